@@ -1,0 +1,16 @@
+package dev.pennant.core.catalogue;
+
+/**
+ * A mistake in a catalogue file.
+ *
+ * @param file name of the file
+ * @param line its line, from 1; 0 where the file as a whole is meant
+ * @param reason what is wrong, and what would be right
+ */
+public record CatalogueProblem(String file, int line, String reason) {
+    /** {@code indicators.yaml:12: reason}. */
+    @Override
+    public String toString() {
+        return line == 0 ? file + ": " + reason : file + ":" + line + ": " + reason;
+    }
+}

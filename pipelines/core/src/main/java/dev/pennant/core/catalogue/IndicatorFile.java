@@ -1,0 +1,110 @@
+package dev.pennant.core.catalogue;
+
+import dev.pennant.core.indicator.Measure;
+import dev.pennant.core.indicator.Rounding;
+import dev.pennant.core.revenue.RevenueIndicator;
+import dev.pennant.core.revenue.Scope;
+import java.io.Reader;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code indicators.yaml}. */
+final class IndicatorFile {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ROUNDING = Pattern.compile("(\\d+) ([a-z-]+)");
+
+    private IndicatorFile() {}
+
+    static List<IndicatorDefinition> read(String file, Reader text, List<CatalogueProblem> problems) {
+        List<IndicatorDefinition> indicators = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        YamlMapping.of(file, text, problems).ifPresent(root -> {
+            for (YamlMapping entry : root.mappings("indicators")) {
+                int found = problems.size();
+                Optional<IndicatorDefinition> indicator = indicator(entry, problems, found);
+                indicator
+                        .filter(defined -> !ids.add(defined.id()))
+                        .ifPresent(defined -> entry.problem(
+                                entry.line("id"), "the indicator '" + defined.id() + "' is defined a second time"));
+                indicator.ifPresent(indicators::add);
+            }
+            root.nothingElse();
+        });
+        return indicators;
+    }
+
+    private static Optional<IndicatorDefinition> indicator(
+            YamlMapping entry, List<CatalogueProblem> problems, int problemsBefore) {
+        Optional<String> id = entry.value("id", IndicatorFile::id);
+        Optional<String> title = entry.text("title");
+        Optional<String> titleEn = entry.text("title_en");
+        Optional<String> meaning = entry.text("meaning");
+        Optional<Measure> measure = entry.value("measure", IndicatorFile::moneyMeasure);
+        Optional<IndicatorDefinition.Direction> direction =
+                entry.value("direction", YamlMapping.oneOf(IndicatorDefinition.Direction.class));
+        Optional<RevenueIndicator.Amount> amount = entry.value("sum", YamlMapping.oneOf(RevenueIndicator.Amount.class));
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        scopes.addAll(entry.values("scopes", YamlMapping.oneOf(Scope.class)));
+        Optional<YamlMapping> rounding = entry.mapping("rounding");
+        Optional<Rounding> valueRounding = rounding.flatMap(rule -> rule.value("value", IndicatorFile::rounding));
+        Optional<Rounding> growthRounding = rounding.flatMap(rule -> rule.value("growth", IndicatorFile::rounding));
+        rounding.ifPresent(YamlMapping::nothingElse);
+        Optional<Basis> basis = entry.mapping("basis").map(IndicatorFile::basis);
+        entry.nothingElse();
+        if (problems.size() > problemsBefore) {
+            return Optional.empty();
+        }
+        return Optional.of(new IndicatorDefinition(
+                id.orElseThrow(),
+                title.orElseThrow(),
+                titleEn.orElseThrow(),
+                meaning.orElseThrow(),
+                measure.orElseThrow(),
+                direction.orElseThrow(),
+                amount.orElseThrow(),
+                Set.copyOf(scopes),
+                valueRounding.orElseThrow(),
+                growthRounding.orElseThrow(),
+                basis.orElseThrow()));
+    }
+
+    /** What an entry rests on: {@code sourced}, {@code assumed}, or both. */
+    static Basis basis(YamlMapping entry) {
+        Basis basis = new Basis(entry.textOrEmpty("sourced"), entry.textOrEmpty("assumed"));
+        if (basis.sourced().isEmpty() && basis.assumed().isEmpty()) {
+            entry.problem(entry.line(), "a basis names what is 'sourced', what is 'assumed', or both");
+        }
+        return basis;
+    }
+
+    private static String id(String text) {
+        if (!ID.matcher(text).matches()) {
+            throw new IllegalArgumentException("an id has small letters, digits and single hyphens");
+        }
+        return text;
+    }
+
+    private static Measure moneyMeasure(String text) {
+        Measure measure = new Measure(text);
+        if (!measure.isMoney()) {
+            throw new IllegalArgumentException("a sum of reports is given in 亿元, 万元 or 元");
+        }
+        return measure;
+    }
+
+    private static Rounding rounding(String text) {
+        Matcher matcher = ROUNDING.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("a rounding is spelled like '1 half-up'");
+        }
+        RoundingMode mode = YamlMapping.oneOf(RoundingMode.class).apply(matcher.group(2));
+        return new Rounding(Integer.parseInt(matcher.group(1)), mode);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.pennant.core.filing;
+
+/**
+ * Why a record cannot be taken.
+ *
+ * @param reason what kind of fault it is
+ * @param column the column at fault, as the contracts spell it
+ * @param detail one English sentence that names what was found and what would be right
+ */
+public record Rejection(Reason reason, String column, String detail) {
+    /** A kind of fault; its id is what dead letters are counted and replayed by. */
+    public enum Reason {
+        BAD_ID("bad-id"),
+        BAD_TEXT("bad-text"),
+        BAD_PERIOD("bad-period"),
+        JANUARY_ALONE("january-alone"),
+        PERIOD_OUT_OF_RANGE("period-out-of-range"),
+        PERIOD_IN_THE_FUTURE("period-in-the-future"),
+        REPORTED_IN_THE_FUTURE("reported-in-the-future"),
+        UNKNOWN_UNIT("unknown-unit"),
+        UNKNOWN_SCOPE("unknown-scope"),
+        VALID_TO_BEFORE_VALID_FROM("valid-to-before-valid-from"),
+        NEGATIVE_AMOUNT("negative-amount"),
+        ABSURD_AMOUNT("absurd-amount"),
+        RETAIL_ABOVE_REVENUE("retail-above-revenue"),
+        RETAIL_INCOMPLETE("retail-incomplete"),
+        BAD_REVISION("bad-revision"),
+        CONFLICTING_REVISION("conflicting-revision");
+
+        private final String id;
+
+        Reason(String id) {
+            this.id = id;
+        }
+
+        /** The spelling in dead letters. */
+        public String id() {
+            return id;
+        }
+    }
+}
