@@ -6,6 +6,7 @@ import dev.pennant.core.revenue.RevenueIndicator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is measured, where, and within which bounds; read once, checked as a whole.
@@ -36,7 +37,7 @@ public record Catalogue(Units units, List<IndicatorDefinition> indicators, Repor
 
     /** Which filings can be taken. */
     public FilingRules filingRules() {
-        return new FilingRules(units::isTownship, limits);
+        return new FilingRules(units.townships().stream().map(Unit::code).collect(Collectors.toSet()), limits);
     }
 
     /** The definition of an indicator. */

@@ -1,5 +1,6 @@
 package dev.pennant.core.indicator;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ import java.util.Map;
  *
  * @param symbol the spelling, also the column {@code measure} of the views
  */
-public record Measure(String symbol) {
+public record Measure(String symbol) implements Serializable {
     /** The decimals of every stored value: one fen is 10⁻¹⁰ 亿元, so money of any measure is exact. */
     public static final int DECIMALS = 10;
 

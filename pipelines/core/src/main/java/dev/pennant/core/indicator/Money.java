@@ -1,5 +1,6 @@
 package dev.pennant.core.indicator;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param fen the amount in fen
  */
-public record Money(long fen) implements Comparable<Money> {
+public record Money(long fen) implements Comparable<Money>, Serializable {
     /** No money. */
     public static final Money ZERO = new Money(0);
 

@@ -1,5 +1,6 @@
 package dev.pennant.core.indicator;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -9,7 +10,7 @@ import java.math.RoundingMode;
  * @param decimals digits after the point, 0 to 10
  * @param mode which way a half goes
  */
-public record Rounding(int decimals, RoundingMode mode) {
+public record Rounding(int decimals, RoundingMode mode) implements Serializable {
     /** @throws IllegalArgumentException when the decimals are not 0 to 10 */
     public Rounding {
         if (decimals < 0 || decimals > Measure.DECIMALS) {

@@ -1,5 +1,6 @@
 package dev.pennant.core.period;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.Comparator;
  * @param year calendar year
  * @param month the last month covered, 1 to 12
  */
-public record CumulativePeriod(int year, int month) implements Comparable<CumulativePeriod> {
+public record CumulativePeriod(int year, int month) implements Comparable<CumulativePeriod>, Serializable {
     private static final Comparator<CumulativePeriod> IN_TIME =
             Comparator.comparingInt(CumulativePeriod::year).thenComparingInt(CumulativePeriod::month);
 

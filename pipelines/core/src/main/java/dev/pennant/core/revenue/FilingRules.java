@@ -6,31 +6,33 @@ import dev.pennant.core.filing.Rejection.Reason;
 import dev.pennant.core.filing.Verdict;
 import dev.pennant.core.indicator.Money;
 import dev.pennant.core.period.CumulativePeriod;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * Which registrations and reports can be taken. A record is judged by itself and by the moment it was received, never by the present time or by
  * other records, so that it is judged alike whenever it is read again.
  */
-public final class FilingRules {
+public final class FilingRules implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_TEXT = 256;
 
-    private final Predicate<String> knownUnit;
+    private final Set<String> townships;
     private final ReportLimits limits;
 
     /**
-     * @param knownUnit whether a code is a township of the catalogue
+     * @param townships codes of the townships of the catalogue
      * @param limits the catalogue's bounds
      */
-    public FilingRules(Predicate<String> knownUnit, ReportLimits limits) {
-        this.knownUnit = knownUnit;
+    public FilingRules(Set<String> townships, ReportLimits limits) {
+        this.townships = Set.copyOf(townships);
         this.limits = limits;
     }
 
@@ -40,7 +42,7 @@ public final class FilingRules {
         checkId(form.enterpriseId(), faults);
         checkText("name", form.name(), faults);
         checkText("industry", form.industry(), faults);
-        if (!knownUnit.test(form.unit())) {
+        if (!townships.contains(form.unit())) {
             faults.add(new Rejection(
                     Reason.UNKNOWN_UNIT,
                     "unit",

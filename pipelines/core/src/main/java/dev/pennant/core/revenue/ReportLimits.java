@@ -2,6 +2,7 @@ package dev.pennant.core.revenue;
 
 import dev.pennant.core.indicator.Money;
 import dev.pennant.core.period.CumulativePeriod;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -19,4 +20,5 @@ public record ReportLimits(
         int firstMonth,
         Money largestAmount,
         BigDecimal retailToRevenue,
-        Duration clockTolerance) {}
+        Duration clockTolerance)
+        implements Serializable {}

@@ -2,6 +2,7 @@ package dev.pennant.core.revenue;
 
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +15,8 @@ import java.util.Set;
  * @param measure what the sum is given in, a measure of money
  * @param growthRounding how its growth is published
  */
-public record RevenueIndicator(String id, Amount amount, Set<Scope> scopes, Measure measure, Rounding growthRounding) {
+public record RevenueIndicator(String id, Amount amount, Set<Scope> scopes, Measure measure, Rounding growthRounding)
+        implements Serializable {
     /** What this indicator takes from a report, or nothing where the report does not state it. */
     public Optional<YearOverYear> amountOf(EnterpriseReport report) {
         return switch (amount) {
