@@ -1,0 +1,55 @@
+package dev.pennant.jobs.kafka;
+
+import java.util.Map;
+
+/**
+ * A topic and how its broker keeps it.
+ *
+ * @param name its name, a contract with scripts outside this repository
+ * @param configs Kafka's topic settings that its readers rest on
+ */
+public record Topic(String name, Map<String, String> configs) {
+    private static final String FOREVER = "-1";
+
+    /** Long enough for any reader to learn of a withdrawal before the tombstone goes: 30 days, in milliseconds. */
+    private static final String TOMBSTONES_KEPT = "2592000000";
+
+    public Topic {
+        configs = Map.copyOf(configs);
+    }
+
+    /** What comes from outside, whole: every message is kept, under the time at which the broker took it. */
+    static Topic inputLog(String name) {
+        return new Topic(
+                name,
+                Map.of(
+                        "cleanup.policy",
+                        "delete",
+                        "retention.ms",
+                        FOREVER,
+                        "retention.bytes",
+                        FOREVER,
+                        "message.timestamp.type",
+                        "LogAppendTime"));
+    }
+
+    /** What comes from outside, the last of each key: under the time at which the broker took it. */
+    static Topic inputTable(String name) {
+        return new Topic(
+                name,
+                Map.of(
+                        "cleanup.policy", "compact",
+                        "delete.retention.ms", TOMBSTONES_KEPT,
+                        "message.timestamp.type", "LogAppendTime"));
+    }
+
+    /** What jobs write, whole. */
+    static Topic outputLog(String name) {
+        return new Topic(name, Map.of("cleanup.policy", "delete", "retention.ms", FOREVER, "retention.bytes", FOREVER));
+    }
+
+    /** What jobs write, the last of each key. */
+    static Topic outputTable(String name) {
+        return new Topic(name, Map.of("cleanup.policy", "compact", "delete.retention.ms", TOMBSTONES_KEPT));
+    }
+}

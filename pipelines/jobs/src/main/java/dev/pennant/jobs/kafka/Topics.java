@@ -1,0 +1,30 @@
+package dev.pennant.jobs.kafka;
+
+import java.util.List;
+
+/**
+ * Every topic, named once. The inputs carry the broker's own append time, so that what counts as "the future" is judged the same
+ * way in every replay.
+ */
+public final class Topics {
+    /** Registrations, the last of each {@code enterprise_id|valid_from}; partitioned by the enterprise alone. */
+    public static final Topic ENTERPRISE_REGISTRY = Topic.inputTable("enterprise-registry");
+
+    /** Reports of enterprises, all revisions; keyed by the enterprise. */
+    public static final Topic ENTERPRISE_REPORTS = Topic.inputLog("enterprise-reports");
+
+    /** Indicator values, the last of each unit, indicator and period. */
+    public static final Topic INDICATOR_VALUES = Topic.outputTable("indicator-values");
+
+    /** What no job could use, with the reason. */
+    public static final Topic DEAD_LETTERS = Topic.outputLog("dead-letters");
+
+    /** All of them, inputs first. */
+    public static final List<Topic> ALL =
+            List.of(ENTERPRISE_REGISTRY, ENTERPRISE_REPORTS, INDICATOR_VALUES, DEAD_LETTERS);
+
+    /** Partitions of every topic of the local stack. */
+    public static final int LOCAL_PARTITIONS = 4;
+
+    private Topics() {}
+}

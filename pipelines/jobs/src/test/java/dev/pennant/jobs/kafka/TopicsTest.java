@@ -1,0 +1,36 @@
+package dev.pennant.jobs.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.kafka.common.config.TopicConfig;
+import org.junit.jupiter.api.Test;
+
+class TopicsTest {
+    @Test
+    void everyTopicIsListedOnceUnderItsContractedName() {
+        assertThat(Topics.ALL)
+                .extracting(Topic::name)
+                .containsExactly("enterprise-registry", "enterprise-reports", "indicator-values", "dead-letters");
+    }
+
+    @Test
+    void inputsCarryTheTimeAtWhichTheBrokerTookThem() {
+        assertThat(Topics.ALL)
+                .filteredOn(topic -> topic.name().startsWith("enterprise-"))
+                .hasSize(2)
+                .allSatisfy(topic -> assertThat(topic.configs())
+                        .containsEntry(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
+    }
+
+    @Test
+    void nothingIsEverDroppedForItsAgeOrSize() {
+        assertThat(Topics.ALL)
+                .filteredOn(topic ->
+                        topic.configs().get(TopicConfig.CLEANUP_POLICY_CONFIG).equals("delete"))
+                .extracting(Topic::name)
+                .containsExactlyInAnyOrder("enterprise-reports", "dead-letters");
+        assertThat(Topics.ENTERPRISE_REPORTS.configs())
+                .containsEntry(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .containsEntry(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+    }
+}
