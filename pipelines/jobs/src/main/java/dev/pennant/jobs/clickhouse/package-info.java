@@ -1,0 +1,12 @@
+/**
+ * The sink every job writes its rows with: a Flink Sink V2 over clickhouse-jdbc.
+ *
+ * <pre>
+ * rows → ClickHouseWriter ─ by rows, bytes, time, checkpoint → Delivery ─ tries again, isolates → JdbcInserter → the table
+ *                                                                └ rows the database refuses → RejectedRows → dead letters
+ * </pre>
+ *
+ * <p>Delivery is at least once. The effect is exactly once where the table replaces rows by key and version: a row that
+ * arrives twice is the same row.
+ */
+package dev.pennant.jobs.clickhouse;
