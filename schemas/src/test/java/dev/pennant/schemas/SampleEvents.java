@@ -1,0 +1,79 @@
+package dev.pennant.schemas;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.pennant.schemas.event.DeadLetter;
+import dev.pennant.schemas.event.EnterpriseRegistration;
+import dev.pennant.schemas.event.EnterpriseReport;
+import dev.pennant.schemas.event.IndicatorValue;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/** One plausible event of each kind: what the golden bytes hold. */
+final class SampleEvents {
+    private SampleEvents() {}
+
+    static List<SpecificRecordBase> all() {
+        return List.of(registration(), report(), indicatorValue(), deadLetter());
+    }
+
+    static EnterpriseRegistration registration() {
+        return new EnterpriseRegistration(
+                "91330482000000001X", "示例软件有限公司", "330482001", "service-designated", "65", "2020-01", null, true);
+    }
+
+    static EnterpriseReport report() {
+        return new EnterpriseReport(
+                "91330482000000001X",
+                "2020-10",
+                1_234_567_890_12L,
+                987_654_321_09L,
+                45_678_90L,
+                null,
+                2,
+                Instant.parse("2020-11-17T08:30:00.123Z"),
+                true);
+    }
+
+    static IndicatorValue indicatorValue() {
+        return new IndicatorValue(
+                "service-revenue",
+                "330482001",
+                "2020-10",
+                "1-10月",
+                new BigDecimal("12.3456789012"),
+                new BigDecimal("9.8765432109"),
+                new BigDecimal("25.0000000000"),
+                "percent",
+                "亿元",
+                117,
+                120,
+                "provisional",
+                true,
+                (1_605_601_800L << 30) | 117,
+                Instant.parse("2020-11-17T08:30:01.456Z"));
+    }
+
+    static DeadLetter deadLetter() {
+        return new DeadLetter(
+                "enterprise-reports",
+                3,
+                123_456_789_012L,
+                ByteBuffer.wrap("91330482000000001X".getBytes(UTF_8)),
+                "unknown-fingerprint",
+                "No released schema has the fingerprint 0123456789abcdef; expected a schema of EnterpriseReport",
+                ByteBuffer.wrap(new byte[] {(byte) 0xC3, 1, 2, 3}),
+                "revenue",
+                Instant.parse("2020-11-17T08:30:02.789Z"));
+    }
+
+    /** The codec of an event's own class. */
+    static EventCodec<SpecificRecordBase> codecOf(SpecificRecordBase event) {
+        @SuppressWarnings("unchecked") // the class of the event itself
+        Class<SpecificRecordBase> type = (Class<SpecificRecordBase>) event.getClass();
+        return EventCodec.of(type);
+    }
+}
