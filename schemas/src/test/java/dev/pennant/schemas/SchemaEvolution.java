@@ -29,7 +29,7 @@ final class SchemaEvolution {
         }
         for (int i = 0; i < released.size(); i++) {
             Schema old = released.get(i);
-            String version = "released version %d of %d".formatted(i + 1, released.size());
+            String version = "released version " + (i + 1) + " of " + released.size();
             if (FULL.equals(old.getProp(PROMISE)) && !FULL.equals(promise)) {
                 objections.add(version + " promised full compatibility, which cannot be taken back");
             }

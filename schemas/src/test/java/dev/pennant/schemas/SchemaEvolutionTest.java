@@ -87,9 +87,8 @@ class SchemaEvolutionTest {
     }
 
     private static String decimal(int scale) {
-        return """
-                {"name": "value", "type": {"type": "bytes", "logicalType": "decimal", "precision": 38, "scale": %d}}"""
-                .formatted(scale);
+        return "{\"name\": \"value\", \"type\": {\"type\": \"bytes\", \"logicalType\": \"decimal\", \"precision\": 38, \"scale\": "
+                + scale + "}}";
     }
 
     private static Schema backward(String... fields) {
