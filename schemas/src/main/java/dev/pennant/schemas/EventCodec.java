@@ -50,9 +50,8 @@ public final class EventCodec<T extends SpecificRecord> {
     private final byte[] header = new byte[HEADER_LENGTH];
     private final DatumWriter<T> writer;
     private final ByteArrayOutputStream encoded = new ByteArrayOutputStream(256);
-    // The direct encoder holds nothing back, so that an event that fails half-way leaves nothing for the next one.
-    private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(encoded, null);
     private final List<VersionReader<T>> readers = new ArrayList<>();
+    private BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(encoded, null);
     private BinaryDecoder decoder;
 
     private EventCodec(Class<T> type, SchemaStore writers) {
@@ -97,7 +96,10 @@ public final class EventCodec<T extends SpecificRecord> {
         encoded.write(header, 0, HEADER_LENGTH);
         try {
             writer.write(event, encoder);
+            encoder.flush();
         } catch (IOException | RuntimeException e) {
+            // The old one holds the half of the event that was written.
+            encoder = EncoderFactory.get().binaryEncoder(encoded, null);
             throw new IllegalArgumentException("Not a valid " + schema.getName() + ": " + e.getMessage(), e);
         }
         return encoded.toByteArray();
