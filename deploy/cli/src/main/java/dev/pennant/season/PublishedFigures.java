@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ final class PublishedFigures {
             throw new UncheckedIOException(broken);
         }
         return figures;
+    }
+
+    /** The codes of the units of which something was published, in the order of the file. */
+    List<String> units() {
+        return List.copyOf(rows.keySet());
     }
 
     /** What the enterprises of a unit have to add up to, if anything was published of it. */

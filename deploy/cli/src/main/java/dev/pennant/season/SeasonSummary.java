@@ -1,0 +1,160 @@
+package dev.pennant.season;
+
+import dev.pennant.cli.TextTable;
+import dev.pennant.cli.TextTable.Column;
+import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.core.catalogue.IndicatorDefinition;
+import dev.pennant.core.catalogue.Unit;
+import dev.pennant.stack.clickhouse.ClickHouseClient;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a season ends on, read from the database and nowhere else: the units whose figures were published, what they belong to, and the
+ * first of their county. Two seasons give the same lines.
+ */
+final class SeasonSummary {
+    static final List<String> PERIODS = List.of("2020-10", "2020-11");
+    private static final String RANKED = "service-revenue";
+    private static final int RANKS = 5;
+    private static final String SYNTHETIC = "演示数据";
+    private static final String NOTHING = "–";
+
+    private final Catalogue catalogue;
+    private final List<IndicatorRow> rows;
+
+    /** @param rows of the view, of all units and periods shown */
+    SeasonSummary(Catalogue catalogue, List<IndicatorRow> rows) {
+        this.catalogue = catalogue;
+        this.rows = rows;
+    }
+
+    /**
+     * Reads what it takes from the database.
+     *
+     * @throws IOException when the database cannot be reached
+     */
+    static SeasonSummary read(Catalogue catalogue, ClickHouseClient database) throws IOException {
+        List<String> codes = catalogue.units().all().stream().map(Unit::code).toList();
+        return new SeasonSummary(catalogue, IndicatorRow.read(database, codes, PERIODS));
+    }
+
+    /** The summary, line by line. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (String code : PublishedFigures.read().units()) {
+            if (catalogue.units().withCode(code).isPresent()) {
+                List<String> lineage = catalogue.units().lineage(code);
+                lineage.forEach(unit -> addFigures(unit, lines));
+                addFirstOf(lineage.get(1), lines);
+            }
+        }
+        return lines;
+    }
+
+    private void addFigures(String unit, List<String> lines) {
+        TextTable table = new TextTable(
+                Column.left("indicator"),
+                Column.left("period"),
+                Column.right("value"),
+                Column.right("growth"),
+                Column.right("reported"),
+                Column.left("status"),
+                Column.left(""));
+        for (String period : PERIODS) {
+            for (IndicatorDefinition indicator : catalogue.indicators()) {
+                row(indicator.id(), unit, period)
+                        .ifPresent(row -> table.add(
+                                indicator.title(),
+                                row.periodLabel(),
+                                value(row, indicator),
+                                growth(row, indicator),
+                                reported(row),
+                                row.status(),
+                                mark(row)));
+            }
+        }
+        lines.add(name(unit) + " " + unit);
+        lines.addAll(table.lines());
+        lines.add("");
+    }
+
+    private void addFirstOf(String county, List<String> lines) {
+        IndicatorDefinition indicator = catalogue.indicator(RANKED).orElseThrow();
+        List<IndicatorRow> ranked = catalogue.units().townships().stream()
+                .filter(unit -> unit.parent().equals(Optional.of(county)))
+                .flatMap(unit -> row(RANKED, unit.code(), PERIODS.get(0)).stream())
+                .filter(row -> row.growth().isPresent())
+                .sorted(Comparator.comparing((IndicatorRow row) -> row.growth().orElseThrow())
+                        .reversed())
+                .limit(RANKS)
+                .toList();
+        TextTable table = new TextTable(
+                Column.right(""),
+                Column.left("unit"),
+                Column.right("value"),
+                Column.right("growth"),
+                Column.right("reported"),
+                Column.left(""));
+        for (IndicatorRow row : ranked) {
+            table.add(
+                    Integer.toString(rank(row, ranked)),
+                    name(row.unit()),
+                    value(row, indicator),
+                    growth(row, indicator),
+                    reported(row),
+                    mark(row));
+        }
+        String label = ranked.isEmpty() ? PERIODS.get(0) : ranked.get(0).periodLabel();
+        lines.add(name(county) + ": " + indicator.title() + " " + label + ", by growth");
+        lines.addAll(table.lines());
+    }
+
+    private Optional<IndicatorRow> row(String indicator, String unit, String period) {
+        return rows.stream()
+                .filter(row -> row.indicator().equals(indicator)
+                        && row.unit().equals(unit)
+                        && row.period().equals(period))
+                .findFirst();
+    }
+
+    private String name(String unit) {
+        return catalogue.units().withCode(unit).map(Unit::name).orElse("");
+    }
+
+    /** Units of equal growth share a rank, and the next is left out. */
+    private static int rank(IndicatorRow row, List<IndicatorRow> ranked) {
+        return 1
+                + (int) ranked.stream()
+                        .filter(other -> other.growth()
+                                        .orElseThrow()
+                                        .compareTo(row.growth().orElseThrow())
+                                > 0)
+                        .count();
+    }
+
+    private static String value(IndicatorRow row, IndicatorDefinition indicator) {
+        return indicator.valueRounding().round(row.value()).toPlainString() + " " + row.measure();
+    }
+
+    private static String growth(IndicatorRow row, IndicatorDefinition indicator) {
+        if (row.growth().isEmpty()) {
+            return NOTHING;
+        }
+        BigDecimal percent = indicator.growthRounding().round(row.growth().get());
+        String arrow = percent.signum() > 0 ? "▲" : percent.signum() < 0 ? "▼" : "";
+        return arrow + percent.abs().toPlainString() + "%";
+    }
+
+    private static String reported(IndicatorRow row) {
+        return row.reported() + "/" + row.expected();
+    }
+
+    private static String mark(IndicatorRow row) {
+        return row.synthetic() ? SYNTHETIC : "";
+    }
+}
