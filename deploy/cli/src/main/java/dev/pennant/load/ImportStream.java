@@ -1,0 +1,16 @@
+package dev.pennant.load;
+
+import dev.pennant.jobs.kafka.Topic;
+import java.util.List;
+
+/** A stream that files can be imported into: its columns, and what a row of them becomes. It belongs to one thread. */
+public interface ImportStream {
+    /** Where its events go; the stream has the topic's name. */
+    Topic topic();
+
+    /** Its columns, all of which a file has to have, in any order. */
+    List<String> columns();
+
+    /** The event that a readable row stands for, or all that is wrong with it. */
+    RowOutcome read(TableRow row);
+}

@@ -1,0 +1,34 @@
+package dev.pennant.load;
+
+import dev.pennant.core.revenue.FilingRules;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The streams that files can be imported into.
+ *
+ * @param all in the order in which a season is loaded
+ */
+public record ImportStreams(List<ImportStream> all) {
+    /**
+     * The streams under the given rules.
+     *
+     * @param clock tells when a row is received
+     * @param synthetic whether what is imported is made up, and to be marked so
+     */
+    public static ImportStreams of(FilingRules rules, InstantSource clock, boolean synthetic) {
+        return new ImportStreams(
+                List.of(new RegistryStream(rules, synthetic), new ReportStream(rules, clock, synthetic)));
+    }
+
+    /** The stream with the given name. */
+    public Optional<ImportStream> named(String name) {
+        return all.stream().filter(stream -> stream.topic().name().equals(name)).findFirst();
+    }
+
+    /** Names of all, for messages. */
+    public List<String> names() {
+        return all.stream().map(stream -> stream.topic().name()).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.pennant.load;
+
+import dev.pennant.core.revenue.FilingRules;
+import dev.pennant.core.revenue.RegistrationForm;
+import dev.pennant.jobs.kafka.Topic;
+import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.schemas.EventCodec;
+import dev.pennant.schemas.event.EnterpriseRegistration;
+import java.util.List;
+
+/** Registrations: which enterprise stands on which roster, where, and from when to when. */
+final class RegistryStream implements ImportStream {
+    private static final String ENTERPRISE = "enterprise_id";
+    private static final String NAME = "name";
+    private static final String UNIT = "unit";
+    private static final String SCOPE = "scope";
+    private static final String INDUSTRY = "industry";
+    private static final String VALID_FROM = "valid_from";
+    private static final String VALID_TO = "valid_to";
+
+    private final EventCodec<EnterpriseRegistration> codec = EventCodec.of(EnterpriseRegistration.class);
+    private final FilingRules rules;
+    private final boolean synthetic;
+
+    /** @param synthetic whether the enterprises are made up */
+    RegistryStream(FilingRules rules, boolean synthetic) {
+        this.rules = rules;
+        this.synthetic = synthetic;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topics.ENTERPRISE_REGISTRY;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(ENTERPRISE, NAME, UNIT, SCOPE, INDUSTRY, VALID_FROM, VALID_TO);
+    }
+
+    @Override
+    public RowOutcome read(TableRow row) {
+        RowValues values = new RowValues(row);
+        RegistrationForm form = new RegistrationForm(
+                values.id(ENTERPRISE),
+                values.text(NAME),
+                values.text(UNIT),
+                values.text(SCOPE),
+                values.text(INDUSTRY),
+                values.text(VALID_FROM),
+                values.text(VALID_TO),
+                synthetic);
+        if (values.areReadable()) {
+            values.judged(rules.judge(form));
+        }
+        return values.areReadable() ? accepted(form) : new RowOutcome.Rejected(values.fault());
+    }
+
+    private RowOutcome accepted(RegistrationForm form) {
+        String key = form.enterpriseId() + '|' + form.validFrom();
+        byte[] payload = codec.encode(EnterpriseRegistration.newBuilder()
+                .setEnterpriseId(form.enterpriseId())
+                .setName(form.name())
+                .setUnit(form.unit())
+                .setScope(form.scope())
+                .setIndustry(form.industry())
+                .setValidFrom(form.validFrom())
+                .setValidTo(form.validTo().isEmpty() ? null : form.validTo())
+                .setSynthetic(form.synthetic())
+                .build());
+        return new RowOutcome.Accepted(new Message(form.enterpriseId(), key, payload));
+    }
+}

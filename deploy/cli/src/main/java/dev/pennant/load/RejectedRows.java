@@ -1,0 +1,86 @@
+package dev.pennant.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of a file that were not taken, in a file beside it: the original columns and values, then where and why. UTF-8 with a byte
+ * order mark, which Excel needs to see UTF-8. It appears whole or not at all, and one of an earlier import goes when there is none.
+ */
+final class RejectedRows implements Closeable {
+    private final Path target;
+    private final Path part;
+    private CsvWriter writer;
+    private long count;
+
+    RejectedRows(Path importedFile) {
+        this.target = importedFile.resolveSibling(importedFile.getFileName() + ".rejected.csv");
+        this.part = importedFile.resolveSibling(target.getFileName() + ".part");
+    }
+
+    long count() {
+        return count;
+    }
+
+    void add(TableRow row, RowFault fault) throws IOException {
+        if (writer == null) {
+            writer = open(row.header());
+        }
+        List<String> values = new ArrayList<>(row.cells());
+        values.add(Long.toString(fault.line()));
+        values.add(fault.column());
+        values.add(fault.reason());
+        writer.writeRecord(values);
+        count++;
+    }
+
+    /** Puts the file in its place, or removes that of an earlier import; gives where it is. */
+    Optional<Path> finish() throws IOException {
+        if (writer == null) {
+            Files.deleteIfExists(target);
+            return Optional.empty();
+        }
+        closeWriter();
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.of(target);
+    }
+
+    /** Leaves nothing half written behind. */
+    @Override
+    public void close() throws IOException {
+        try {
+            closeWriter();
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void closeWriter() throws IOException {
+        CsvWriter open = writer;
+        writer = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private CsvWriter open(TableHeader header) throws IOException {
+        Writer text = Files.newBufferedWriter(part, UTF_8);
+        text.write('\ufeff');
+        CsvWriter opened = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        List<String> columns = new ArrayList<>(header.columns());
+        columns.addAll(TableHeader.REJECTION_COLUMNS);
+        opened.writeRecord(columns);
+        return opened;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.pennant.load;
+
+import dev.pennant.core.ReportingZone;
+import dev.pennant.core.filing.Verdict;
+import dev.pennant.core.indicator.Money;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The values of one row as what they stand for. What cannot be read is gathered, so that all that is wrong with a row is said at once; the
+ * value then given in its place means nothing, and the row is not to be used.
+ */
+final class RowValues {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
+    private static final Pattern SHORTENED_NUMBER = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+\\d+");
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private record Fault(String column, String detail) {}
+
+    private final TableRow row;
+    private final List<Fault> faults = new ArrayList<>();
+
+    RowValues(TableRow row) {
+        this.row = row;
+    }
+
+    /** The text, or empty. */
+    String text(String column) {
+        return row.value(column);
+    }
+
+    /** The text of an id. One that a spreadsheet took for a number and shortened has lost its last digits. */
+    String id(String column) {
+        String text = row.value(column);
+        if (text.indexOf('+') >= 0 && SHORTENED_NUMBER.matcher(text).matches()) {
+            faults.add(new Fault(
+                    column, "'" + text + "' is a number that a spreadsheet has shortened; enter ids as text"));
+        }
+        return text;
+    }
+
+    /** An amount in yuan, with at most two decimals. */
+    Money amount(String column) {
+        return optionalAmount(column).orElseGet(() -> {
+            if (row.value(column).isEmpty()) {
+                faults.add(new Fault(column, "is empty; an amount in yuan like 1234.56 is needed"));
+            }
+            return Money.ZERO;
+        });
+    }
+
+    /** An amount in yuan, or nothing where the column is empty. */
+    Optional<Money> optionalAmount(String column) {
+        String text = row.value(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Money.ofYuan(text));
+        } catch (IllegalArgumentException noAmount) {
+            boolean separated = text.indexOf(',') >= 0 || text.indexOf('，') >= 0;
+            faults.add(new Fault(column, noAmount.getMessage() + (separated ? ", without thousands separators" : "")));
+            return Optional.empty();
+        }
+    }
+
+    /** A whole number of at most nine digits. */
+    int wholeNumber(String column) {
+        String text = row.value(column);
+        if (WHOLE_NUMBER.matcher(text).matches()) {
+            return Integer.parseInt(text);
+        }
+        faults.add(new Fault(column, "'" + text + "' is not a whole number like 0"));
+        return 0;
+    }
+
+    /** A moment: an ISO time in Asia/Shanghai, or one with an offset from UTC. Kept to the millisecond. */
+    Instant moment(String column) {
+        String text = row.value(column);
+        try {
+            TemporalAccessor time = TIME.parse(text);
+            Instant moment = time.isSupported(ChronoField.OFFSET_SECONDS)
+                    ? Instant.from(time)
+                    : LocalDateTime.from(time).atZone(ReportingZone.ZONE).toInstant();
+            return moment.truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException noTime) {
+            faults.add(new Fault(
+                    column, "'" + text + "' is not a time like 2020-11-18T09:30 or 2020-11-18T09:30:00+08:00"));
+            return Instant.EPOCH;
+        }
+    }
+
+    /** Whether every value asked for so far could be read. */
+    boolean areReadable() {
+        return faults.isEmpty();
+    }
+
+    /** Adds what the rules found. */
+    void judged(Verdict<?> verdict) {
+        if (verdict instanceof Verdict.Rejected<?> rejected) {
+            rejected.rejections().forEach(rejection -> faults.add(new Fault(rejection.column(), rejection.detail())));
+        }
+    }
+
+    /**
+     * All that is wrong as one fault.
+     *
+     * @throws IllegalStateException when nothing is
+     */
+    RowFault fault() {
+        if (faults.isEmpty()) {
+            throw new IllegalStateException("line " + row.line() + " has no fault");
+        }
+        if (faults.size() == 1) {
+            return row.fault(faults.get(0).column(), faults.get(0).detail());
+        }
+        String columns = faults.stream().map(Fault::column).distinct().collect(Collectors.joining("; "));
+        String details = faults.stream()
+                .map(fault -> fault.column() + ": " + fault.detail())
+                .collect(Collectors.joining("; "));
+        return row.fault(columns, details);
+    }
+}
