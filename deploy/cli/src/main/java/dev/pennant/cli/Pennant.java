@@ -11,6 +11,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "pennant",
         version = "pennant 0.1.0",
+        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "Running indicators of townships: the stack, the data that goes in, and the numbers that come out.",

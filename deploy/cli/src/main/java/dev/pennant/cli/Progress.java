@@ -44,7 +44,7 @@ public final class Progress implements AutoCloseable {
 
     /** Progress on the standard stream for messages. */
     public static Progress onConsole(String label, long total, InstantSource clock) {
-        return new Progress(label, total, System.err, System.console() != null, clock);
+        return new Progress(label, total, System.err, Terminal.showsMessages(), clock);
     }
 
     /**

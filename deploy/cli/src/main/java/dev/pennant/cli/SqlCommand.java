@@ -48,7 +48,7 @@ final class SqlCommand implements Callable<Integer> {
         String sql = query.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : query;
         ClickHouseClient client = stack.clickHouse(user);
         try {
-            String usual = System.console() == null ? "TSVWithNames" : "PrettyCompact";
+            String usual = Terminal.showsResults() ? "PrettyCompact" : "TSVWithNames";
             String answer =
                     client.query(sql, Map.of("database", "pennant", "default_format", format == null ? usual : format));
             PrintWriter out = spec.commandLine().getOut();
