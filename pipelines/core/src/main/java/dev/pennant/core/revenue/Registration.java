@@ -26,6 +26,11 @@ public record Registration(
         Optional<YearMonth> validTo,
         boolean synthetic) {
 
+    /** Where the enterprise stands by this registration. */
+    Place place() {
+        return new Place(unit, scope);
+    }
+
     /** Whether the enterprise stands on the roster in the given month by this registration. */
     public boolean covers(YearMonth month) {
         return !month.isBefore(validFrom)

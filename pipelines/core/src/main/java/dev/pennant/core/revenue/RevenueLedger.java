@@ -5,13 +5,15 @@ import dev.pennant.core.period.CumulativePeriod;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * One enterprise's filings and registrations, and what each of them changes in the units' indicators. Reports and registrations may come in any
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 public final class RevenueLedger {
     private final Roster roster;
     private final NavigableMap<CumulativePeriod, EnterpriseReport> standing = new TreeMap<>();
+    private final Set<Place> places = new LinkedHashSet<>();
     private Version version;
 
     /** An enterprise of which nothing is known. */
@@ -30,12 +33,30 @@ public final class RevenueLedger {
         this(new Version(0, 0), List.of(), List.of());
     }
 
-    /** An enterprise as kept in state: the version of its last change, its registrations, and its standing reports. */
+    /** An enterprise of which no registration was ever replaced or taken back. */
     public RevenueLedger(
             Version version, Collection<Registration> registrations, Collection<EnterpriseReport> reports) {
+        this(version, registrations, reports, List.of());
+    }
+
+    /**
+     * An enterprise as kept in state.
+     *
+     * @param version of its last change
+     * @param registrations those in force
+     * @param reports those that stand
+     * @param places where it has ever been registered
+     */
+    public RevenueLedger(
+            Version version,
+            Collection<Registration> registrations,
+            Collection<EnterpriseReport> reports,
+            Collection<Place> places) {
         this.version = version;
         roster = new Roster(registrations);
         reports.forEach(report -> standing.put(report.period(), report));
+        this.places.addAll(places);
+        registrations.forEach(registration -> this.places.add(registration.place()));
     }
 
     /** The version of the last change. */
@@ -51,6 +72,11 @@ public final class RevenueLedger {
     /** The reports that stand, by period. */
     public List<EnterpriseReport> reports() {
         return List.copyOf(standing.values());
+    }
+
+    /** Wherever it was ever registered, also by registrations since replaced or taken back: a run that was lost may have counted it there. */
+    public Collection<Place> places() {
+        return Collections.unmodifiableCollection(places);
     }
 
     /** What {@link #file} would do with a report; to be asked before. */
@@ -73,48 +99,45 @@ public final class RevenueLedger {
         if (filingOf(report) != Filing.APPLIED) {
             return new LedgerChange(version, List.of(), List.of());
         }
-        return change(runEpoch, indicators, List.of(report.period()), () -> standing.put(report.period(), report));
+        UnitChanges units = new UnitChanges(indicators);
+        Optional<Place> here = roster.inForce(report.period().lastMonth()).map(Registration::place);
+        places.stream()
+                .filter(place -> !Optional.of(place).equals(here))
+                .forEach(place -> units.tellAgain(place, report.period()));
+        return change(runEpoch, units, List.of(report.period()), () -> standing.put(report.period(), report));
     }
 
     /** Enters a registration, in place of an earlier one with the same first month. */
     public LedgerChange register(Registration registration, Collection<RevenueIndicator> indicators, long runEpoch) {
-        return change(runEpoch, indicators, standing.keySet(), () -> roster.put(registration));
+        places.add(registration.place());
+        return change(runEpoch, new UnitChanges(indicators), standing.keySet(), () -> roster.put(registration));
     }
 
     /** Takes back the registration with the given first month. */
     public LedgerChange withdraw(YearMonth validFrom, Collection<RevenueIndicator> indicators, long runEpoch) {
-        return change(runEpoch, indicators, standing.keySet(), () -> roster.remove(validFrom));
+        return change(runEpoch, new UnitChanges(indicators), standing.keySet(), () -> roster.remove(validFrom));
     }
 
     private LedgerChange change(
-            long runEpoch,
-            Collection<RevenueIndicator> indicators,
-            Collection<CumulativePeriod> periods,
-            Runnable mutation) {
+            long runEpoch, UnitChanges units, Collection<CumulativePeriod> periods, Runnable mutation) {
         version = version.next(runEpoch);
         List<CumulativePeriod> touched = List.copyOf(periods);
         List<Roster.Membership> membershipsBefore = roster.memberships();
         Map<CumulativePeriod, Contribution> before = contributions(touched);
         mutation.run();
-        Map<CumulativePeriod, Contribution> after = contributions(touched);
-
-        NetTotals totals = new NetTotals();
+        units.replace(membershipsBefore, roster.memberships());
         List<Contribution> changed = new ArrayList<>();
-        for (CumulativePeriod period : touched) {
+        contributions(touched).forEach((period, now) -> {
             Contribution then = before.get(period);
-            Contribution now = after.get(period);
             if (!now.equals(then)) {
                 changed.add(now);
                 if (then != null) {
-                    totals.add(then, indicators, -1);
+                    units.retract(then);
                 }
-                totals.add(now, indicators, 1);
+                units.add(now);
             }
-        }
-        List<UnitChange> units = new ArrayList<>();
-        rosterChanges(membershipsBefore, roster.memberships(), indicators, units::add);
-        totals.forEach(units::add);
-        return new LedgerChange(version, units, changed);
+        });
+        return new LedgerChange(version, units.all(), changed);
     }
 
     private Map<CumulativePeriod, Contribution> contributions(Collection<CumulativePeriod> periods) {
@@ -126,86 +149,6 @@ public final class RevenueLedger {
             }
         }
         return contributions;
-    }
-
-    private static void rosterChanges(
-            List<Roster.Membership> before,
-            List<Roster.Membership> after,
-            Collection<RevenueIndicator> indicators,
-            Consumer<UnitChange> changes) {
-        for (Roster.Membership ended : before) {
-            if (!after.contains(ended)) {
-                rosterChange(ended, -1, indicators, changes);
-            }
-        }
-        for (Roster.Membership begun : after) {
-            if (!before.contains(begun)) {
-                rosterChange(begun, 1, indicators, changes);
-            }
-        }
-    }
-
-    private static void rosterChange(
-            Roster.Membership membership,
-            int enterprises,
-            Collection<RevenueIndicator> indicators,
-            Consumer<UnitChange> changes) {
-        for (RevenueIndicator indicator : indicators) {
-            if (indicator.scopes().contains(membership.scope())) {
-                changes.accept(new UnitChange.OfRoster(
-                        membership.unit(), indicator.id(), membership.from(), membership.to(), enterprises));
-            }
-        }
-    }
-
-    /** Sums what is retracted and what is added, so that each cell changes once, and one that stays as it was not at all. */
-    private static final class NetTotals {
-        private record Cell(String unit, String indicator, CumulativePeriod period) {}
-
-        private final Map<Cell, UnitChange.OfTotal> changes = new LinkedHashMap<>();
-
-        private void add(Contribution contribution, Collection<RevenueIndicator> indicators, int sign) {
-            Optional<Registration> registration = contribution.registration();
-            if (registration.isEmpty()) {
-                return;
-            }
-            String unit = registration.get().unit();
-            EnterpriseReport report = contribution.report();
-            for (RevenueIndicator indicator : indicators) {
-                if (indicator.scopes().contains(registration.get().scope())) {
-                    indicator.amountOf(report).ifPresent(amounts -> {
-                        UnitChange.OfTotal change = new UnitChange.OfTotal(
-                                unit,
-                                indicator.id(),
-                                report.period(),
-                                sign > 0 ? amounts : amounts.negated(),
-                                sign,
-                                report.synthetic() ? sign : 0);
-                        changes.merge(new Cell(unit, indicator.id(), report.period()), change, NetTotals::sum);
-                    });
-                }
-            }
-        }
-
-        private void forEach(Consumer<UnitChange> consumer) {
-            changes.values().stream().filter(change -> !isNothing(change)).forEach(consumer);
-        }
-
-        private static UnitChange.OfTotal sum(UnitChange.OfTotal one, UnitChange.OfTotal other) {
-            return new UnitChange.OfTotal(
-                    one.unit(),
-                    one.indicator(),
-                    one.period(),
-                    one.amounts().plus(other.amounts()),
-                    one.reports() + other.reports(),
-                    one.syntheticReports() + other.syntheticReports());
-        }
-
-        private static boolean isNothing(UnitChange.OfTotal change) {
-            return change.reports() == 0
-                    && change.syntheticReports() == 0
-                    && change.amounts().equals(YearOverYear.ZERO);
-        }
     }
 
     /** What becomes of a report when it is filed. */

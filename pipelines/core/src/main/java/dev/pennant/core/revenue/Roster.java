@@ -54,7 +54,7 @@ public final class Roster {
         for (YearMonth turn : turns) {
             Optional<YearMonth> last = Optional.ofNullable(turns.higher(turn)).map(next -> next.minusMonths(1));
             inForce(turn).ifPresent(registration -> {
-                Membership membership = new Membership(registration.unit(), registration.scope(), turn, last);
+                Membership membership = new Membership(registration.place(), turn, last);
                 int previous = memberships.size() - 1;
                 if (previous >= 0 && memberships.get(previous).isContinuedBy(membership)) {
                     memberships.set(previous, memberships.get(previous).until(last));
@@ -66,16 +66,15 @@ public final class Roster {
         return memberships;
     }
 
-    /** Months from {@code from} through {@code to} in one unit and scope. */
-    record Membership(String unit, Scope scope, YearMonth from, Optional<YearMonth> to) {
+    /** Months from {@code from} through {@code to} in one place. */
+    record Membership(Place place, YearMonth from, Optional<YearMonth> to) {
         private boolean isContinuedBy(Membership next) {
-            return unit.equals(next.unit)
-                    && scope == next.scope
+            return place.equals(next.place)
                     && to.map(last -> last.plusMonths(1).equals(next.from)).orElse(false);
         }
 
         private Membership until(Optional<YearMonth> last) {
-            return new Membership(unit, scope, from, last);
+            return new Membership(place, from, last);
         }
     }
 }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * One indicator of one unit over all periods: comparable sums of both years (可比口径) and coverage, kept up by the changes that its enterprises'
  * filings and registrations make.
  *
- * <p>It keeps a few numbers a period, for every period that was ever reported: the periods that {@link FilingRules} lets in bound it.
+ * <p>It keeps a few numbers a period, for every period of which a report counts: the periods that {@link FilingRules} lets in bound it.
  */
 public final class UnitRevenue {
     private final NavigableMap<CumulativePeriod, Total> totals = new TreeMap<>();
@@ -48,7 +48,12 @@ public final class UnitRevenue {
     public Collection<CumulativePeriod> apply(UnitChange change, long runEpoch) {
         version = version.next(runEpoch);
         if (change instanceof UnitChange.OfTotal total) {
-            totals.merge(total.period(), Total.of(total), Total::plus);
+            Total sum = totals.getOrDefault(total.period(), Total.NONE).plus(Total.of(total));
+            if (sum.equals(Total.NONE)) {
+                totals.remove(total.period());
+            } else {
+                totals.put(total.period(), sum);
+            }
             return List.of(total.period());
         }
         UnitChange.OfRoster roster = (UnitChange.OfRoster) change;

@@ -37,7 +37,8 @@ final class Pipeline {
     Pipeline restored(long laterEpoch) {
         Pipeline next = new Pipeline(laterEpoch, board);
         ledgers.forEach((enterprise, ledger) -> next.ledgers.put(
-                enterprise, new RevenueLedger(ledger.version(), ledger.registrations(), ledger.reports())));
+                enterprise,
+                new RevenueLedger(ledger.version(), ledger.registrations(), ledger.reports(), ledger.places())));
         units.forEach((key, unit) ->
                 next.units.put(key, new UnitRevenue(unit.version(), unit.totals(), unit.rosterChanges())));
         return next;

@@ -30,4 +30,25 @@ final class RevenueAfterRestoreTest {
             assertThat(board.contributions()).as("kept %s", kept).isEqualTo(oracle.contributions());
         }
     }
+
+    @Property(tries = 1_500, edgeCases = EdgeCasesMode.NONE)
+    void whatALostRunWroteIsOverwrittenHoweverTheRestIsReadAgain(
+            @ForAll("seasons") Season season,
+            @ForAll @IntRange(min = 0, max = 16) int kept,
+            @ForAll @IntRange(min = 1, max = 5) int changesPerWrite) {
+        List<Season.Message> read = season.read();
+        int checkpoint = Math.min(kept, read.size());
+        List<Season.Message> rest = read.subList(checkpoint, read.size());
+        BatchOracle oracle = new BatchOracle(season.sent());
+        for (int lost = 0; lost <= rest.size(); lost++) {
+            Board board = new Board();
+            Pipeline first =
+                    new Pipeline(7, board).takeAll(Season.events(read.subList(0, checkpoint)), changesPerWrite);
+            Pipeline second = first.restored(8);
+            first.takeAll(Season.events(rest.subList(0, lost)), changesPerWrite);
+            second.takeAll(Season.events(Season.readAgain(rest)), changesPerWrite);
+            assertThat(board.figures()).as("lost %s", lost).isEqualTo(oracle.figures());
+            assertThat(board.contributions()).as("lost %s", lost).isEqualTo(oracle.contributions());
+        }
+    }
 }
