@@ -11,6 +11,9 @@ import java.util.TreeSet;
 
 /** The registrations of one enterprise: where, and on which roster, it stands in each month. */
 public final class Roster {
+    /** No period goes beyond it, and what ends with it, as 9999-12 in a field that wants some month, ends never. */
+    private static final YearMonth LAST_MONTH = YearMonth.of(9999, 12);
+
     private final NavigableMap<YearMonth, Registration> spans = new TreeMap<>();
 
     /** An enterprise without a registration. */
@@ -48,7 +51,10 @@ public final class Roster {
         TreeSet<YearMonth> turns = new TreeSet<>();
         for (Registration registration : spans.values()) {
             turns.add(registration.validFrom());
-            registration.validTo().ifPresent(last -> turns.add(last.plusMonths(1)));
+            registration
+                    .validTo()
+                    .filter(last -> last.isBefore(LAST_MONTH))
+                    .ifPresent(last -> turns.add(last.plusMonths(1)));
         }
         List<Membership> memberships = new ArrayList<>();
         for (YearMonth turn : turns) {

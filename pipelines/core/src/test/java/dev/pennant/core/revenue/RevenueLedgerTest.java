@@ -139,6 +139,16 @@ final class RevenueLedgerTest {
         assertThat(file(report("2020-10", 0, 300, 200)).units()).isEmpty();
     }
 
+    @Test
+    void aSpanThatEndsWithTheLastMonthOfAllEndsNever() {
+        register(services(DANGHU, "2020-01"));
+        LedgerChange change = register(services(XINDAI, "2020-10", "9999-12"));
+
+        assertThat(change.units())
+                .contains(onRoster(XINDAI, "2020-10", null, 1))
+                .hasSize(3);
+    }
+
     private LedgerChange file(EnterpriseReport report) {
         return ledger.file(report, DESIGNATED, 1);
     }
