@@ -1,0 +1,200 @@
+package dev.pennant.stack.flink;
+
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.StackException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
+import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
+import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Flink in this process, with its web UI. A job goes on from the newest checkpoint that its folder has; closing takes one more, so
+ * that the next start repeats nothing.
+ */
+public final class FlinkCluster implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FlinkCluster.class);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIDY_INTERVAL = Duration.ofSeconds(15);
+    private static final long POLL_MILLIS = 50;
+    private static final Long NO_CHECKPOINT = -1L;
+
+    private final MiniCluster cluster;
+    private final Path checkpoints;
+    private final Map<String, JobID> runs = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(FlinkCluster::daemon);
+    private final ScheduledFuture<?> tidying;
+
+    private FlinkCluster(MiniCluster cluster, Path checkpoints) {
+        this.cluster = cluster;
+        this.checkpoints = checkpoints;
+        this.tidying = schedule.scheduleWithFixedDelay(
+                this::tidy, TIDY_INTERVAL.toSeconds(), TIDY_INTERVAL.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /**
+     * Starts Flink without jobs.
+     *
+     * @param folder where checkpoints are kept, and temporary files while it runs
+     * @param jobs for how many jobs there has to be room
+     */
+    public static FlinkCluster start(Path folder, Ports ports, int jobs) throws Exception {
+        Path temporary = folder.resolve("tmp");
+        Folders.delete(temporary);
+        Files.createDirectories(temporary);
+        MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setConfiguration(FlinkSettings.cluster(temporary, ports))
+                .setCommonBindAddress("127.0.0.1")
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(jobs * FlinkSettings.PARALLELISM)
+                .build());
+        cluster.start();
+        return new FlinkCluster(cluster, folder.resolve("checkpoints"));
+    }
+
+    /**
+     * Starts a job, from its newest checkpoint where there is one, and returns when all its tasks run.
+     *
+     * @return the checkpoint that it started from
+     * @throws StackException when it does not come to run
+     */
+    public Optional<Path> submit(StackJob job) throws Exception {
+        Path folder = checkpoints.resolve(job.name());
+        Files.createDirectories(folder);
+        Optional<Path> checkpoint = new CheckpointHistory(folder).newestReadable();
+        StreamGraph graph = graph(job, folder);
+        checkpoint.ifPresent(path -> graph.setSavepointRestoreSettings(
+                SavepointRestoreSettings.forPath("file://" + path, false, RecoveryClaimMode.NO_CLAIM)));
+        JobID run = JobID.generate();
+        graph.setJobId(run);
+        cluster.submitJob(graph).get();
+        LOG.info("Job {} starts as {} from {}", job.name(), run, checkpoint);
+        runs.put(job.name(), run);
+        awaitRunning(job.name(), run);
+        return checkpoint;
+    }
+
+    /** Takes a last checkpoint of every job, ends the jobs, and stops Flink. */
+    @Override
+    public void close() {
+        tidying.cancel(true);
+        schedule.shutdown();
+        CompletableFuture<?>[] ends = runs.entrySet().stream()
+                .map(run -> end(run.getKey(), run.getValue()))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends).join();
+        tidy();
+        cluster.closeAsync()
+                .orTimeout(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failed -> {
+                    LOG.warn("Flink did not stop in order", failed);
+                    return null;
+                })
+                .join();
+    }
+
+    private static StreamGraph graph(StackJob job, Path folder) throws Exception {
+        StreamExecutionEnvironment environment = new StreamExecutionEnvironment(FlinkSettings.job(folder));
+        job.definition().define(environment);
+        StreamGraph graph = environment.getStreamGraph();
+        graph.setJobName(job.name());
+        return graph;
+    }
+
+    private void awaitRunning(String name, JobID run) throws InterruptedException, ExecutionException {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < START_PATIENCE.toNanos()) {
+            JobStatus status = cluster.getJobStatus(run).get();
+            if (status.isGloballyTerminalState()) {
+                throw new StackException("Flink's job " + name + " did not start: " + cause(run) + ".");
+            }
+            if (status == JobStatus.RUNNING
+                    && allRunning(cluster.getExecutionGraph(run).get())) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+        throw new StackException("Flink's job " + name + " was not running after " + START_PATIENCE.toSeconds()
+                + " s: its reasons stand in logs/flink.log.");
+    }
+
+    private static boolean allRunning(AccessExecutionGraph graph) {
+        for (AccessExecutionVertex task : graph.getAllExecutionVertices()) {
+            if (task.getExecutionState() != ExecutionState.RUNNING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String cause(JobID run) throws InterruptedException, ExecutionException {
+        return cluster.requestJobResult(run)
+                .get()
+                .getSerializedThrowable()
+                .map(failure -> {
+                    Throwable cause = failure.deserializeError(getClass().getClassLoader());
+                    while (cause.getCause() != null) {
+                        cause = cause.getCause();
+                    }
+                    return String.valueOf(cause.getMessage());
+                })
+                .orElse("it ended");
+    }
+
+    private CompletableFuture<?> end(String name, JobID run) {
+        return cluster.triggerCheckpoint(run, CheckpointType.CONFIGURED)
+                .orTimeout(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failed -> {
+                    String why = failed instanceof TimeoutException ? "it took too long" : failed.getMessage();
+                    LOG.warn("No last checkpoint of {}: {}; it will go on from the one before", name, why);
+                    return NO_CHECKPOINT;
+                })
+                .thenCompose(number -> cluster.cancelJob(run))
+                .thenCompose(cancelled -> cluster.requestJobResult(run))
+                .orTimeout(2 * STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failed -> {
+                    LOG.warn("Job {} did not end in order", name, failed);
+                    return null;
+                });
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "checkpoint-tidying");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void tidy() {
+        runs.forEach((name, run) -> {
+            try {
+                new CheckpointHistory(checkpoints.resolve(name)).forgetRunsBefore(run);
+            } catch (IOException later) {
+                LOG.warn("Old checkpoints of {} could not be removed", name, later);
+            }
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package dev.pennant.stack.flink;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What Flink's REST API tells of the jobs of a running cluster, and the checkpoints that it takes when asked. */
+public final class FlinkRest {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long POLL_MILLIS = 20;
+
+    private final URI cluster;
+
+    /** The API at a URL such as {@code http://127.0.0.1:8081}. */
+    public FlinkRest(URI cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * The jobs that the cluster knows.
+     *
+     * @throws IOException when it cannot be reached
+     */
+    public List<Job> jobs() throws IOException {
+        List<Job> jobs = new ArrayList<>();
+        for (JsonNode job : send(request("/jobs/overview").GET()).path("jobs")) {
+            jobs.add(new Job(
+                    job.path("jid").asText(),
+                    job.path("name").asText(),
+                    job.path("state").asText()));
+        }
+        return jobs;
+    }
+
+    /**
+     * Takes a checkpoint, and returns when it is complete: all that the job had read before has then been written out.
+     *
+     * @param jobId of which job
+     * @return its number
+     * @throws IOException when the checkpoint failed or was not complete in time
+     */
+    public long takeCheckpoint(String jobId, Duration timeout) throws IOException {
+        long start = System.nanoTime();
+        String checkpoints = "/jobs/" + jobId + "/checkpoints";
+        String trigger = send(request(checkpoints)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")))
+                .path("request-id")
+                .asText();
+        while (System.nanoTime() - start < timeout.toNanos()) {
+            JsonNode answer = send(request(checkpoints + "/" + trigger).GET());
+            if (answer.path("status").path("id").asText().equals("COMPLETED")) {
+                return checkpointNumber(answer.path("operation"));
+            }
+            pause();
+        }
+        throw new IOException("A checkpoint was not complete after " + timeout.toSeconds() + " s");
+    }
+
+    private static long checkpointNumber(JsonNode operation) throws IOException {
+        if (operation.has("failure-cause")) {
+            throw new IOException("A checkpoint failed: "
+                    + operation.path("failure-cause").path("class").asText());
+        }
+        return operation.path("checkpointId").asLong();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(cluster.resolve(path)).timeout(PATIENCE);
+    }
+
+    private static JsonNode send(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> response =
+                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            JsonNode body = JSON.readTree(response.body());
+            if (response.statusCode() / 100 != 2) {
+                throw new IOException("Flink answered " + response.statusCode() + ": "
+                        + body.path("errors").path(0).asText());
+            }
+            return body;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while waiting for Flink", interrupted);
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while waiting for a checkpoint", interrupted);
+        }
+    }
+
+    /**
+     * A job of the cluster.
+     *
+     * @param id Flink's, new at every start
+     * @param name the one it was submitted under
+     * @param state such as {@code RUNNING}
+     */
+    public record Job(String id, String name, String state) {}
+}
