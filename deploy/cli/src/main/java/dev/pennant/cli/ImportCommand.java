@@ -9,7 +9,6 @@ import dev.pennant.load.RefusedFileException;
 import dev.pennant.load.RowFault;
 import dev.pennant.load.TopicSender;
 import dev.pennant.load.UndeliveredException;
-import dev.pennant.stack.Ports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -22,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,10 +38,13 @@ import picocli.CommandLine.Spec;
             "Rejected rows go to FILE.rejected.csv, with line, column and reason; mend it and import it as it is.",
             "Importing a file twice does no harm: what was already accepted is not counted twice.",
         })
-public final class ImportCommand implements Callable<Integer> {
+final class ImportCommand implements Callable<Integer> {
     private static final int REJECTED = 1;
 
     private final InstantSource clock;
+
+    @Mixin
+    private StackOptions stack;
 
     @Parameters(index = "0", paramLabel = "STREAM", description = "enterprise-registry or enterprise-reports.")
     private String streamName;
@@ -60,23 +63,16 @@ public final class ImportCommand implements Callable<Integer> {
             description = "Mark the rows as made up, so that they never pass for published figures.")
     private boolean synthetic;
 
-    @Option(
-            names = "--port-base",
-            paramLabel = "N",
-            defaultValue = "8000",
-            description = "Base of the stack's ports; ${DEFAULT-VALUE} unless given.")
-    private int portBase;
-
     @Spec
     private CommandSpec spec;
 
     /** @param clock tells when a row is received */
-    public ImportCommand(InstantSource clock) {
+    ImportCommand(InstantSource clock) {
         this.clock = clock;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         ImportStreams streams = ImportStreams.of(Catalogue.shipped().filingRules(), clock, synthetic);
         ImportStream stream = streams.named(streamName)
                 .orElseThrow(() -> usageError("There is no stream '" + streamName + "' to import into; there are "
@@ -86,7 +82,7 @@ public final class ImportCommand implements Callable<Integer> {
                 throw usageError("There is no file " + file + " that can be read.");
             }
         }
-        try (TopicSender sender = TopicSender.to(stream.topic(), new Ports(portBase).bootstrapServers())) {
+        try (TopicSender sender = TopicSender.to(stream.topic(), stack.ports().bootstrapServers())) {
             FileImport importing = new FileImport(stream, sender);
             boolean complete = true;
             for (Path file : files) {
@@ -101,7 +97,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private boolean imported(FileImport importing, Path file) {
         try {
-            ImportedFile imported = importing.run(file, Optional.ofNullable(encoding), table -> {});
+            ImportedFile imported = importWithProgress(importing, file);
             report(imported);
             return imported.isComplete();
         } catch (RefusedFileException refused) {
@@ -111,6 +107,15 @@ public final class ImportCommand implements Callable<Integer> {
             return failed(file, failed);
         } catch (UncheckedIOException failed) {
             return failed(file, failed.getCause());
+        }
+    }
+
+    private ImportedFile importWithProgress(FileImport importing, Path file) throws IOException {
+        try (Progress progress = Progress.onConsole(file.getFileName().toString(), Files.size(file), clock)) {
+            return importing.run(
+                    file,
+                    Optional.ofNullable(encoding),
+                    (bytes, rows) -> progress.reached(bytes, String.format(Locale.ROOT, "%,d rows", rows)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pennant.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ public final class Pennant {
 
     /** Every command, in the order of the help. */
     private static List<Object> commands() {
-        return List.of(new SqlCommand(), new CatalogueCommand());
+        return List.of(new ImportCommand(Clock.systemUTC()), new SqlCommand(), new CatalogueCommand());
     }
 
     /** The command line with all its commands. */

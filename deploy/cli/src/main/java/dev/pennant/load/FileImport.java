@@ -6,11 +6,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Takes the rows of a file one by one to a stream's topic; what is wrong goes into a file of rejected rows. */
 public final class FileImport {
     private static final int FAULTS_SHOWN = 5;
+    private static final int ROWS_BETWEEN_NEWS = 1_000;
+
+    /** Told every thousand rows how far an import is. */
+    @FunctionalInterface
+    public interface Watcher {
+        /**
+         * So much has been read.
+         *
+         * @param bytes of the file; 0 where its format does not tell
+         * @param rows accepted and rejected
+         */
+        void read(long bytes, long rows);
+    }
 
     private final ImportStream stream;
     private final EventSender sender;
@@ -26,20 +38,23 @@ public final class FileImport {
      * them.
      *
      * @param encoding of a CSV file; found out when nothing is given
-     * @param opened told of the table before its first row is read, for whoever shows how far the import is
      * @throws RefusedFileException when nothing of the file can be imported
      * @throws UndeliveredException when the topic does not take events (any longer)
      */
-    public ImportedFile run(Path file, Optional<Charset> encoding, Consumer<Table> opened) throws IOException {
+    public ImportedFile run(Path file, Optional<Charset> encoding, Watcher watcher) throws IOException {
         long acknowledgedBefore = sender.acknowledged();
         List<RowFault> firstFaults = new ArrayList<>();
         try (Table table = Table.open(file, stream.columns(), encoding);
                 RejectedRows rejected = new RejectedRows(file)) {
-            opened.accept(table);
             Optional<RefusedFileException> broken = Optional.empty();
             try {
+                long rows = 0;
                 for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
                     take(row.get(), rejected, firstFaults);
+                    rows++;
+                    if (rows % ROWS_BETWEEN_NEWS == 0) {
+                        watcher.read(table.bytesRead(), rows);
+                    }
                 }
             } catch (RefusedFileException unreadable) {
                 broken = Optional.of(unreadable);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /**
@@ -70,9 +69,9 @@ public final class Table implements Closeable {
         return encoding;
     }
 
-    /** Bytes of the file taken in so far; 0 for a workbook. Another thread may ask. */
-    public LongSupplier bytesRead() {
-        return lines::bytesRead;
+    /** Bytes of the file taken in so far; 0 for a workbook. */
+    public long bytesRead() {
+        return lines.bytesRead();
     }
 
     /**

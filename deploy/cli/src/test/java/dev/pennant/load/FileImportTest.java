@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ class FileImportTest {
                 ImportFixture.REPORTS + "E1,x,1,1,,,0,2020-11-12T09:30\nE2,2020-10,1,1,,,0,2020-11-12T09:30\n");
         FileImport importing = new FileImport(ImportFixture.stream(STREAM, false), new DeafSender());
 
-        assertThatThrownBy(() -> importing.run(file, Optional.empty(), table -> {}))
+        assertThatThrownBy(() -> importing.run(file, Optional.empty(), (bytes, rows) -> {}))
                 .isInstanceOf(UndeliveredException.class);
 
         assertThat(names()).containsExactly("reports.csv");
@@ -128,6 +129,22 @@ class FileImportTest {
         assertThatThrownBy(() -> fixture.imported(STREAM, "")).isInstanceOf(RefusedFileException.class);
 
         assertThat(fixture.sender().messages()).isEmpty();
+    }
+
+    @Test
+    void howFarAnImportIsIsToldOnTheWay() throws IOException {
+        Path file = GeneratedReports.write(folder.resolve("reports.csv"), 3_000);
+        List<Long> told = new ArrayList<>();
+
+        new FileImport(ImportFixture.stream(STREAM, false), fixture.sender())
+                .run(file, Optional.empty(), (bytes, rows) -> {
+                    assertThat(bytes)
+                            .isPositive()
+                            .isLessThanOrEqualTo(file.toFile().length());
+                    told.add(rows);
+                });
+
+        assertThat(told).containsExactly(1_000L, 2_000L, 3_000L);
     }
 
     @Test

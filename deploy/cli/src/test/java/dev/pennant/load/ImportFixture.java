@@ -43,7 +43,7 @@ final class ImportFixture {
     }
 
     ImportedFile imported(String stream, Path file) throws IOException {
-        return new FileImport(stream(stream, synthetic), sender).run(file, Optional.empty(), table -> {});
+        return new FileImport(stream(stream, synthetic), sender).run(file, Optional.empty(), (bytes, rows) -> {});
     }
 
     static EnterpriseReport report(Message message) {

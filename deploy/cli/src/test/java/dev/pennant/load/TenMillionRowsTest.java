@@ -41,7 +41,7 @@ class TenMillionRowsTest {
         CountingSender sender = new CountingSender();
         begin = System.nanoTime();
         ImportedFile imported = new FileImport(ImportFixture.stream("enterprise-reports", true), sender)
-                .run(file, Optional.empty(), table -> {});
+                .run(file, Optional.empty(), (bytes, rows) -> {});
         Duration importing = Duration.ofNanos(System.nanoTime() - begin);
 
         assertThat(imported.accepted()).isEqualTo(ROWS - ROWS / 1_000);
