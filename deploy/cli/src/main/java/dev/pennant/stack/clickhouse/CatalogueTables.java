@@ -1,0 +1,93 @@
+package dev.pennant.stack.clickhouse;
+
+import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.core.catalogue.IndicatorDefinition;
+import dev.pennant.core.catalogue.Unit;
+import dev.pennant.core.catalogue.Units;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The catalogue's units and indicators as tables, so that figures are read with their names and definitions. */
+public final class CatalogueTables {
+    private CatalogueTables() {}
+
+    /**
+     * Makes the tables say what the catalogue says, also that something is no longer in it.
+     *
+     * @throws IOException when the server cannot be reached
+     */
+    public static void load(ClickHouseClient migrator, Catalogue catalogue) throws IOException {
+        Units units = catalogue.units();
+        replace(
+                migrator,
+                "units",
+                "(code, name, county_code, county, kind, zone, parent)",
+                units.all().stream().map(unit -> row(unit, units)).toList());
+        replace(
+                migrator,
+                "indicator_definitions",
+                "(id, title, title_en, meaning, measure, direction, scopes, value_decimals, growth_decimals, sourced, assumed)",
+                catalogue.indicators().stream().map(CatalogueTables::row).toList());
+    }
+
+    /** Fills a copy and swaps it in, so that a reader never meets a table that is half full. */
+    private static void replace(ClickHouseClient migrator, String table, String columns, List<String> rows)
+            throws IOException {
+        String draft = "pennant." + table + "_draft";
+        migrator.query("DROP TABLE IF EXISTS " + draft + " SYNC");
+        migrator.query("CREATE TABLE " + draft + " AS pennant." + table);
+        if (!rows.isEmpty()) {
+            migrator.query("INSERT INTO " + draft + " " + columns + " VALUES " + String.join(",", rows));
+        }
+        migrator.query("EXCHANGE TABLES " + draft + " AND pennant." + table);
+        migrator.query("DROP TABLE " + draft + " SYNC");
+    }
+
+    private static String row(Unit unit, Units units) {
+        Optional<Unit> county = county(unit, units);
+        return tuple(Stream.of(
+                quoted(unit.code()),
+                quoted(unit.name()),
+                quoted(county.map(Unit::code).orElse("")),
+                quoted(county.map(Unit::name).orElse("")),
+                quoted(unit.kind().id()),
+                quoted(unit.zone()),
+                quoted(unit.parent().orElse(""))));
+    }
+
+    private static Optional<Unit> county(Unit unit, Units units) {
+        return units.lineage(unit.code()).stream()
+                .flatMap(code -> units.withCode(code).stream())
+                .filter(ancestor -> ancestor.kind() == Unit.Kind.COUNTY)
+                .findFirst();
+    }
+
+    private static String row(IndicatorDefinition indicator) {
+        return tuple(Stream.of(
+                quoted(indicator.id()),
+                quoted(indicator.title()),
+                quoted(indicator.titleEn()),
+                quoted(indicator.meaning()),
+                quoted(indicator.measure().symbol()),
+                quoted(indicator.direction().id()),
+                indicator.scopes().stream()
+                        .map(scope -> quoted(scope.id()))
+                        .sorted()
+                        .collect(Collectors.joining(",", "[", "]")),
+                Integer.toString(indicator.valueRounding().decimals()),
+                Integer.toString(indicator.growthRounding().decimals()),
+                quoted(indicator.basis().sourced()),
+                quoted(indicator.basis().assumed())));
+    }
+
+    private static String tuple(Stream<String> values) {
+        return values.collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+}
