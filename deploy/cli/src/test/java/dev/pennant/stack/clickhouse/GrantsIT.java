@@ -1,0 +1,205 @@
+package dev.pennant.stack.clickhouse;
+
+import static dev.pennant.stack.clickhouse.ClickHouseUser.ANALYST;
+import static dev.pennant.stack.clickhouse.ClickHouseUser.GRAFANA;
+import static dev.pennant.stack.clickhouse.ClickHouseUser.MIGRATOR;
+import static dev.pennant.stack.clickhouse.ClickHouseUser.WALL;
+import static dev.pennant.stack.clickhouse.ClickHouseUser.WRITER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+final class GrantsIT {
+    private static final int ACCESS_DENIED = 497;
+    private static final int READONLY = 164;
+    private static final int CONSTRAINT_VIOLATED = 452;
+
+    private static final List<String> SCREEN_VIEWS = List.of("indicators", "indicators_history");
+    private static final List<String> ENTERPRISE_VIEWS =
+            List.of("enterprise_contributions", "enterprise_reports", "enterprise_registry", "dead_letters");
+    private static final List<String> WRITTEN = List.of(
+            "indicator_log",
+            "enterprise_contribution_latest",
+            "enterprise_report_log",
+            "enterprise_registry_log",
+            "dead_letter_log");
+    private static final List<String> FILLED = List.of("indicator_latest", "units", "indicator_definitions");
+
+    @TempDir
+    private static Path data;
+
+    private static ClickHouseServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = ClickHouseServer.start(data, FreePorts.next(), FreePorts.next(), EngineLibrary.find());
+        Migrations.packed().apply(server.client(MIGRATOR));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static List<String> screenViews() {
+        return SCREEN_VIEWS;
+    }
+
+    static List<String> enterpriseViews() {
+        return ENTERPRISE_VIEWS;
+    }
+
+    static List<String> written() {
+        return WRITTEN;
+    }
+
+    static List<String> tables() {
+        return Stream.of(WRITTEN, FILLED).flatMap(List::stream).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("screenViews")
+    void theScreenViewsAreReadByEveryReaderAndNotByTheWriter(String view) throws IOException {
+        readBy(EnumSet.of(MIGRATOR, GRAFANA, WALL, ANALYST), "SELECT * FROM pennant." + view);
+    }
+
+    @ParameterizedTest
+    @MethodSource("enterpriseViews")
+    void whatShowsSingleEnterprisesIsNotForTheWall(String view) throws IOException {
+        readBy(EnumSet.of(MIGRATOR, GRAFANA, ANALYST), "SELECT * FROM pennant." + view);
+    }
+
+    @Test
+    void theWallReadsOfDeadLettersOnlyWhatNamesNoEnterprise() throws IOException {
+        readBy(
+                EnumSet.of(MIGRATOR, GRAFANA, WALL, ANALYST),
+                "SELECT topic, partition, offset, reason, seen_at, replayed_at FROM pennant.dead_letters");
+        assertThat(refusalOf(WALL, "SELECT payload FROM pennant.dead_letters")).isEqualTo(ACCESS_DENIED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void tablesAreReadByTheAnalystOnly(String table) throws IOException {
+        readBy(EnumSet.of(MIGRATOR, ANALYST), "SELECT * FROM pennant." + table);
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void theWriterInsertsAndCanDoNothingElse(String table) throws IOException {
+        ClickHouseClient writer = server.client(WRITER);
+        assertThat(writer.query("DESCRIBE pennant." + table)).isNotEmpty();
+        writer.query("INSERT INTO pennant." + table + " FORMAT JSONEachRow {}");
+        for (String refused : List.of(
+                "SELECT * FROM pennant." + table,
+                "ALTER TABLE pennant." + table + " DELETE WHERE 1",
+                "ALTER TABLE pennant." + table + " ADD COLUMN x UInt8",
+                "TRUNCATE TABLE pennant." + table,
+                "DROP TABLE pennant." + table,
+                "CREATE TABLE pennant.mine (x UInt8) ENGINE = Memory")) {
+            assertThat(refusalOf(WRITER, refused)).as(refused).isEqualTo(ACCESS_DENIED);
+        }
+        server.client(MIGRATOR).query("TRUNCATE TABLE pennant." + table);
+    }
+
+    @Test
+    void theWriterLeavesTheTablesThatFillThemselves() {
+        for (String table : FILLED) {
+            assertThat(refusalOf(WRITER, "INSERT INTO pennant." + table + " FORMAT JSONEachRow {}"))
+                    .as(table)
+                    .isEqualTo(ACCESS_DENIED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GRAFANA", "WALL", "ANALYST"})
+    void readersChangeNothing(ClickHouseUser reader) {
+        for (String refused : List.of(
+                "INSERT INTO pennant.units (code) VALUES ('1')",
+                "INSERT INTO pennant.indicator_log (unit) VALUES ('1')",
+                "TRUNCATE TABLE pennant.units",
+                "DROP VIEW pennant.indicators",
+                "CREATE TABLE pennant.mine (x UInt8) ENGINE = Memory",
+                "CREATE DATABASE mine",
+                "CREATE TEMPORARY TABLE mine (x UInt8)",
+                "SET readonly = 0",
+                "KILL QUERY WHERE 1")) {
+            assertThat(refusalOf(reader, refused)).as(refused).isIn(ACCESS_DENIED, READONLY);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyReadsFilesOrOtherServersOrAddsUsers(ClickHouseUser user) {
+        for (String refused : List.of(
+                "SELECT * FROM file('/etc/passwd', 'LineAsString')",
+                "SELECT * FROM url('http://127.0.0.1:1/', 'LineAsString')",
+                "SELECT * FROM remote('127.0.0.1:1', 'system', 'one')",
+                "SELECT * FROM executable('id', 'LineAsString', 'x String')",
+                "CREATE USER another",
+                "GRANT ALL ON *.* TO " + user.id(),
+                "SYSTEM SHUTDOWN")) {
+            assertThat(refusalOf(user, refused)).as(refused).isNotZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max_execution_time = 0", "max_execution_time = 3600", "max_memory_usage = 0"})
+    void readersMayTightenTheirBoundsButNotLiftThem(String lifted) throws IOException {
+        for (ClickHouseUser reader : List.of(GRAFANA, WALL, ANALYST)) {
+            assertThat(refusalOf(reader, "SELECT 1 SETTINGS " + lifted)).isEqualTo(CONSTRAINT_VIOLATED);
+            assertThat(server.client(reader).query("SELECT 1 SETTINGS max_execution_time = 5"))
+                    .isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GRAFANA", "WALL", "ANALYST"})
+    void everyReaderHasAQuota(ClickHouseUser reader) throws IOException {
+        String quota = server.client(reader).query("SHOW CURRENT QUOTA");
+        assertThat(quota).contains(reader == ANALYST ? "analysis" : "dashboard").contains("3600");
+    }
+
+    @Test
+    void whatIsInsertedIsReadThroughTheViewAtOnce() throws IOException {
+        server.client(WRITER)
+                .query("INSERT INTO pennant.indicator_log FORMAT JSONEachRow "
+                        + "{\"indicator\":\"service-revenue\",\"unit\":\"330482001\",\"period\":\"2020-10\",\"value\":1.5,"
+                        + "\"reported\":1,\"expected\":2,\"version\":1}");
+        assertThat(server.client(WALL).query("SELECT value FROM pennant.indicators WHERE unit = '330482001'"))
+                .isEqualTo("1.5");
+    }
+
+    private static void readBy(Set<ClickHouseUser> readers, String sql) throws IOException {
+        for (ClickHouseUser user : ClickHouseUser.values()) {
+            if (readers.contains(user)) {
+                server.client(user).query(sql);
+            } else {
+                assertThat(refusalOf(user, sql)).as("%s: %s", user, sql).isEqualTo(ACCESS_DENIED);
+            }
+        }
+    }
+
+    private static int refusalOf(ClickHouseUser user, String sql) {
+        ClickHouseException[] refusal = new ClickHouseException[1];
+        assertThatThrownBy(() -> server.client(user).query(sql))
+                .as("%s: %s", user, sql)
+                .isInstanceOfSatisfying(ClickHouseException.class, refused -> refusal[0] = refused);
+        return refusal[0].code();
+    }
+}
