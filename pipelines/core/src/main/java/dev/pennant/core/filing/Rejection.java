@@ -11,6 +11,7 @@ public record Rejection(Reason reason, String column, String detail) {
     /** A kind of fault; its id is what dead letters are counted and replayed by. */
     public enum Reason {
         BAD_ID("bad-id"),
+        BAD_KEY("bad-key"),
         BAD_TEXT("bad-text"),
         BAD_PERIOD("bad-period"),
         JANUARY_ALONE("january-alone"),

@@ -3,6 +3,8 @@ package dev.pennant.core.revenue;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,15 @@ import java.util.Set;
  */
 public record RevenueIndicator(String id, Amount amount, Set<Scope> scopes, Measure measure, Rounding growthRounding)
         implements Serializable {
+    /**
+     * The scopes are kept in one order, so that two runs describe the same indicator alike.
+     *
+     * @throws IllegalArgumentException when there is no scope
+     */
+    public RevenueIndicator {
+        scopes = Collections.unmodifiableSet(EnumSet.copyOf(scopes));
+    }
+
     /** What this indicator takes from a report, or nothing where the report does not state it. */
     public Optional<YearOverYear> amountOf(EnterpriseReport report) {
         return switch (amount) {

@@ -1,0 +1,74 @@
+package dev.pennant.jobs;
+
+import dev.pennant.jobs.clickhouse.ClickHouseSink;
+import dev.pennant.jobs.clickhouse.TableMapping;
+import dev.pennant.jobs.deadletters.RejectedRowLetters;
+import dev.pennant.jobs.kafka.EventSink;
+import dev.pennant.jobs.kafka.RawRecord;
+import dev.pennant.jobs.kafka.RawRecords;
+import dev.pennant.jobs.kafka.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Connects a pipeline to Kafka and ClickHouse, with a name and uid on every operator: one a topic and one a table. No value waits for a
+ * watermark, so there is none, and a silent partition holds nothing up.
+ */
+public final class JobWiring {
+    private final StreamExecutionEnvironment environment;
+    private final JobSettings settings;
+    private final String group;
+
+    /**
+     * Wires a job.
+     *
+     * @param group the job's consumer group
+     */
+    public JobWiring(StreamExecutionEnvironment environment, JobSettings settings, String group) {
+        this.environment = environment;
+        this.settings = settings;
+        this.group = group;
+        Configuration strict = new Configuration();
+        strict.set(PipelineOptions.GENERIC_TYPES, false);
+        strict.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        strict.set(PipelineOptions.OBJECT_REUSE, true);
+        environment.configure(strict);
+    }
+
+    /** The records of a topic. */
+    public DataStream<RawRecord> read(Topic topic) {
+        return environment
+                .fromSource(
+                        RawRecords.of(topic.name(), settings.bootstrapServers(), group),
+                        WatermarkStrategy.noWatermarks(),
+                        topic.name())
+                .uid(topic.name());
+    }
+
+    /** Sends values to a topic. */
+    public <T, E extends SpecificRecord> void send(DataStream<T> values, Topic topic, EventSink.Mapping<T, E> mapping) {
+        String name = "to-" + topic.name();
+        values.sinkTo(EventSink.into(topic.name(), settings.bootstrapServers(), mapping))
+                .name(name)
+                .uid(name);
+    }
+
+    /**
+     * Writes rows to a table, through one task: few big inserts. The task is not chained to the one before, so that while an insert
+     * is under way the next rows gather in Flink's own buffers.
+     */
+    public <T> void write(DataStream<T> rows, TableMapping<T> mapping) {
+        String name = "to-" + mapping.table();
+        rows.sinkTo(ClickHouseSink.into(mapping, settings.clickHouse())
+                        .rejectedTo(RejectedRowLetters.through(settings.bootstrapServers()))
+                        .build())
+                .name(name)
+                .uid(name)
+                .setParallelism(1)
+                .disableChaining();
+    }
+}

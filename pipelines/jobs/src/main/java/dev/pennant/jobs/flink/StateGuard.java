@@ -1,0 +1,40 @@
+package dev.pennant.jobs.flink;
+
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/** Keeps a job from continuing sums that were made by other definitions: what a changed rule would retract was never added. */
+public final class StateGuard {
+    private final ListState<String> state;
+    private final String definitions;
+
+    private StateGuard(ListState<String> state, String definitions) {
+        this.state = state;
+        this.definitions = definitions;
+    }
+
+    /**
+     * Compares the definitions with those the state was made by.
+     *
+     * @throws IllegalStateException when they differ
+     */
+    public static StateGuard open(OperatorStateStore store, String definitions) throws Exception {
+        ListState<String> state = store.getUnionListState(new ListStateDescriptor<>("definitions", Types.STRING));
+        for (String before : state.get()) {
+            if (!before.equals(definitions)) {
+                throw new IllegalStateException(
+                        "the catalogue's units or indicators are not those that the checkpoint was made by; start the job without"
+                                + " a checkpoint, so that it applies its topics again from the beginning");
+            }
+        }
+        return new StateGuard(state, definitions);
+    }
+
+    /** Keeps the definitions in the checkpoint being taken. */
+    public void snapshot() throws Exception {
+        state.update(List.of(definitions));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.pennant.jobs.indicator;
+
+import dev.pennant.core.indicator.Coverage;
+import dev.pennant.core.indicator.Growth;
+import dev.pennant.core.indicator.IndicatorValue;
+import dev.pennant.core.indicator.Measure;
+import dev.pennant.core.indicator.Version;
+import dev.pennant.core.period.CumulativePeriod;
+import dev.pennant.jobs.flink.ValueFormat;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+
+/** An indicator's value as bytes. */
+public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
+    private static final long serialVersionUID = 1L;
+
+    private static final int NOTHING = 0;
+    private static final int PERCENT = 1;
+    private static final int POINTS = 2;
+
+    @Override
+    public Class<IndicatorValue> type() {
+        return IndicatorValue.class;
+    }
+
+    @Override
+    public void write(IndicatorValue value, DataOutput out) throws IOException {
+        out.writeUTF(value.indicator());
+        out.writeUTF(value.unit());
+        out.writeUTF(value.period().toString());
+        out.writeUTF(value.measure().symbol());
+        writeDecimal(value.value(), out);
+        writeDecimal(value.base(), out);
+        writeGrowth(value.growth(), out);
+        out.writeInt(value.coverage().reported());
+        out.writeInt(value.coverage().expected());
+        out.writeBoolean(value.synthetic());
+        out.writeLong(value.version().packed());
+        out.writeLong(value.updatedAt().toEpochMilli());
+    }
+
+    @Override
+    public IndicatorValue read(int format, DataInput in) throws IOException {
+        return new IndicatorValue(
+                in.readUTF(),
+                in.readUTF(),
+                CumulativePeriod.parse(in.readUTF()),
+                new Measure(in.readUTF()),
+                readDecimal(in),
+                readDecimal(in),
+                readGrowth(in),
+                new Coverage(in.readInt(), in.readInt()),
+                in.readBoolean(),
+                Version.unpacked(in.readLong()),
+                Instant.ofEpochMilli(in.readLong()));
+    }
+
+    private static void writeGrowth(Growth growth, DataOutput out) throws IOException {
+        if (growth instanceof Growth.Percent percent) {
+            out.writeByte(PERCENT);
+            writeDecimal(percent.percent(), out);
+        } else if (growth instanceof Growth.Points points) {
+            out.writeByte(POINTS);
+            writeDecimal(points.points(), out);
+        } else {
+            out.writeByte(NOTHING);
+        }
+    }
+
+    private static Growth readGrowth(DataInput in) throws IOException {
+        int kind = in.readByte();
+        return switch (kind) {
+            case NOTHING -> Growth.NOT_MEANINGFUL;
+            case PERCENT -> new Growth.Percent(readDecimal(in));
+            case POINTS -> new Growth.Points(readDecimal(in));
+            default -> throw new IOException("a growth of kind " + kind + " is not known");
+        };
+    }
+
+    private static void writeDecimal(BigDecimal decimal, DataOutput out) throws IOException {
+        byte[] unscaled = decimal.unscaledValue().toByteArray();
+        out.writeByte(decimal.scale());
+        out.writeByte(unscaled.length);
+        out.write(unscaled);
+    }
+
+    private static BigDecimal readDecimal(DataInput in) throws IOException {
+        int scale = in.readByte();
+        byte[] unscaled = new byte[in.readByte()];
+        in.readFully(unscaled);
+        return new BigDecimal(new BigInteger(unscaled), scale);
+    }
+}

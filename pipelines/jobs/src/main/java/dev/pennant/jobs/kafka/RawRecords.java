@@ -1,0 +1,54 @@
+package dev.pennant.jobs.kafka;
+
+import dev.pennant.jobs.flink.ValueType;
+import java.time.Instant;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Sources of raw records: only committed ones, in the order of their partition, from the beginning where there is no checkpoint, since
+ * without its state a job has to apply everything again.
+ */
+public final class RawRecords {
+    private RawRecords() {}
+
+    /**
+     * A source of a topic.
+     *
+     * @param group the consumer group that shows how far the job's checkpoints have come
+     */
+    public static KafkaSource<RawRecord> of(String topic, String bootstrapServers, String group) {
+        return KafkaSource.<RawRecord>builder()
+                .setBootstrapServers(bootstrapServers)
+                .setTopics(topic)
+                .setGroupId(group)
+                .setClientIdPrefix(group + "-" + topic)
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setDeserializer(new Deserializer())
+                .setProperty("isolation.level", "read_committed")
+                .setProperty("partition.discovery.interval.ms", "60000")
+                .build();
+    }
+
+    private static final class Deserializer implements KafkaRecordDeserializationSchema<RawRecord> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<RawRecord> out) {
+            out.collect(new RawRecord(
+                    new Origin(record.topic(), record.partition(), record.offset()),
+                    Instant.ofEpochMilli(record.timestamp()),
+                    record.key(),
+                    record.value()));
+        }
+
+        @Override
+        public TypeInformation<RawRecord> getProducedType() {
+            return ValueType.of(new RawRecord.Format());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.pennant.jobs.quarantine;
+
+import dev.pennant.jobs.clickhouse.TableMapping;
+import dev.pennant.jobs.deadletters.DeadLetter;
+
+/** The table in which every dead letter stands. */
+final class DeadLetterTable {
+    static final TableMapping<DeadLetter> LOG = TableMapping.<DeadLetter>into("pennant.dead_letter_log")
+            .column("topic", letter -> letter.record().origin().topic())
+            .column("partition", letter -> letter.record().origin().partition())
+            .column("offset", letter -> letter.record().origin().offset())
+            .column("key", letter -> letter.record().key())
+            .column("reason", DeadLetter::reason)
+            .column("detail", DeadLetter::detail)
+            .column("payload", letter -> letter.record().value())
+            .column("job", DeadLetter::job)
+            .column("seen_at", DeadLetter::seenAt)
+            .key("topic", "partition", "offset", "reason")
+            .build();
+
+    private DeadLetterTable() {}
+}

@@ -1,0 +1,75 @@
+package dev.pennant.jobs.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pennant.jobs.JobSettings;
+import dev.pennant.jobs.clickhouse.ClickHouseAccess;
+import dev.pennant.jobs.quarantine.DeadLetterJob;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every job: a restored job finds its state, and none of it was written by Kryo. */
+final class RevenueJobTest {
+    private static final JobSettings SETTINGS = new JobSettings(
+            "localhost:1",
+            ClickHouseAccess.to("jdbc:clickhouse://localhost:1/pennant", "writer")
+                    .withPassword("none"),
+            Optional.empty(),
+            JobSettings.DEFAULT_EMISSION_INTERVAL);
+
+    static Stream<StreamGraph> jobs() {
+        StreamExecutionEnvironment revenue = StreamExecutionEnvironment.createLocalEnvironment();
+        RevenueJob.define(revenue, SETTINGS, Clock.systemUTC());
+        StreamExecutionEnvironment deadLetters = StreamExecutionEnvironment.createLocalEnvironment();
+        DeadLetterJob.define(deadLetters, SETTINGS, Clock.systemUTC());
+        return Stream.of(revenue.getStreamGraph(), deadLetters.getStreamGraph());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void everyOperatorHasAUidOfItsOwn(StreamGraph job) {
+        assertThat(operators(job)).isNotEmpty().allSatisfy(operator -> assertThat(operator.getTransformationUID())
+                .as(operator.getOperatorName())
+                .isNotBlank());
+        assertThat(operators(job)).extracting(StreamNode::getTransformationUID).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void everyUidIsSpelledAsTheNameThatPeopleSee(StreamGraph job) {
+        assertThat(operators(job))
+                .filteredOn(operator -> !operator.getOperatorName().contains(": "))
+                .allSatisfy(
+                        operator -> assertThat(operator.getTransformationUID()).isEqualTo(operator.getOperatorName()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void nothingIsSerializedByKryo(StreamGraph job) {
+        assertThat(job.getJobConfiguration().get(org.apache.flink.configuration.PipelineOptions.GENERIC_TYPES))
+                .isFalse();
+        assertThat(operators(job))
+                .flatExtracting(operator -> Stream.concat(
+                                Stream.of(operator.getTypeSerializersIn()), Stream.of(operator.getTypeSerializerOut()))
+                        .filter(TypeSerializer.class::isInstance)
+                        .toList())
+                .isNotEmpty()
+                .doesNotHaveAnyElementsOfTypes(KryoSerializer.class);
+    }
+
+    private static Stream<StreamNode> nodes(StreamGraph job) {
+        return job.getStreamNodes().stream();
+    }
+
+    private static java.util.List<StreamNode> operators(StreamGraph job) {
+        return nodes(job).toList();
+    }
+}
