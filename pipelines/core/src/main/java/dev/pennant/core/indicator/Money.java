@@ -1,5 +1,6 @@
 package dev.pennant.core.indicator;
 
+import dev.pennant.core.Quotation;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -23,12 +24,13 @@ public record Money(long fen) implements Comparable<Money>, Serializable {
      */
     public static Money ofYuan(String text) {
         if (!YUAN.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not an amount in yuan like 1234.56");
+            throw new IllegalArgumentException(Quotation.of(text) + " is not an amount in yuan like 1234.56");
         }
         try {
             return new Money(new BigDecimal(text).movePointRight(2).longValueExact());
         } catch (ArithmeticException tooLarge) {
-            throw new IllegalArgumentException("'" + text + "' yuan is more than can be counted in fen", tooLarge);
+            throw new IllegalArgumentException(
+                    Quotation.of(text) + " yuan is more than can be counted in fen", tooLarge);
         }
     }
 
@@ -50,7 +52,11 @@ public record Money(long fen) implements Comparable<Money>, Serializable {
         return new Money(Math.subtractExact(fen, other.fen));
     }
 
-    /** The amount with the opposite sign. */
+    /**
+     * The amount with the opposite sign.
+     *
+     * @throws ArithmeticException for the one amount that has none, −2⁶³ fen
+     */
     public Money negated() {
         return new Money(Math.negateExact(fen));
     }

@@ -1,5 +1,6 @@
 package dev.pennant.core.period;
 
+import dev.pennant.core.Quotation;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -39,8 +40,8 @@ public record CumulativePeriod(int year, int month) implements Comparable<Cumula
     public static CumulativePeriod parse(String text) {
         try {
             return through(YearMonth.parse(text));
-        } catch (DateTimeException noMonth) {
-            throw new IllegalArgumentException("'" + text + "' is not a month like 2020-10", noMonth);
+        } catch (DateTimeException | IllegalArgumentException noMonth) {
+            throw new IllegalArgumentException(Quotation.of(text) + " is not a month like 2020-10", noMonth);
         }
     }
 
