@@ -2,6 +2,7 @@ package dev.pennant.load;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,13 @@ public final class FileImport {
     private static final int FAULTS_SHOWN = 5;
     private static final int ROWS_BETWEEN_NEWS = 1_000;
 
-    /** Told every thousand rows how far an import is. */
+    /** Told every thousand rows and at the end of the file how far an import is. */
     @FunctionalInterface
     public interface Watcher {
         /**
          * So much has been read.
          *
-         * @param bytes of the file; 0 where its format does not tell
+         * @param bytes of the file; 0 until its end where its format does not tell
          * @param rows accepted and rejected
          */
         void read(long bytes, long rows);
@@ -56,6 +57,7 @@ public final class FileImport {
                         watcher.read(table.bytesRead(), rows);
                     }
                 }
+                watcher.read(Files.size(file), rows);
             } catch (RefusedFileException unreadable) {
                 broken = Optional.of(unreadable);
             }
