@@ -4,8 +4,6 @@ import dev.pennant.core.revenue.FilingRules;
 import dev.pennant.core.revenue.RegistrationForm;
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
-import dev.pennant.schemas.EventCodec;
-import dev.pennant.schemas.event.EnterpriseRegistration;
 import java.util.List;
 
 /** Registrations: which enterprise stands on which roster, where, and from when to when. */
@@ -18,7 +16,7 @@ final class RegistryStream implements ImportStream {
     private static final String VALID_FROM = "valid_from";
     private static final String VALID_TO = "valid_to";
 
-    private final EventCodec<EnterpriseRegistration> codec = EventCodec.of(EnterpriseRegistration.class);
+    private final FormMessages messages = new FormMessages();
     private final FilingRules rules;
     private final boolean synthetic;
 
@@ -53,21 +51,8 @@ final class RegistryStream implements ImportStream {
         if (values.areReadable()) {
             values.judged(rules.judge(form));
         }
-        return values.areReadable() ? accepted(form) : new RowOutcome.Rejected(values.fault());
-    }
-
-    private RowOutcome accepted(RegistrationForm form) {
-        String key = form.enterpriseId() + '|' + form.validFrom();
-        byte[] payload = codec.encode(EnterpriseRegistration.newBuilder()
-                .setEnterpriseId(form.enterpriseId())
-                .setName(form.name())
-                .setUnit(form.unit())
-                .setScope(form.scope())
-                .setIndustry(form.industry())
-                .setValidFrom(form.validFrom())
-                .setValidTo(form.validTo().isEmpty() ? null : form.validTo())
-                .setSynthetic(form.synthetic())
-                .build());
-        return new RowOutcome.Accepted(new Message(form.enterpriseId(), key, payload));
+        return values.areReadable()
+                ? new RowOutcome.Accepted(messages.of(form))
+                : new RowOutcome.Rejected(values.fault());
     }
 }

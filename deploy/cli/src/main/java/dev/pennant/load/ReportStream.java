@@ -1,12 +1,9 @@
 package dev.pennant.load;
 
-import dev.pennant.core.indicator.Money;
 import dev.pennant.core.revenue.FilingRules;
 import dev.pennant.core.revenue.ReportForm;
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
-import dev.pennant.schemas.EventCodec;
-import dev.pennant.schemas.event.EnterpriseReport;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -21,7 +18,7 @@ final class ReportStream implements ImportStream {
     private static final String REVISION = "revision";
     private static final String REPORTED_AT = "reported_at";
 
-    private final EventCodec<EnterpriseReport> codec = EventCodec.of(EnterpriseReport.class);
+    private final FormMessages messages = new FormMessages();
     private final FilingRules rules;
     private final InstantSource clock;
     private final boolean synthetic;
@@ -70,22 +67,8 @@ final class ReportStream implements ImportStream {
         if (values.areReadable()) {
             values.judged(rules.judge(form, clock.instant()));
         }
-        return values.areReadable() ? accepted(form) : new RowOutcome.Rejected(values.fault());
-    }
-
-    private RowOutcome accepted(ReportForm form) {
-        byte[] payload = codec.encode(EnterpriseReport.newBuilder()
-                .setEnterpriseId(form.enterpriseId())
-                .setPeriod(form.period())
-                .setRevenue(form.revenue().fen())
-                .setRevenueLastYear(form.revenueLastYear().fen())
-                .setRetailSales(form.retailSales().map(Money::fen).orElse(null))
-                .setRetailSalesLastYear(
-                        form.retailSalesLastYear().map(Money::fen).orElse(null))
-                .setRevision(form.revision())
-                .setReportedAt(form.reportedAt())
-                .setSynthetic(form.synthetic())
-                .build());
-        return new RowOutcome.Accepted(new Message(form.enterpriseId(), form.enterpriseId(), payload));
+        return values.areReadable()
+                ? new RowOutcome.Accepted(messages.of(form))
+                : new RowOutcome.Rejected(values.fault());
     }
 }

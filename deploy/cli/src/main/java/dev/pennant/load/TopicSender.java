@@ -104,7 +104,7 @@ public final class TopicSender implements EventSender, AutoCloseable {
             throw new UndeliveredException(
                     "the broker at " + bootstrapServers + " stopped taking events after " + acknowledged.get() + " ("
                             + failed.getMessage()
-                            + "); import the file again, rows already accepted are not counted twice",
+                            + "); send them again, what it has already taken is not counted twice",
                     failed);
         }
     }

@@ -2,7 +2,11 @@ package dev.pennant.season;
 
 import dev.pennant.core.revenue.EnterpriseReport;
 import dev.pennant.core.revenue.Registration;
+import dev.pennant.core.revenue.RegistrationForm;
+import dev.pennant.core.revenue.ReportForm;
+import dev.pennant.core.revenue.YearOverYear;
 import java.time.Instant;
+import java.time.YearMonth;
 
 /** Something an enterprise of the season hands in. */
 public sealed interface SeasonEvent permits SeasonEvent.Registered, SeasonEvent.Filed {
@@ -23,6 +27,19 @@ public sealed interface SeasonEvent permits SeasonEvent.Registered, SeasonEvent.
         public String enterpriseId() {
             return registration.enterpriseId();
         }
+
+        /** As it is sent. */
+        RegistrationForm form() {
+            return new RegistrationForm(
+                    registration.enterpriseId(),
+                    registration.name(),
+                    registration.unit(),
+                    registration.scope().id(),
+                    registration.industry(),
+                    registration.validFrom().toString(),
+                    registration.validTo().map(YearMonth::toString).orElse(""),
+                    registration.synthetic());
+        }
     }
 
     /**
@@ -35,6 +52,20 @@ public sealed interface SeasonEvent permits SeasonEvent.Registered, SeasonEvent.
         @Override
         public String enterpriseId() {
             return report.enterpriseId();
+        }
+
+        /** As it is sent. */
+        ReportForm form() {
+            return new ReportForm(
+                    report.enterpriseId(),
+                    report.period().toString(),
+                    report.revenue().current(),
+                    report.revenue().lastYear(),
+                    report.retailSales().map(YearOverYear::current),
+                    report.retailSales().map(YearOverYear::lastYear),
+                    report.revision(),
+                    report.reportedAt(),
+                    report.synthetic());
         }
     }
 }

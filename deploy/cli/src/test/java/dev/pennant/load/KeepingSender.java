@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A topic in memory: every message is delivered and kept. */
-final class KeepingSender implements EventSender {
+public final class KeepingSender implements EventSender {
     private final List<Message> messages = new ArrayList<>();
 
-    List<Message> messages() {
+    /** What was delivered, in its order. */
+    public List<Message> messages() {
         return messages;
     }
 

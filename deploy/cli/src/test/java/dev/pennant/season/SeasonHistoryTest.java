@@ -1,20 +1,17 @@
 package dev.pennant.season;
 
+import static dev.pennant.season.KnownSeason.CATALOGUE;
+import static dev.pennant.season.KnownSeason.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
-import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.filing.Verdict;
 import dev.pennant.core.revenue.EnterpriseReport;
 import dev.pennant.core.revenue.FilingRules;
-import dev.pennant.core.revenue.Registration;
-import dev.pennant.core.revenue.RegistrationForm;
-import dev.pennant.core.revenue.ReportForm;
 import dev.pennant.core.revenue.RevenueLedger;
 import dev.pennant.core.revenue.RevenueLedger.Filing;
-import dev.pennant.core.revenue.YearOverYear;
 import dev.pennant.season.SeasonEvent.Filed;
 import dev.pennant.season.SeasonEvent.Registered;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,22 +24,13 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever part of the season has come in, it is a history that the rules of filing take. */
 final class SeasonHistoryTest {
-    private static final Catalogue CATALOGUE = Catalogue.shipped();
     private static final FilingRules RULES = CATALOGUE.filingRules();
-    private static final List<SeasonEvent> EVENTS = Season.events(CATALOGUE);
 
     @Test
     void everyEventIsAcceptedAtTheMomentItComesIn() {
-        for (SeasonEvent event : EVENTS) {
-            if (event instanceof Registered registered) {
-                Registration registration = registered.registration();
-                assertThat(RULES.judge(form(registration))).isEqualTo(new Verdict.Accepted<>(registration));
-            } else if (event instanceof Filed filed) {
-                assertThat(filed.report().reportedAt()).isBeforeOrEqualTo(filed.at());
-                assertThat(RULES.judge(form(filed.report()), filed.at()))
-                        .isEqualTo(new Verdict.Accepted<>(filed.report()));
-            }
-        }
+        List<SeasonEvent> refused =
+                EVENTS.stream().filter(event -> !isAccepted(event)).toList();
+        assertThat(refused).isEmpty();
     }
 
     @Property(tries = 20)
@@ -55,34 +43,20 @@ final class SeasonHistoryTest {
                 ledger.register(registered.registration(), List.of(), 1);
             } else if (event instanceof Filed filed) {
                 Filing expected = seen.add(filed.report()) ? Filing.APPLIED : Filing.SUPERSEDED;
-                assertThat(ledger.filingOf(filed.report())).isEqualTo(expected);
+                if (ledger.filingOf(filed.report()) != expected) {
+                    fail(filed + " should be " + expected);
+                }
                 ledger.file(filed.report(), List.of(), 1);
             }
         }
     }
 
-    private static RegistrationForm form(Registration registration) {
-        return new RegistrationForm(
-                registration.enterpriseId(),
-                registration.name(),
-                registration.unit(),
-                registration.scope().id(),
-                registration.industry(),
-                registration.validFrom().toString(),
-                registration.validTo().map(YearMonth::toString).orElse(null),
-                registration.synthetic());
-    }
-
-    private static ReportForm form(EnterpriseReport report) {
-        return new ReportForm(
-                report.enterpriseId(),
-                report.period().toString(),
-                report.revenue().current(),
-                report.revenue().lastYear(),
-                report.retailSales().map(YearOverYear::current),
-                report.retailSales().map(YearOverYear::lastYear),
-                report.revision(),
-                report.reportedAt(),
-                report.synthetic());
+    private static boolean isAccepted(SeasonEvent event) {
+        if (event instanceof Registered registered) {
+            return RULES.judge(registered.form()).equals(new Verdict.Accepted<>(registered.registration()));
+        }
+        Filed filed = (Filed) event;
+        return !filed.report().reportedAt().isAfter(filed.at())
+                && RULES.judge(filed.form(), filed.at()).equals(new Verdict.Accepted<>(filed.report()));
     }
 }

@@ -1,0 +1,46 @@
+package dev.pennant.load;
+
+import dev.pennant.core.indicator.Money;
+import dev.pennant.core.revenue.RegistrationForm;
+import dev.pennant.core.revenue.ReportForm;
+import dev.pennant.schemas.EventCodec;
+import dev.pennant.schemas.event.EnterpriseRegistration;
+import dev.pennant.schemas.event.EnterpriseReport;
+
+/** Registrations and reports as they are sent: keyed as their topics keep them, owned by their enterprise. For one thread. */
+public final class FormMessages {
+    private final EventCodec<EnterpriseRegistration> registrations = EventCodec.of(EnterpriseRegistration.class);
+    private final EventCodec<EnterpriseReport> reports = EventCodec.of(EnterpriseReport.class);
+
+    /** A registration; the topic keeps the last by enterprise and first month. */
+    public Message of(RegistrationForm form) {
+        byte[] payload = registrations.encode(EnterpriseRegistration.newBuilder()
+                .setEnterpriseId(form.enterpriseId())
+                .setName(form.name())
+                .setUnit(form.unit())
+                .setScope(form.scope())
+                .setIndustry(form.industry())
+                .setValidFrom(form.validFrom())
+                .setValidTo(form.validTo() == null || form.validTo().isEmpty() ? null : form.validTo())
+                .setSynthetic(form.synthetic())
+                .build());
+        return new Message(form.enterpriseId(), form.enterpriseId() + '|' + form.validFrom(), payload);
+    }
+
+    /** A report. */
+    public Message of(ReportForm form) {
+        byte[] payload = reports.encode(EnterpriseReport.newBuilder()
+                .setEnterpriseId(form.enterpriseId())
+                .setPeriod(form.period())
+                .setRevenue(form.revenue().fen())
+                .setRevenueLastYear(form.revenueLastYear().fen())
+                .setRetailSales(form.retailSales().map(Money::fen).orElse(null))
+                .setRetailSalesLastYear(
+                        form.retailSalesLastYear().map(Money::fen).orElse(null))
+                .setRevision(form.revision())
+                .setReportedAt(form.reportedAt())
+                .setSynthetic(form.synthetic())
+                .build());
+        return new Message(form.enterpriseId(), form.enterpriseId(), payload);
+    }
+}
