@@ -1,5 +1,6 @@
 package dev.pennant.core.revenue;
 
+import dev.pennant.core.Quotation;
 import dev.pennant.core.ReportingZone;
 import dev.pennant.core.filing.Rejection;
 import dev.pennant.core.filing.Rejection.Reason;
@@ -46,14 +47,14 @@ public final class FilingRules implements Serializable {
             faults.add(new Rejection(
                     Reason.UNKNOWN_UNIT,
                     "unit",
-                    "'" + form.unit() + "' is not the code of a township in the catalogue"));
+                    Quotation.of(form.unit()) + " is not the code of a township in the catalogue"));
         }
         Optional<Scope> scope = Scope.of(form.scope());
         if (scope.isEmpty()) {
             faults.add(new Rejection(
                     Reason.UNKNOWN_SCOPE,
                     "scope",
-                    "'" + form.scope() + "' is not a scope; there are " + String.join(" and ", Scope.ids())));
+                    Quotation.of(form.scope()) + " is not a scope; there are " + String.join(" and ", Scope.ids())));
         }
         Optional<YearMonth> from = month("valid_from", form.validFrom(), faults);
         boolean open = form.validTo() == null || form.validTo().isEmpty();
@@ -176,13 +177,30 @@ public final class FilingRules implements Serializable {
     }
 
     private static void checkId(String id, List<Rejection> faults) {
-        boolean printable = id.chars().noneMatch(Character::isISOControl);
-        if (id.isBlank() || id.length() > LONGEST_ID || !printable || !id.equals(id.strip())) {
+        boolean printable = id.codePoints().allMatch(FilingRules::isPrintable);
+        boolean spaced = !id.isEmpty() && (isSpace(id.codePointAt(0)) || isSpace(id.codePointBefore(id.length())));
+        if (id.isEmpty() || id.length() > LONGEST_ID || !printable || spaced) {
             faults.add(new Rejection(
                     Reason.BAD_ID,
                     "enterprise_id",
                     "an id has 1 to " + LONGEST_ID + " printable characters and no space around them"));
         }
+    }
+
+    /** Two ids that look alike have to be one: nothing invisible may stand in them, such as a zero-width space or a byte order mark. */
+    private static boolean isPrintable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isSpaceChar(character) || Character.isWhitespace(character);
     }
 
     private static void checkText(String column, String text, List<Rejection> faults) {
