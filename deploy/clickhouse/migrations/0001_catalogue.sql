@@ -23,9 +23,12 @@ CREATE TABLE IF NOT EXISTS pennant.indicator_definitions
     meaning String COMMENT 'What it counts, in Chinese',
     measure LowCardinality(String) COMMENT 'What its values are given in, such as 亿元',
     direction LowCardinality(String) COMMENT 'higher-is-better or lower-is-better',
+    fen_power UInt8 COMMENT 'One of the measure is ten to this power of fen: 10 for 亿元',
+    amount LowCardinality(String) COMMENT 'Which amount of the reports it sums: revenue or retail-sales',
     scopes Array(String) COMMENT 'The rosters whose enterprises it counts, such as service-designated',
     value_decimals UInt8 COMMENT 'Decimals a value is published with',
     growth_decimals UInt8 COMMENT 'Decimals a growth is published with',
+    growth_mode LowCardinality(String) COMMENT 'Which way a half of the last decimal goes: half-up or half-even',
     sourced String COMMENT 'The public source the definition rests on, or empty',
     assumed String COMMENT 'What of the definition no public source confirms, or empty',
     loaded_at DateTime64(3, 'UTC') DEFAULT now64(3, 'UTC') COMMENT 'When the row came from the catalogue'

@@ -22,7 +22,14 @@ public final class Pennant {
 
     /** Every command, in the order of the help. */
     private static List<Object> commands() {
-        return List.of(new ImportCommand(Clock.systemUTC()), new SqlCommand(), new CatalogueCommand());
+        Clock clock = Clock.systemUTC();
+        return List.of(
+                new ImportCommand(clock),
+                new AwaitCommand(clock),
+                new SqlCommand(),
+                new ExplainCommand(),
+                new VerifyCommand(clock),
+                new CatalogueCommand());
     }
 
     /** The command line with all its commands. */

@@ -6,6 +6,7 @@ import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.catalogue.Units;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ public final class CatalogueTables {
         replace(
                 migrator,
                 "indicator_definitions",
-                "(id, title, title_en, meaning, measure, direction, scopes, value_decimals, growth_decimals, sourced, assumed)",
+                "(id, title, title_en, meaning, measure, direction, fen_power, amount, scopes, value_decimals, growth_decimals,"
+                        + " growth_mode, sourced, assumed)",
                 catalogue.indicators().stream().map(CatalogueTables::row).toList());
     }
 
@@ -73,14 +75,22 @@ public final class CatalogueTables {
                 quoted(indicator.meaning()),
                 quoted(indicator.measure().symbol()),
                 quoted(indicator.direction().id()),
+                Integer.toString(indicator.measure().powerOfTenFen()),
+                quoted(spelled(indicator.amount())),
                 indicator.scopes().stream()
                         .map(scope -> quoted(scope.id()))
                         .sorted()
                         .collect(Collectors.joining(",", "[", "]")),
                 Integer.toString(indicator.valueRounding().decimals()),
                 Integer.toString(indicator.growthRounding().decimals()),
+                quoted(spelled(indicator.growthRounding().mode())),
                 quoted(indicator.basis().sourced()),
                 quoted(indicator.basis().assumed())));
+    }
+
+    /** A constant as the catalogue spells it. */
+    private static String spelled(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String tuple(Stream<String> values) {

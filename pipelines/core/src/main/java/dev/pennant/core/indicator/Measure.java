@@ -33,11 +33,20 @@ public record Measure(String symbol) implements Serializable {
      * @throws IllegalStateException when this is no measure of money
      */
     public BigDecimal of(Money money) {
+        return BigDecimal.valueOf(money.fen(), powerOfTenFen()).setScale(DECIMALS);
+    }
+
+    /**
+     * The power of ten that makes one of this measure out of a fen: 10 for 亿元.
+     *
+     * @throws IllegalStateException when this is no measure of money
+     */
+    public int powerOfTenFen() {
         Integer power = FEN_AS_POWER_OF_TEN.get(symbol);
         if (power == null) {
             throw new IllegalStateException(symbol + " does not measure money");
         }
-        return BigDecimal.valueOf(money.fen(), power).setScale(DECIMALS);
+        return power;
     }
 
     @Override

@@ -1,0 +1,189 @@
+package dev.pennant.audit;
+
+import dev.pennant.stack.clickhouse.ClickHouseClient;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a number comes from.
+ *
+ * @param number which number it is: unit, indicator, period
+ * @param card its definition, value, base, growth, coverage, version and history, in the order to be read
+ * @param contributors the enterprises that moved it most, by the size of their contribution to the growth
+ * @param contributorCount how many enterprises contribute in all
+ * @param missing some of the enterprises on the roster that have not reported
+ */
+public record Explanation(
+        String number,
+        Map<String, String> card,
+        List<Contributor> contributors,
+        long contributorCount,
+        List<String> missing) {
+    private static final int MOST = 12;
+
+    private static final String KEY =
+            "unit = {unit:String} AND indicator = {indicator:String} AND period = {period:String}";
+
+    private static final String CARD =
+            """
+            SELECT
+                concat(unit_name, ' ', unit, '，', title, ' (', indicator, ')，', substring(period, 1, 4), '年', period_label,
+                    if(synthetic, '，演示数据', '')),
+                concat(toString(value), ' ', measure),
+                concat(ifNull(toString(base), '–'), ' ', measure, ', the same enterprises'' own figures of last year'),
+                ifNull(concat(if(growth < 0, '▼', '▲'), toString(abs(growth)), if(growth_kind = 'points', ' points', ' %')),
+                    '–, because the base is zero or negative'),
+                concat(toString(reported), ' of ', toString(expected), ' enterprises on the roster, ', status),
+                concat(toString(toTimeZone(updated_at, 'Asia/Shanghai')), ' Asia/Shanghai')
+            FROM pennant.indicators
+            """
+                    + "WHERE " + KEY;
+
+    private static final String DEFINITION =
+            """
+            SELECT
+                concat(meaning, '; sum of ', amount, ' over ', arrayStringConcat(scopes, ', ')),
+                concat(if(empty(sourced), '', concat('sourced: ', sourced)), if(empty(assumed), '', concat('; assumed: ', assumed)))
+            FROM pennant.indicator_definitions
+            WHERE id = {indicator:String}""";
+
+    private static final String HISTORY =
+            """
+            SELECT concat(toString(max(version)), ': run ', toString(bitShiftRight(max(version), 30)), ', input ',
+                toString(bitAnd(max(version), 1073741823)), '; ', toString(count()), ' versions so far')
+            FROM pennant.indicator_log FINAL
+            """
+                    + "WHERE " + KEY;
+
+    /** Every contribution to the number, with the report that it comes from. */
+    private static final String PARTS =
+            """
+            WITH
+                definition AS (SELECT amount, scopes FROM pennant.indicator_definitions WHERE id = {indicator:String}),
+                parts AS (
+                    SELECT
+                        enterprise_id,
+                        name,
+                        scope,
+                        revision,
+                        if((SELECT amount FROM definition) = 'revenue', toNullable(revenue), retail_sales) AS current,
+                        if((SELECT amount FROM definition) = 'revenue', toNullable(revenue_last_year), retail_sales_last_year) AS base
+                    FROM pennant.enterprise_contribution_latest FINAL
+                    WHERE period = {period:String} AND startsWith(unit, {unit:String}) AND has((SELECT scopes FROM definition), scope)
+                        AND isNotNull(current)
+                ),
+                logged AS (
+                    SELECT enterprise_id, revision, min(concat(toString(partition), '@', toString(offset))) AS place
+                    FROM pennant.enterprise_report_log
+                    WHERE period = {period:String} AND outcome = 'applied'
+                    GROUP BY enterprise_id, revision
+                )
+            SELECT
+                enterprise_id,
+                name,
+                scope,
+                toString(toDecimal128(current, 2) / 100),
+                toString(toDecimal128(base, 2) / 100),
+                toString(round(100 * current / sum(current) OVER (), 2)),
+                if(sum(base) OVER () > 0, toString(round(100 * (current - base) / sum(base) OVER (), 3)), '–'),
+                toString(revision),
+                ifNull(place, ''),
+                count() OVER ()
+            FROM parts
+            LEFT JOIN logged ON logged.enterprise_id = parts.enterprise_id AND logged.revision = parts.revision
+            ORDER BY abs(current - base) DESC, enterprise_id
+            LIMIT {most:UInt32}""";
+
+    private static final String MISSING =
+            """
+            WITH
+                spans AS (
+                    SELECT enterprise_id, valid_from, argMax(tuple(valid_to), offset).1 AS valid_to, argMax(unit, offset) AS unit,
+                        argMax(scope, offset) AS scope, argMax(name, offset) AS name
+                    FROM pennant.enterprise_registry_log
+                    GROUP BY enterprise_id, valid_from
+                    HAVING NOT argMax(withdrawn, offset)
+                ),
+                roster AS (
+                    SELECT enterprise_id, argMax(unit, valid_from) AS unit, argMax(scope, valid_from) AS scope, argMax(name, valid_from) AS name
+                    FROM spans
+                    WHERE valid_from <= {period:String} AND (valid_to IS NULL OR valid_to >= {period:String})
+                    GROUP BY enterprise_id
+                )
+            SELECT concat(enterprise_id, ' ', name)
+            FROM roster
+            WHERE startsWith(unit, {unit:String})
+                AND has((SELECT scopes FROM pennant.indicator_definitions WHERE id = {indicator:String}), scope)
+                AND enterprise_id NOT IN (SELECT enterprise_id FROM pennant.enterprise_report_log WHERE period = {period:String})
+            ORDER BY enterprise_id
+            LIMIT {most:UInt32}""";
+
+    /**
+     * Explains a number.
+     *
+     * @param analyst who asks
+     * @param unit code of the unit
+     * @return nothing when no such number stands in the view
+     */
+    public static Optional<Explanation> of(ClickHouseClient analyst, String unit, String indicator, String period)
+            throws IOException {
+        Map<String, String> key = Map.of(
+                "param_unit", unit,
+                "param_indicator", indicator,
+                "param_period", period,
+                "param_most", Integer.toString(MOST));
+        String row = analyst.query(CARD, key);
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] value = row.split("\t", -1);
+        String[] definition = analyst.query(DEFINITION, key).split("\t", -1);
+        Map<String, String> card = new LinkedHashMap<>();
+        card.put("meaning", definition[0]);
+        card.put("basis", definition[1]);
+        card.put("value", value[1]);
+        card.put("base", value[2]);
+        card.put("growth", value[3]);
+        card.put("coverage", value[4]);
+        card.put("version", analyst.query(HISTORY, key));
+        card.put("computed", value[5]);
+        List<String[]> parts = analyst.query(PARTS, key)
+                .lines()
+                .map(line -> line.split("\t", -1))
+                .toList();
+        return Optional.of(new Explanation(
+                value[0],
+                card,
+                parts.stream().map(Contributor::of).toList(),
+                parts.isEmpty() ? 0 : Long.parseLong(parts.get(0)[9]),
+                analyst.query(MISSING, key).lines().toList()));
+    }
+
+    /**
+     * An enterprise's part of a number.
+     *
+     * @param current this year's amount in yuan
+     * @param base last year's amount in yuan
+     * @param share of the total, in percent
+     * @param points contribution to the growth, in percentage points
+     * @param revision of the report that stands
+     * @param place partition@offset of that report in its topic
+     */
+    public record Contributor(
+            String enterprise,
+            String name,
+            String scope,
+            String current,
+            String base,
+            String share,
+            String points,
+            String revision,
+            String place) {
+        private static Contributor of(String[] row) {
+            return new Contributor(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.pennant.audit;
+
+import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.jobs.revenue.RevenueJob;
+import java.util.List;
+
+/**
+ * An input topic, and where every record of it has to be found.
+ *
+ * @param name the topic
+ * @param group the consumer group of the job that reads it
+ * @param log the table of the records that the job took
+ * @param outcome expression over the log: {@code applied} or {@code superseded}
+ */
+record ReconciledTopic(String name, String group, String log, String outcome) {
+    static final List<ReconciledTopic> ALL = List.of(
+            new ReconciledTopic(
+                    Topics.ENTERPRISE_REGISTRY.name(),
+                    RevenueJob.GROUP,
+                    "pennant.enterprise_registry_log",
+                    "'applied'"),
+            new ReconciledTopic(
+                    Topics.ENTERPRISE_REPORTS.name(), RevenueJob.GROUP, "pennant.enterprise_report_log", "outcome"));
+
+    /** The query for offset and outcome of the records of a partition, from one offset to before another. */
+    String fates() {
+        String range = "partition = {partition:Int32} AND offset >= {from:Int64} AND offset < {to:Int64}";
+        return "SELECT DISTINCT offset, toString(" + outcome + ") FROM " + log + " WHERE " + range
+                + " UNION ALL SELECT DISTINCT offset, 'quarantined' FROM pennant.dead_letter_log WHERE topic = {topic:String} AND "
+                + range;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.pennant.audit;
+
+import dev.pennant.stack.clickhouse.ClickHouseClient;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Whether every record is accounted for, and every published value can be reproduced.
+ *
+ * @param accounts what became of the records of each input topic
+ * @param compared how many values stand in the view
+ * @param differences those that the logs do not give; the first ones of them
+ */
+public record Verification(List<Accounting> accounts, long compared, List<Recomputation.Difference> differences) {
+    /** Verifies a stack as far as the checkpoints of its jobs have come; wait for them first. */
+    public static Verification of(String bootstrapServers, ClickHouseClient analyst)
+            throws IOException, AuditException {
+        List<Accounting> accounts = new ArrayList<>();
+        try (Offsets offsets = new Offsets(bootstrapServers);
+                Reconciliation reconciliation = new Reconciliation(bootstrapServers, analyst)) {
+            for (ReconciledTopic topic : ReconciledTopic.ALL) {
+                Map<TopicPartition, Long> committed = offsets.committed(topic.group());
+                accounts.add(reconciliation.account(topic, committed));
+            }
+        }
+        return new Verification(accounts, Recomputation.compared(analyst), Recomputation.differences(analyst));
+    }
+
+    /** Whether there is nothing to complain about. */
+    public boolean holds() {
+        return differences.isEmpty() && accounts.stream().allMatch(Accounting::balances);
+    }
+}

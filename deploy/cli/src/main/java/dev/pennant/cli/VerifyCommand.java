@@ -1,0 +1,113 @@
+package dev.pennant.cli;
+
+import dev.pennant.audit.Accounting;
+import dev.pennant.audit.AuditException;
+import dev.pennant.audit.Await;
+import dev.pennant.audit.Recomputation;
+import dev.pennant.audit.Verification;
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.clickhouse.ClickHouseUser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Accounts for every record, and recomputes every number. */
+@Command(
+        name = "verify",
+        description = {
+            "Account for every record that was read, and recompute every indicator by SQL from the logs.",
+            "Exit 0 when every record is applied, superseded or quarantined, and every value is reproduced."
+        })
+final class VerifyCommand implements Callable<Integer> {
+    private static final int MOST_DIFFERENCES = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final InstantSource clock;
+
+    @Mixin
+    private StackOptions stack;
+
+    @Option(names = "--sql", description = "Only print the query that recomputes the indicators, to be run as analyst.")
+    private boolean onlySql;
+
+    @Spec
+    private CommandSpec spec;
+
+    VerifyCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, AuditException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (onlySql) {
+            out.print(Recomputation.SQL);
+            out.flush();
+            return 0;
+        }
+        Ports ports = stack.ports();
+        new Await(ports.bootstrapServers(), ports.flinkUri(), clock).untilVisible(PATIENCE);
+        Verification verification = Verification.of(ports.bootstrapServers(), stack.clickHouse(ClickHouseUser.ANALYST));
+        accounts(verification).lines().forEach(out::println);
+        out.println();
+        out.printf(
+                Locale.ROOT,
+                "%,d indicator values recomputed from the logs: %s%n",
+                verification.compared(),
+                verification.differences().isEmpty()
+                        ? "all equal"
+                        : verification.differences().size() + " differ");
+        differences(verification, out);
+        out.println(verification.holds() ? "Verified." : "NOT verified.");
+        return verification.holds() ? 0 : 1;
+    }
+
+    private static TextTable accounts(Verification verification) {
+        TextTable table = new TextTable(
+                TextTable.Column.left("topic"),
+                TextTable.Column.right("read"),
+                TextTable.Column.right("applied"),
+                TextTable.Column.right("superseded"),
+                TextTable.Column.right("quarantined"),
+                TextTable.Column.right("lost"),
+                TextTable.Column.right("doubled"),
+                TextTable.Column.left(""));
+        for (Accounting account : verification.accounts()) {
+            table.add(
+                    account.topic(),
+                    count(account.read()),
+                    count(account.applied()),
+                    count(account.superseded()),
+                    count(account.quarantined()),
+                    count(account.lost()),
+                    count(account.doubled()),
+                    account.balances() ? "balances" : "DOES NOT BALANCE");
+        }
+        return table;
+    }
+
+    private static void differences(Verification verification, PrintWriter out) {
+        verification.differences().stream()
+                .limit(MOST_DIFFERENCES)
+                .forEach(difference -> out.printf(
+                        Locale.ROOT,
+                        "  %s %s %s: published %s; the logs give %s%n",
+                        difference.unit(),
+                        difference.indicator(),
+                        difference.period(),
+                        difference.published(),
+                        difference.recomputed()));
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}
