@@ -70,11 +70,27 @@ public final class ClickHouseClient {
                 .POST(HttpRequest.BodyPublishers.ofString(sql, StandardCharsets.UTF_8))
                 .build();
         try {
+            return sendOnce(request);
+        } catch (IOException e) {
+            if (!metAClosingConnection(e)) {
+                throw e;
+            }
+            return sendOnce(request);
+        }
+    }
+
+    private static HttpResponse<String> sendOnce(HttpRequest request) throws IOException {
+        try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for ClickHouse", e);
         }
+    }
+
+    /** The server closes idle connections, and may do so in the very moment in which a query takes one up. */
+    private static boolean metAClosingConnection(IOException failure) {
+        return String.valueOf(failure.getMessage()).contains("received no bytes");
     }
 
     private static String encoded(String text) {

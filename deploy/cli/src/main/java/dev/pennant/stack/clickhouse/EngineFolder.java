@@ -3,6 +3,8 @@ package dev.pennant.stack.clickhouse;
 import dev.pennant.stack.StackException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,8 +37,18 @@ record EngineFolder(Path home, Path processLog, ClickHouseCredentials credential
             return new EngineFolder(
                     home, logs.resolve("clickhouse.process.log"), ClickHouseCredentials.readOrCreate(dataFolder));
         } catch (IOException e) {
-            throw new StackException("The data folder " + dataFolder + " cannot be written: " + e + ".", e);
+            throw new StackException("The data folder " + dataFolder + " cannot be written: " + reason(e) + ".", e);
         }
+    }
+
+    private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return "no access to " + denied.getFile();
+        }
+        if (failure instanceof FileAlreadyExistsException file) {
+            return file.getFile() + " is a file";
+        }
+        return failure.getMessage();
     }
 
     private static void requireSpace(Path home) throws IOException {

@@ -159,7 +159,13 @@ final class GrantsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"max_execution_time = 0", "max_execution_time = 3600", "max_memory_usage = 0"})
+    @ValueSource(
+            strings = {
+                "max_execution_time = 0",
+                "max_execution_time = 3600",
+                "max_memory_usage = 0",
+                "max_memory_usage_for_user = 0"
+            })
     void readersMayTightenTheirBoundsButNotLiftThem(String lifted) throws IOException {
         for (ClickHouseUser reader : List.of(GRAFANA, WALL, ANALYST)) {
             assertThat(refusalOf(reader, "SELECT 1 SETTINGS " + lifted)).isEqualTo(CONSTRAINT_VIOLATED);
