@@ -3,6 +3,7 @@ package dev.pennant.jobs.clickhouse;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -125,6 +126,19 @@ final class TableColumn {
             return false;
         }
         return number.signum() == 0 || number.precision() - number.scale() <= digits;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TableColumn column
+                && name.equals(column.name)
+                && type.equals(column.type)
+                && defaultKind.equals(column.defaultKind);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, type, defaultKind);
     }
 
     @Override

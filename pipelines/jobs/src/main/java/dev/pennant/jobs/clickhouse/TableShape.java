@@ -68,6 +68,11 @@ final class TableShape {
                         .collect(Collectors.joining(", ", " VALUES (", ")"));
     }
 
+    /** Whether a statement prepared for the one still fits the other. */
+    boolean hasSameColumnsAs(TableShape other) {
+        return columns.equals(other.columns);
+    }
+
     /** Why the row cannot be sent, or empty when it can. */
     Optional<String> objection(Row row) {
         for (int i = 0; i < places.length; i++) {

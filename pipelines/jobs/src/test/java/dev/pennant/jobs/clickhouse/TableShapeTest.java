@@ -100,6 +100,21 @@ class TableShapeTest {
                 "it computes its column a String ALIAS");
     }
 
+    @Test
+    void aColumnAddedOrChangedIsAnotherShape() throws Exception {
+        TableShape shape = TableShape.match("p.t", List.of(column("a")), List.of("a"));
+        TableColumn added = new TableColumn("b", "String", "DEFAULT");
+
+        assertThat(TableShape.match("p.t", List.of(column("a")), List.of("a")).hasSameColumnsAs(shape))
+                .isTrue();
+        assertThat(TableShape.match("p.t", List.of(added, column("a")), List.of("a"))
+                        .hasSameColumnsAs(shape))
+                .isFalse();
+        assertThat(TableShape.match("p.t", List.of(new TableColumn("a", "Nullable(String)", "")), List.of("a"))
+                        .hasSameColumnsAs(shape))
+                .isFalse();
+    }
+
     private static void assertGivesUp(List<TableColumn> columns, List<String> mapped, String reason) {
         assertThatThrownBy(() -> TableShape.match("p.t", columns, mapped))
                 .isInstanceOfSatisfying(InsertFailure.class, failure -> assertThat(failure.verdict())
