@@ -1,16 +1,12 @@
 package dev.pennant.audit;
 
-import dev.pennant.jobs.kafka.Topics;
-import dev.pennant.jobs.quarantine.DeadLetterJob;
-import dev.pennant.jobs.revenue.RevenueJob;
-import dev.pennant.jobs.revenue.RevenuePipeline;
+import dev.pennant.stack.JobFlow;
 import dev.pennant.stack.flink.FlinkRest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -19,12 +15,6 @@ import org.apache.kafka.common.TopicPartition;
  * checkpoint covers; so each job in turn takes checkpoints until it has committed what stood in its topics when its turn came.
  */
 public final class Await {
-    private static final List<Reader> FLOW = List.of(
-            new Reader(
-                    RevenuePipeline.JOB,
-                    RevenueJob.GROUP,
-                    List.of(Topics.ENTERPRISE_REGISTRY.name(), Topics.ENTERPRISE_REPORTS.name())),
-            new Reader(DeadLetterJob.JOB, DeadLetterJob.GROUP, List.of(Topics.DEAD_LETTERS.name())));
     private static final Duration LONGEST_CHECKPOINT = Duration.ofMinutes(2);
     private static final Duration COMMIT = Duration.ofMillis(500);
 
@@ -47,31 +37,31 @@ public final class Await {
     public void untilVisible(Duration timeout) throws AuditException {
         Instant deadline = clock.instant().plus(timeout);
         try (Offsets offsets = new Offsets(bootstrapServers)) {
-            for (Reader reader : FLOW) {
-                await(reader, offsets, deadline);
+            for (JobFlow flow : JobFlow.IN_ORDER) {
+                await(flow, offsets, deadline);
             }
         } catch (IOException unreachable) {
             throw new AuditException("Flink does not do what it should: " + unreachable.getMessage(), unreachable);
         }
     }
 
-    private void await(Reader reader, Offsets offsets, Instant deadline) throws IOException, AuditException {
-        Map<TopicPartition, Long> ends = offsets.ends(reader.topics());
-        while (!offsets.reached(reader.group(), ends)) {
+    private void await(JobFlow flow, Offsets offsets, Instant deadline) throws IOException, AuditException {
+        Map<TopicPartition, Long> ends = offsets.ends(flow.topics());
+        while (!offsets.reached(flow.group(), ends)) {
             if (clock.instant().isAfter(deadline)) {
-                throw new AuditException("Not all is visible in time: the job '" + reader.job() + "' still has "
-                        + offsets.lag(reader.group(), reader.topics())
+                throw new AuditException("Not all is visible in time: the job '" + flow.job() + "' still has "
+                        + offsets.lag(flow.group(), flow.topics())
                         + " records before it; `pennant status` shows how it does.");
             }
-            flink.takeCheckpoint(running(reader.job()), LONGEST_CHECKPOINT);
-            awaitCommit(reader, ends, offsets);
+            flink.takeCheckpoint(running(flow.job()), LONGEST_CHECKPOINT);
+            awaitCommit(flow, ends, offsets);
         }
     }
 
     /** A completed checkpoint commits its offsets a little later. */
-    private void awaitCommit(Reader reader, Map<TopicPartition, Long> ends, Offsets offsets) throws AuditException {
+    private void awaitCommit(JobFlow flow, Map<TopicPartition, Long> ends, Offsets offsets) throws AuditException {
         Instant deadline = clock.instant().plus(COMMIT);
-        while (!offsets.reached(reader.group(), ends) && clock.instant().isBefore(deadline)) {
+        while (!offsets.reached(flow.group(), ends) && clock.instant().isBefore(deadline)) {
             Thread.onSpinWait();
         }
     }
@@ -85,7 +75,4 @@ public final class Await {
                 .orElseThrow(
                         () -> new AuditException("The job '" + job + "' does not run; `pennant status` says more."));
     }
-
-    /** A job that reads topics, and the group in which it commits. */
-    private record Reader(String job, String group, List<String> topics) {}
 }

@@ -24,6 +24,9 @@ public final class Pennant {
     private static List<Object> commands() {
         Clock clock = Clock.systemUTC();
         return List.of(
+                new UpCommand(clock),
+                new DownCommand(),
+                new StatusCommand(clock),
                 new ImportCommand(clock),
                 new AwaitCommand(clock),
                 new SqlCommand(),

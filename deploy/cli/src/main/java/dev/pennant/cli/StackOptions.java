@@ -1,23 +1,18 @@
 package dev.pennant.cli;
 
 import dev.pennant.stack.Ports;
+import dev.pennant.stack.RunningStack;
+import dev.pennant.stack.StackException;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.stack.clickhouse.ClickHouseCredentials;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Properties;
 import picocli.CommandLine.Option;
 
 /** Which stack a command has to do with. */
 final class StackOptions {
-    private static final String SETTINGS = "stack.properties";
-    private static final String PORT_BASE = "port-base";
-
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -28,7 +23,7 @@ final class StackOptions {
     @Option(
             names = "--port-base",
             paramLabel = "N",
-            description = "Base of the stack's ports; that of the stack in the data folder, or 8000, unless given.")
+            description = "Base of the stack's ports; 8000 for a new stack, and that of the running one otherwise.")
     private Integer portBase;
 
     /** The data folder. */
@@ -36,20 +31,29 @@ final class StackOptions {
         return data.toAbsolutePath().normalize();
     }
 
-    /** The ports: as given, as the stack in the data folder was started with, or the usual ones. */
-    Ports ports() throws IOException {
-        if (portBase != null) {
-            return new Ports(portBase);
-        }
-        Path settings = data().resolve(SETTINGS);
-        if (!Files.exists(settings)) {
-            return new Ports(Ports.DEFAULT_BASE);
-        }
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(settings, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        }
-        return new Ports(Integer.parseInt(properties.getProperty(PORT_BASE, Integer.toString(Ports.DEFAULT_BASE))));
+    /**
+     * The ports of a stack that runs: as given, or those of the stack on the data folder.
+     *
+     * @throws StackException when none runs there
+     */
+    Ports ports() {
+        return portBase == null ? running().ports() : new Ports(portBase);
+    }
+
+    /** The ports for a stack that is to be started: as given, or the usual ones. */
+    Ports portsToListenOn() {
+        return new Ports(portBase == null ? Ports.DEFAULT_BASE : portBase);
+    }
+
+    /**
+     * The stack that runs on the data folder.
+     *
+     * @throws StackException when none runs there
+     */
+    RunningStack running() {
+        return RunningStack.on(data())
+                .orElseThrow(() -> new StackException("No stack is running on " + data()
+                        + ": start it with `pennant up`, or name the folder of the one that you mean with --data."));
     }
 
     /** The stack's database, as one of its users. */

@@ -1,0 +1,221 @@
+package dev.pennant.stack;
+
+import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.stack.clickhouse.CatalogueTables;
+import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.stack.clickhouse.ClickHouseServer;
+import dev.pennant.stack.clickhouse.ClickHouseUser;
+import dev.pennant.stack.clickhouse.EngineLibrary;
+import dev.pennant.stack.clickhouse.Migrations;
+import dev.pennant.stack.flink.FlinkCluster;
+import dev.pennant.stack.flink.StackJob;
+import dev.pennant.stack.kafka.KafkaBroker;
+import dev.pennant.stack.kafka.TopicSetup;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole of Pennant on one machine: Kafka and Flink in this process, ClickHouse in a child of it, everything it knows in one
+ * folder. A stack that was killed at any moment starts again on its folder, and goes on from its last checkpoints.
+ */
+public final class Stack implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
+
+    private final StackFolder folder;
+    private final Ports ports;
+    private final StartLog log;
+    private final Clock clock;
+    private final Instant startedAt;
+    private volatile ClickHouseServer clickHouse;
+    private volatile KafkaBroker kafka;
+    private volatile FlinkCluster flink;
+
+    private Stack(StackFolder folder, Ports ports, StartLog log, Clock clock) {
+        this.folder = folder;
+        this.ports = ports;
+        this.log = log;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+    }
+
+    /**
+     * Claims a folder for a stack that is yet to {@link #start}; from then on it has to be closed.
+     *
+     * @param data the data folder, made where there is none
+     * @param ports where the parts listen
+     * @param log hears of every part that runs
+     * @param clock tells when it was started
+     * @throws StackException when the folder or a port cannot be had
+     */
+    public static Stack on(Path data, Ports ports, StartLog log, Clock clock) {
+        StackFolder folder = StackFolder.claim(data);
+        try {
+            ports.requireFree();
+            Stack stack = new Stack(folder, ports, log, clock);
+            stack.announce(false);
+            return stack;
+        } catch (RuntimeException failed) {
+            folder.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Starts everything, and returns when all of it runs.
+     *
+     * @throws StackException when a part does not start; whatever did start runs until {@link #close}
+     */
+    public void start() {
+        all(List.of(this::startClickHouse, this::startKafka, this::startFlink));
+        List<StackJob> jobs = StackJobs.all(ports, clickHouse.credentials(), clock);
+        all(jobs.stream().map(job -> (Callable<Void>) () -> submit(job)).toList());
+        announce(true);
+    }
+
+    /** Where it listens. */
+    public Ports ports() {
+        return ports;
+    }
+
+    /** Its data folder. */
+    public Path path() {
+        return folder.path();
+    }
+
+    /** Its database, as one of its users. */
+    public ClickHouseClient clickHouse(ClickHouseUser user) {
+        return clickHouse.client(user);
+    }
+
+    /**
+     * Whether everything can go on.
+     *
+     * @return what cannot, as a sentence
+     */
+    public Optional<String> complaint() {
+        if (!clickHouse.process().isAlive()) {
+            return Optional.of("ClickHouse has stopped: its reasons stand in "
+                    + folder.path().resolve("logs") + ".");
+        }
+        try {
+            if (StackFolder.freeSpace(folder.path()) < StackFolder.SPACE_NEEDED / 2) {
+                return Optional.of("The disk of " + folder.path()
+                        + " is full: free some space and start again, nothing that was sent is lost.");
+            }
+        } catch (IOException unknown) {
+            return Optional.of("The data folder " + folder.path() + " cannot be reached any more: " + unknown + ".");
+        }
+        return Optional.empty();
+    }
+
+    /** Stops everything in order, after a last checkpoint of every job. */
+    @Override
+    public void close() {
+        close(flink);
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> close(kafka)),
+                        CompletableFuture.runAsync(() -> close(clickHouse)))
+                .join();
+        folder.close();
+    }
+
+    private Void startClickHouse() throws Exception {
+        clickHouse = ClickHouseServer.start(
+                folder.path(), ports.clickHouseHttp(), ports.clickHouseNative(), EngineLibrary.find());
+        ClickHouseClient migrator = clickHouse.client(ClickHouseUser.MIGRATOR);
+        List<String> applied = Migrations.packed().apply(migrator);
+        CatalogueTables.load(migrator, Catalogue.shipped());
+        running("ClickHouse", applied.isEmpty() ? "" : "migrations applied: " + applied.size());
+        return null;
+    }
+
+    private Void startKafka() throws Exception {
+        kafka = KafkaBroker.start(folder.kafka(), ports);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", ports.bootstrapServers()))) {
+            new TopicSetup(admin, Topics.LOCAL_PARTITIONS).ensure(Topics.ALL);
+        }
+        running("Kafka", "");
+        return null;
+    }
+
+    private Void startFlink() throws Exception {
+        flink = FlinkCluster.start(folder.flink(), ports, JobFlow.IN_ORDER.size());
+        running("Flink", "");
+        return null;
+    }
+
+    private Void submit(StackJob job) throws Exception {
+        Optional<Path> checkpoint = flink.submit(job);
+        running(
+                "job " + job.name(),
+                checkpoint.map(path -> "from checkpoint " + path.getFileName()).orElse("from the beginning"));
+        return null;
+    }
+
+    private void running(String part, String note) {
+        log.running(part, Duration.between(startedAt, clock.instant()), note);
+    }
+
+    private void announce(boolean ready) {
+        try {
+            new RunningStack(ProcessHandle.current().pid(), ports, startedAt, ready).writeTo(folder.path());
+        } catch (IOException failed) {
+            throw new StackException(
+                    "The data folder " + folder.path() + " cannot be written: " + failed + ".", failed);
+        }
+    }
+
+    /** Does all of it at once, and throws what failed first. */
+    private static void all(List<Callable<Void>> parts) {
+        List<CompletableFuture<Void>> futures = new ArrayList<>();
+        for (Callable<Void> part : parts) {
+            CompletableFuture<Void> future = new CompletableFuture<>();
+            futures.add(future);
+            Thread thread = new Thread(() -> complete(future, part), "start");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        try {
+            CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException failed) {
+            Throwable cause = failed.getCause();
+            LOG.error("The stack did not start", cause);
+            throw cause instanceof StackException known
+                    ? known
+                    : new StackException("The stack did not start: " + cause + ".", cause);
+        }
+    }
+
+    private static void complete(CompletableFuture<Void> future, Callable<Void> part) {
+        try {
+            future.complete(part.call());
+        } catch (Exception failed) {
+            future.completeExceptionally(failed);
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        if (part == null) {
+            return;
+        }
+        try {
+            part.close();
+        } catch (Exception failed) {
+            LOG.warn("A part of the stack did not stop in order", failed);
+        }
+    }
+}
