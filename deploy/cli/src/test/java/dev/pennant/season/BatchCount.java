@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Adds up a season the plain way, from all its events at once, sharing nothing with the running aggregation. */
-final class BatchCount {
+public final class BatchCount {
     private final Map<String, Map<YearMonth, Registration>> roster = new HashMap<>();
     private final Map<String, Map<String, EnterpriseReport>> standing = new HashMap<>();
 
-    BatchCount(List<SeasonEvent> events) {
+    public BatchCount(List<SeasonEvent> events) {
         for (SeasonEvent event : events) {
             if (event instanceof SeasonEvent.Registered registered) {
                 Registration registration = registered.registration();
@@ -36,7 +36,7 @@ final class BatchCount {
     }
 
     /** The total of one unit's enterprises on the given rosters. */
-    Total total(
+    public Total total(
             String unit, String period, Set<Scope> scopes, Function<EnterpriseReport, Optional<YearOverYear>> amount) {
         List<YearOverYear> amounts = new ArrayList<>();
         int expected = 0;
@@ -70,7 +70,7 @@ final class BatchCount {
         return roster;
     }
 
-    record Total(int expected, int reported, long current, long lastYear) {
+    public record Total(int expected, int reported, long current, long lastYear) {
         boolean isComplete() {
             return expected == reported;
         }

@@ -1,0 +1,64 @@
+package dev.pennant.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pennant.audit.Verification;
+import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.jobs.quarantine.DeadLetterJob;
+import dev.pennant.jobs.revenue.RevenueJob;
+import dev.pennant.season.Season;
+import dev.pennant.season.SeasonEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job jar on a Flink cluster of separate processes, submitted as an operator would. */
+final class FlinkProcessesIT {
+    private static final List<SeasonEvent> EVENTS =
+            Season.events(Catalogue.shipped()).subList(0, 30_000);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theJobJarGivesTheSameAnswerWhenATaskManagerIsKilled() throws Exception {
+        try (Site site = Site.open(folder, 28_000);
+                FlinkProcesses flink = FlinkProcesses.start(
+                        folder.resolve("flink"), site.ports().flinkWeb(), 28_200)) {
+            Process first = flink.startTaskManager();
+            flink.startTaskManager();
+            String revenue = flink.submit(jobJar(), RevenueJob.class.getName(), site.jobArguments());
+            flink.submit(jobJar(), DeadLetterJob.class.getName(), site.jobArguments());
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> flink.get("/jobs/" + revenue).contains("\"state\":\"RUNNING\""));
+
+            site.send(EVENTS.subList(0, EVENTS.size() / 2), (event, sent) -> {});
+            first.destroyForcibly().waitFor();
+            flink.startTaskManager();
+            site.send(EVENTS.subList(EVENTS.size() / 2, EVENTS.size()), (event, sent) -> {});
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> flink.get("/jobs/" + revenue).contains("\"state\":\"RUNNING\""));
+
+            Verification verification = site.verify(Duration.ofMinutes(3));
+            assertThat(verification.differences()).isEmpty();
+            assertThat(verification.accounts()).allMatch(account -> account.balances());
+            assertThat(site.rows(SeasonOracle.ROWS)).containsExactlyInAnyOrderElementsOf(SeasonOracle.rows(EVENTS));
+        }
+    }
+
+    private static Path jobJar() throws IOException {
+        try (Stream<Path> built = Files.list(Path.of("../../pipelines/jobs/target"))) {
+            return built.filter(file -> file.getFileName().toString().endsWith("-job.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the job jar is not built; run mvn package"))
+                    .toAbsolutePath()
+                    .normalize();
+        }
+    }
+}
