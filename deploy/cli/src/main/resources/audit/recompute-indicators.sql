@@ -91,17 +91,17 @@ WITH
         WHERE reported > 0 AND indicator IN (SELECT id FROM pennant.indicator_definitions)
     )
 SELECT
-    if(empty(published.indicator), recomputed.indicator, published.indicator) AS indicator,
-    if(empty(published.indicator), recomputed.unit, published.unit) AS unit,
-    if(empty(published.indicator), recomputed.period, published.period) AS period,
-    concat(
+    coalesce(published.indicator, recomputed.indicator) AS indicator,
+    coalesce(published.unit, recomputed.unit) AS unit,
+    coalesce(published.period, recomputed.period) AS period,
+    if(isNull(published.indicator), 'nothing', concat(
         toString(published.value), ' on ', ifNull(toString(published.base), '–'), ', ', ifNull(toString(published.growth), '–'), ', ',
         toString(published.reported), ' of ', toString(published.expected), if(published.synthetic, ', synthetic', '')
-    ) AS published_as,
-    concat(
+    )) AS published_as,
+    if(isNull(recomputed.indicator), 'nothing', concat(
         toString(recomputed.value), ' on ', toString(recomputed.base), ', ', ifNull(toString(recomputed.growth), '–'), ', ',
         toString(recomputed.reported), ' of ', toString(recomputed.expected), if(recomputed.synthetic, ', synthetic', '')
-    ) AS recomputed_as
+    )) AS recomputed_as
 FROM
 (
     SELECT
@@ -114,4 +114,4 @@ FULL OUTER JOIN published
     ON published.indicator = recomputed.indicator AND published.unit = recomputed.unit AND published.period = recomputed.period
 WHERE published_as != recomputed_as
 ORDER BY indicator, unit, period
-SETTINGS join_use_nulls = 0
+SETTINGS join_use_nulls = 1

@@ -1,7 +1,7 @@
 package dev.pennant.stack;
 
+import dev.pennant.jobs.deadletters.DeadLetterJob;
 import dev.pennant.jobs.kafka.Topics;
-import dev.pennant.jobs.quarantine.DeadLetterJob;
 import dev.pennant.jobs.revenue.RevenueJob;
 import dev.pennant.jobs.revenue.RevenuePipeline;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.pennant.stack;
 
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
-import dev.pennant.jobs.quarantine.DeadLetterJob;
+import dev.pennant.jobs.deadletters.DeadLetterJob;
 import dev.pennant.jobs.revenue.RevenueJob;
 import dev.pennant.jobs.revenue.RevenuePipeline;
 import dev.pennant.stack.clickhouse.ClickHouseCredentials;

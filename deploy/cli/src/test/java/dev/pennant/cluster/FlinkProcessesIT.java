@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pennant.audit.Verification;
 import dev.pennant.core.catalogue.Catalogue;
-import dev.pennant.jobs.quarantine.DeadLetterJob;
+import dev.pennant.jobs.deadletters.DeadLetterJob;
 import dev.pennant.jobs.revenue.RevenueJob;
 import dev.pennant.season.Season;
 import dev.pennant.season.SeasonEvent;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.pennant.audit.Verification;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.jobs.JobSettings;
+import dev.pennant.jobs.deadletters.DeadLetterJob;
 import dev.pennant.jobs.kafka.Topics;
-import dev.pennant.jobs.quarantine.DeadLetterJob;
 import dev.pennant.jobs.revenue.RevenueJob;
 import dev.pennant.jobs.revenue.RevenuePipeline;
 import dev.pennant.season.Season;
@@ -116,6 +116,7 @@ final class KilledJobIT {
         environment.enableCheckpointing(400);
         StreamGraph graph = environment.getStreamGraph();
         graph.setJobName(name);
+        graph.setJobId(JobID.generate());
         return flink.submitJob(graph).get().getJobID();
     }
 

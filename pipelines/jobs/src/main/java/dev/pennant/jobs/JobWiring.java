@@ -1,12 +1,13 @@
 package dev.pennant.jobs;
 
 import dev.pennant.jobs.clickhouse.ClickHouseSink;
+import dev.pennant.jobs.clickhouse.DeadLetterTopic;
 import dev.pennant.jobs.clickhouse.TableMapping;
-import dev.pennant.jobs.deadletters.RejectedRowLetters;
 import dev.pennant.jobs.kafka.EventSink;
 import dev.pennant.jobs.kafka.RawRecord;
 import dev.pennant.jobs.kafka.RawRecords;
 import dev.pennant.jobs.kafka.Topic;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
@@ -64,7 +65,7 @@ public final class JobWiring {
     public <T> void write(DataStream<T> rows, TableMapping<T> mapping) {
         String name = "to-" + mapping.table();
         rows.sinkTo(ClickHouseSink.into(mapping, settings.clickHouse())
-                        .rejectedTo(RejectedRowLetters.through(settings.bootstrapServers()))
+                        .rejectedTo(DeadLetterTopic.at(Map.of("bootstrap.servers", settings.bootstrapServers())))
                         .build())
                 .name(name)
                 .uid(name)

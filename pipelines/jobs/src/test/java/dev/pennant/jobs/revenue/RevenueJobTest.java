@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
-import dev.pennant.jobs.quarantine.DeadLetterJob;
+import dev.pennant.jobs.deadletters.DeadLetterJob;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,6 @@
-package dev.pennant.jobs.quarantine;
+package dev.pennant.jobs.deadletters;
 
 import dev.pennant.jobs.clickhouse.TableMapping;
-import dev.pennant.jobs.deadletters.DeadLetter;
 
 /** The table in which every dead letter stands. */
 final class DeadLetterTable {

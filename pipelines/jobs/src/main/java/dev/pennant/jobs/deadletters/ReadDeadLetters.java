@@ -1,6 +1,5 @@
-package dev.pennant.jobs.quarantine;
+package dev.pennant.jobs.deadletters;
 
-import dev.pennant.jobs.deadletters.DeadLetter;
 import dev.pennant.jobs.kafka.Origin;
 import dev.pennant.jobs.kafka.RawRecord;
 import dev.pennant.schemas.EventCodec;

@@ -1,8 +1,7 @@
-package dev.pennant.jobs.quarantine;
+package dev.pennant.jobs.deadletters;
 
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.JobWiring;
-import dev.pennant.jobs.deadletters.DeadLetter;
 import dev.pennant.jobs.flink.ValueType;
 import dev.pennant.jobs.kafka.Topics;
 import java.time.Clock;
