@@ -1,20 +1,16 @@
 package dev.pennant.core.catalogue;
 
 import dev.pennant.core.revenue.ReportLimits;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The files of a catalogue: those of a folder, and the shipped ones in place of those it has not. */
 public final class CatalogueFiles {
@@ -22,8 +18,10 @@ public final class CatalogueFiles {
     private static final String UNITS = "units.csv";
     private static final String INDICATORS = "indicators.yaml";
     private static final String REPORT_LIMITS = "report-limits.yaml";
+    private static final List<String> NAMES = List.of(PREFECTURES, UNITS, INDICATORS, REPORT_LIMITS);
 
     private final Optional<Path> folder;
+    private final List<CatalogueProblem> problems = new ArrayList<>();
 
     CatalogueFiles(Optional<Path> folder) {
         this.folder = folder;
@@ -31,68 +29,91 @@ public final class CatalogueFiles {
 
     /** The names of all files of a catalogue. */
     public static List<String> names() {
-        return List.of(PREFECTURES, UNITS, INDICATORS, REPORT_LIMITS);
+        return NAMES;
     }
 
     /**
-     * Checks one file against the shipped rest of the catalogue; its name says what it is.
+     * Checks one file; its name says what it is. Where it refers to others, those beside it count, and the shipped ones in place of those that are
+     * not there; their mistakes are not reported.
      *
      * @return every mistake, in the order of the lines; none when the file is right
      */
     public static List<CatalogueProblem> check(Path file) {
-        List<CatalogueProblem> problems = new ArrayList<>();
-        String name = file.getFileName().toString();
-        if (!names().contains(name)) {
+        Path full = file.toAbsolutePath().normalize();
+        String name = full.getFileName() == null ? "" : full.getFileName().toString();
+        if (!NAMES.contains(name)) {
             return List.of(new CatalogueProblem(
-                    file.toString(), 0, "a catalogue has no such file; it has " + String.join(", ", names())));
+                    file.toString(), 0, "a catalogue has no such file; it has " + String.join(", ", NAMES)));
         }
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            return List.of(new CatalogueProblem(file.toString(), 0, "cannot be read"));
+        if (!Files.exists(full)) {
+            return List.of(new CatalogueProblem(file.toString(), 0, "there is no such file"));
         }
-        new CatalogueFiles(Optional.of(file.toAbsolutePath().getParent())).read(problems, List.of(name));
-        return problems;
+        CatalogueFiles files = new CatalogueFiles(Optional.ofNullable(full.getParent()));
+        files.read();
+        return files.problemsInOrder().stream()
+                .filter(problem -> problem.file().equals(name))
+                .map(problem -> problem.in(file.toString()))
+                .toList();
     }
 
+    /** @throws InvalidCatalogueException when the folder cannot be read, or any file has a mistake */
     Catalogue load() {
-        List<CatalogueProblem> problems = new ArrayList<>();
-        Optional<Catalogue> catalogue = read(problems, names());
+        folder.filter(place -> !Files.isDirectory(place))
+                .ifPresent(place -> problems.add(new CatalogueProblem(place.toString(), 0, "there is no such folder")));
+        Optional<Catalogue> catalogue = read();
         if (!problems.isEmpty()) {
-            throw new InvalidCatalogueException(problems);
+            throw new InvalidCatalogueException(problemsInOrder().stream()
+                    .map(problem ->
+                            problem.in(own(problem.file()).map(Path::toString).orElse(problem.file())))
+                    .toList());
         }
         return catalogue.orElseThrow();
     }
 
-    private Optional<Catalogue> read(List<CatalogueProblem> problems, List<String> fromFolder) {
-        Map<String, Unit> prefectures =
-                with(PREFECTURES, fromFolder, text -> UnitFiles.prefectures(PREFECTURES, text, problems));
+    private Optional<Catalogue> read() {
+        Map<String, Unit> prefectures = text(PREFECTURES)
+                .map(text -> UnitFiles.prefectures(text, problems))
+                .orElse(Map.of());
         List<Unit> units = new ArrayList<>(prefectures.values());
-        units.addAll(
-                with(UNITS, fromFolder, text -> UnitFiles.townshipsAndCounties(UNITS, text, prefectures, problems)));
+        text(UNITS).ifPresent(text -> units.addAll(UnitFiles.townshipsAndCounties(text, prefectures, problems)));
         List<IndicatorDefinition> indicators =
-                with(INDICATORS, fromFolder, text -> IndicatorFile.read(INDICATORS, text, problems));
-        Optional<ReportLimits> limits =
-                with(REPORT_LIMITS, fromFolder, text -> ReportLimitsFile.read(REPORT_LIMITS, text, problems));
+                text(INDICATORS).map(text -> IndicatorFile.read(text, problems)).orElse(List.of());
+        Optional<ReportLimits> limits = text(REPORT_LIMITS).flatMap(text -> ReportLimitsFile.read(text, problems));
         return limits.map(bounds -> new Catalogue(new Units(units), List.copyOf(indicators), bounds));
     }
 
-    private <T> T with(String name, List<String> fromFolder, Function<Reader, T> reader) {
-        try (Reader text = new BufferedReader(new InputStreamReader(open(name, fromFolder), StandardCharsets.UTF_8))) {
-            return reader.apply(text);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+    private List<CatalogueProblem> problemsInOrder() {
+        return problems.stream()
+                .sorted(Comparator.comparingInt((CatalogueProblem problem) -> NAMES.indexOf(problem.file()))
+                        .thenComparingInt(CatalogueProblem::line))
+                .toList();
+    }
+
+    private Optional<CatalogueText> text(String name) {
+        Optional<Path> own = own(name);
+        if (own.isEmpty()) {
+            return CatalogueText.decode(name, shipped(name), problems);
+        }
+        try {
+            return CatalogueText.decode(name, Files.readAllBytes(own.get()), problems);
+        } catch (IOException unreadable) {
+            problems.add(new CatalogueProblem(name, 0, "the file cannot be read: " + unreadable.getMessage()));
+            return Optional.empty();
         }
     }
 
-    private InputStream open(String name, List<String> fromFolder) throws IOException {
-        Optional<Path> own = folder.map(place -> place.resolve(name))
-                .filter(file -> fromFolder.contains(name) && Files.exists(file));
-        if (own.isPresent()) {
-            return Files.newInputStream(own.get());
+    private Optional<Path> own(String name) {
+        return folder.map(place -> place.resolve(name)).filter(Files::exists);
+    }
+
+    private static byte[] shipped(String name) {
+        try (InputStream shipped = CatalogueFiles.class.getResourceAsStream("/catalogue/" + name)) {
+            if (shipped == null) {
+                throw new IllegalStateException("the shipped catalogue has no " + name);
+            }
+            return shipped.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        InputStream shipped = CatalogueFiles.class.getResourceAsStream("/catalogue/" + name);
-        if (shipped == null) {
-            throw new IllegalStateException("the shipped catalogue has no " + name);
-        }
-        return shipped;
     }
 }

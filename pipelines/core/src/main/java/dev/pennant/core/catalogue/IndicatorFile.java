@@ -4,9 +4,9 @@ import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
 import dev.pennant.core.revenue.RevenueIndicator;
 import dev.pennant.core.revenue.Scope;
-import java.io.Reader;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -18,22 +18,17 @@ import java.util.regex.Pattern;
 /** Reads {@code indicators.yaml}. */
 final class IndicatorFile {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern ROUNDING = Pattern.compile("(\\d+) ([a-z-]+)");
+    private static final Pattern ROUNDING = Pattern.compile("(\\d{1,2}) ([a-z-]+)");
+    private static final Set<RoundingMode> ROUNDING_MODES = EnumSet.complementOf(EnumSet.of(RoundingMode.UNNECESSARY));
 
     private IndicatorFile() {}
 
-    static List<IndicatorDefinition> read(String file, Reader text, List<CatalogueProblem> problems) {
+    static List<IndicatorDefinition> read(CatalogueText text, List<CatalogueProblem> problems) {
         List<IndicatorDefinition> indicators = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        YamlMapping.of(file, text, problems).ifPresent(root -> {
+        YamlMapping.of(text, problems).ifPresent(root -> {
             for (YamlMapping entry : root.mappings("indicators")) {
-                int found = problems.size();
-                Optional<IndicatorDefinition> indicator = indicator(entry, problems, found);
-                indicator
-                        .filter(defined -> !ids.add(defined.id()))
-                        .ifPresent(defined -> entry.problem(
-                                entry.line("id"), "the indicator '" + defined.id() + "' is defined a second time"));
-                indicator.ifPresent(indicators::add);
+                indicator(entry, ids, problems).ifPresent(indicators::add);
             }
             root.nothingElse();
         });
@@ -41,8 +36,12 @@ final class IndicatorFile {
     }
 
     private static Optional<IndicatorDefinition> indicator(
-            YamlMapping entry, List<CatalogueProblem> problems, int problemsBefore) {
+            YamlMapping entry, Set<String> idsBefore, List<CatalogueProblem> problems) {
+        int problemsBefore = problems.size();
         Optional<String> id = entry.value("id", IndicatorFile::id);
+        id.filter(same -> !idsBefore.add(same))
+                .ifPresent(same ->
+                        entry.problem(entry.line("id"), "the indicator '" + same + "' is defined a second time"));
         Optional<String> title = entry.text("title");
         Optional<String> titleEn = entry.text("title_en");
         Optional<String> meaning = entry.text("meaning");
@@ -69,7 +68,7 @@ final class IndicatorFile {
                 measure.orElseThrow(),
                 direction.orElseThrow(),
                 amount.orElseThrow(),
-                Set.copyOf(scopes),
+                Collections.unmodifiableSet(scopes),
                 valueRounding.orElseThrow(),
                 growthRounding.orElseThrow(),
                 basis.orElseThrow()));
@@ -81,6 +80,7 @@ final class IndicatorFile {
         if (basis.sourced().isEmpty() && basis.assumed().isEmpty()) {
             entry.problem(entry.line(), "a basis names what is 'sourced', what is 'assumed', or both");
         }
+        entry.nothingElse();
         return basis;
     }
 
@@ -104,7 +104,7 @@ final class IndicatorFile {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("a rounding is spelled like '1 half-up'");
         }
-        RoundingMode mode = YamlMapping.oneOf(RoundingMode.class).apply(matcher.group(2));
+        RoundingMode mode = YamlMapping.oneOf(ROUNDING_MODES).apply(matcher.group(2));
         return new Rounding(Integer.parseInt(matcher.group(1)), mode);
     }
 }

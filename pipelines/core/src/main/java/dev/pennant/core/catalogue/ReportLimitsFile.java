@@ -3,29 +3,31 @@ package dev.pennant.core.catalogue;
 import dev.pennant.core.indicator.Money;
 import dev.pennant.core.period.CumulativePeriod;
 import dev.pennant.core.revenue.ReportLimits;
-import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads {@code report-limits.yaml}. */
 final class ReportLimitsFile {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern RATIO = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
+
     private ReportLimitsFile() {}
 
-    static Optional<ReportLimits> read(String file, Reader text, List<CatalogueProblem> problems) {
+    static Optional<ReportLimits> read(CatalogueText text, List<CatalogueProblem> problems) {
         int problemsBefore = problems.size();
-        Optional<YamlMapping> root = YamlMapping.of(file, text, problems);
+        Optional<YamlMapping> root = YamlMapping.of(text, problems);
         if (root.isEmpty()) {
             return Optional.empty();
         }
         YamlMapping entry = root.get();
         Optional<CumulativePeriod> earliest = entry.value("earliest_period", CumulativePeriod::parse);
         Optional<Integer> firstMonth = entry.value("first_month", ReportLimitsFile::month);
-        Optional<Money> largest = entry.value("largest_amount_yuan", Money::ofYuan);
+        Optional<Money> largest = entry.value("largest_amount_yuan", ReportLimitsFile::amount);
         Optional<BigDecimal> ratio = entry.value("retail_to_revenue", ReportLimitsFile::ratio);
-        Optional<Duration> tolerance =
-                entry.value("clock_tolerance_hours", hours -> Duration.ofHours(wholeNumber(hours)));
+        Optional<Duration> tolerance = entry.value("clock_tolerance_hours", ReportLimitsFile::hours);
         entry.mapping("basis").ifPresent(IndicatorFile::basis);
         entry.nothingElse();
         if (problems.size() > problemsBefore) {
@@ -47,23 +49,29 @@ final class ReportLimitsFile {
         return month;
     }
 
-    private static BigDecimal ratio(String text) {
-        try {
-            BigDecimal ratio = new BigDecimal(text);
-            if (ratio.signum() > 0) {
-                return ratio;
-            }
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException("a ratio is a number like 1.13", noNumber);
+    private static Money amount(String text) {
+        Money amount = Money.ofYuan(text);
+        if (amount.fen() <= 0) {
+            throw new IllegalArgumentException("an amount above zero is expected");
         }
-        throw new IllegalArgumentException("a ratio is above zero");
+        return amount;
+    }
+
+    private static BigDecimal ratio(String text) {
+        if (!RATIO.matcher(text).matches() || new BigDecimal(text).signum() == 0) {
+            throw new IllegalArgumentException("a ratio is a number above zero, like 1.13");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static Duration hours(String text) {
+        return Duration.ofHours(wholeNumber(text));
     }
 
     private static int wholeNumber(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException("a whole number is expected", noNumber);
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("a whole number of at most six digits is expected");
         }
+        return Integer.parseInt(text);
     }
 }

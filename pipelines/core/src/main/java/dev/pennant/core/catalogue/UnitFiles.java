@@ -1,123 +1,79 @@
 package dev.pennant.core.catalogue;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads {@code prefectures.csv} and {@code units.csv}, and puts counties between the two. */
 final class UnitFiles {
     private static final List<String> PREFECTURE_COLUMNS = List.of("code", "name");
     private static final List<String> UNIT_COLUMNS = List.of("code", "name", "county_code", "county", "kind", "zone");
+    private static final Set<Unit.Kind> TOWNSHIP_KINDS =
+            EnumSet.of(Unit.Kind.SUBDISTRICT, Unit.Kind.TOWN, Unit.Kind.TOWNSHIP);
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
     private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
     private static final Pattern NINE_DIGITS = Pattern.compile("\\d{9}");
 
     private UnitFiles() {}
 
-    static Map<String, Unit> prefectures(String file, Reader text, List<CatalogueProblem> problems) {
+    static Map<String, Unit> prefectures(CatalogueText text, List<CatalogueProblem> problems) {
         Map<String, Unit> prefectures = new LinkedHashMap<>();
-        for (CsvRecord row : rows(file, text, PREFECTURE_COLUMNS, problems)) {
-            String code = row.getField(0);
-            int line = (int) row.getStartingLineNumber();
-            if (!FOUR_DIGITS.matcher(code).matches()) {
-                problems.add(new CatalogueProblem(file, line, "code '" + code + "': a prefecture has four digits"));
-            }
-            Unit unit = new Unit(code, row.getField(1), Unit.Kind.PREFECTURE, "", Optional.empty());
+        for (CsvRow row : CsvRow.of(text, PREFECTURE_COLUMNS, problems)) {
+            String code = row.code("code", FOUR_DIGITS, "a prefecture has four digits");
+            Unit unit = new Unit(code, row.required("name"), Unit.Kind.PREFECTURE, "", Optional.empty());
             if (prefectures.put(code, unit) != null) {
-                problems.add(new CatalogueProblem(file, line, "code '" + code + "' stands here a second time"));
+                row.problem("code '" + code + "' stands here a second time");
             }
         }
         return prefectures;
     }
 
+    /** Without any prefecture, as when their file cannot be read, it is not asked which one a county belongs to. */
     static Collection<Unit> townshipsAndCounties(
-            String file, Reader text, Map<String, Unit> prefectures, List<CatalogueProblem> problems) {
+            CatalogueText text, Map<String, Unit> prefectures, List<CatalogueProblem> problems) {
         Map<String, Unit> counties = new LinkedHashMap<>();
-        Map<String, Unit> townships = new LinkedHashMap<>();
-        for (CsvRecord row : rows(file, text, UNIT_COLUMNS, problems)) {
-            int line = (int) row.getStartingLineNumber();
-            String code = row.getField(0);
-            String countyCode = row.getField(2);
-            if (!NINE_DIGITS.matcher(code).matches()) {
-                problems.add(new CatalogueProblem(file, line, "code '" + code + "': a township has nine digits"));
-                continue;
+        List<Unit> townships = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (CsvRow row : CsvRow.of(text, UNIT_COLUMNS, problems)) {
+            String code = row.code("code", NINE_DIGITS, "a township has nine digits");
+            if (!codes.add(code)) {
+                row.problem("code '" + code + "' stands here a second time");
             }
-            if (!SIX_DIGITS.matcher(countyCode).matches() || !code.startsWith(countyCode)) {
-                problems.add(new CatalogueProblem(
-                        file, line, "county_code '" + countyCode + "': the first six digits of the code are expected"));
-                continue;
+            Unit county = county(row, code, prefectures);
+            Unit known = counties.putIfAbsent(county.code(), county);
+            if (known != null && !known.name().equals(county.name())) {
+                row.problem(
+                        "county '" + county.name() + "': " + county.code() + " is named " + known.name() + " above");
             }
-            String prefecture = code.substring(0, 4);
-            if (!prefectures.containsKey(prefecture)) {
-                problems.add(new CatalogueProblem(
-                        file, line, "there is no prefecture '" + prefecture + "' in prefectures.csv"));
-            }
-            Unit county = new Unit(countyCode, row.getField(3), Unit.Kind.COUNTY, "", Optional.of(prefecture));
-            Unit known = counties.putIfAbsent(countyCode, county);
-            if (known != null && !known.equals(county)) {
-                problems.add(new CatalogueProblem(
-                        file,
-                        line,
-                        "county '" + row.getField(3) + "': " + countyCode + " is named " + known.name() + " above"));
-            }
-            kind(row.getField(4), file, line, problems).ifPresent(kind -> {
-                Unit unit = new Unit(code, row.getField(1), kind, row.getField(5), Optional.of(countyCode));
-                if (townships.put(code, unit) != null) {
-                    problems.add(new CatalogueProblem(file, line, "code '" + code + "' stands here a second time"));
-                }
-            });
+            String name = row.required("name");
+            row.value("kind", YamlMapping.oneOf(TOWNSHIP_KINDS))
+                    .ifPresent(kind ->
+                            townships.add(new Unit(code, name, kind, row.field("zone"), Optional.of(county.code()))));
         }
         List<Unit> all = new ArrayList<>(counties.values());
-        all.addAll(townships.values());
+        all.addAll(townships);
         return all;
     }
 
-    private static Optional<Unit.Kind> kind(String text, String file, int line, List<CatalogueProblem> problems) {
-        try {
-            return Optional.of(YamlMapping.oneOf(Unit.Kind.class).apply(text));
-        } catch (IllegalArgumentException unknown) {
-            problems.add(new CatalogueProblem(file, line, "kind '" + text + "': " + unknown.getMessage()));
-            return Optional.empty();
+    private static Unit county(CsvRow row, String township, Map<String, Unit> prefectures) {
+        String code = row.code("county_code", SIX_DIGITS, "a county has six digits");
+        String name = row.required("county");
+        boolean wellFormed = SIX_DIGITS.matcher(code).matches();
+        if (wellFormed && NINE_DIGITS.matcher(township).matches() && !township.startsWith(code)) {
+            row.problem("county_code '" + code + "': the first six digits of the code, " + township.substring(0, 6)
+                    + ", are expected");
         }
-    }
-
-    private static List<CsvRecord> rows(
-            String file, Reader text, List<String> columns, List<CatalogueProblem> problems) {
-        List<CsvRecord> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
-            Iterator<CsvRecord> records = reader.iterator();
-            if (!records.hasNext() || !records.next().getFields().equals(columns)) {
-                problems.add(new CatalogueProblem(file, 1, "the first line has to be " + String.join(",", columns)));
-                return List.of();
-            }
-            while (records.hasNext()) {
-                CsvRecord row = records.next();
-                if (row.getFieldCount() == columns.size()) {
-                    rows.add(row);
-                } else {
-                    problems.add(new CatalogueProblem(
-                            file,
-                            (int) row.getStartingLineNumber(),
-                            "has " + row.getFieldCount() + " columns, not " + columns.size()));
-                }
-            }
-            return rows;
-        } catch (CsvParseException mistake) {
-            problems.add(new CatalogueProblem(file, 0, mistake.getMessage()));
-            return List.of();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        String prefecture = wellFormed ? code.substring(0, 4) : "";
+        if (wellFormed && !prefectures.isEmpty() && !prefectures.containsKey(prefecture)) {
+            row.problem("there is no prefecture '" + prefecture + "' in prefectures.csv");
         }
+        return new Unit(code, name, Unit.Kind.COUNTY, "", Optional.of(prefecture));
     }
 }

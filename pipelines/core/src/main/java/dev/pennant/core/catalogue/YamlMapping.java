@@ -1,7 +1,8 @@
 package dev.pennant.core.catalogue;
 
-import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,29 +14,28 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** A mapping of a YAML file whose entries are read with their line, so that each mistake can be named where it stands. */
 final class YamlMapping {
-    private final String file;
+    private final CatalogueText text;
     private final int line;
     private final Map<String, Node> entries = new TreeMap<>();
     private final Map<String, Integer> lines = new TreeMap<>();
     private final Set<String> read = new HashSet<>();
     private final List<CatalogueProblem> problems;
 
-    private YamlMapping(String file, Node node, List<CatalogueProblem> problems) {
-        this.file = file;
-        this.line = lineOf(node);
+    private YamlMapping(CatalogueText text, MappingNode mapping, List<CatalogueProblem> problems) {
+        this.text = text;
+        this.line = lineOf(mapping);
         this.problems = problems;
-        if (!(node instanceof MappingNode mapping)) {
-            problem(line, "a mapping of names to values is expected here");
-            return;
-        }
         for (NodeTuple entry : mapping.getValue()) {
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (entries.put(key, entry.getValueNode()) != null) {
@@ -46,21 +46,35 @@ final class YamlMapping {
     }
 
     /** Reads a whole file; a mistake in its syntax is reported and gives nothing. */
-    static Optional<YamlMapping> of(String file, Reader text, List<CatalogueProblem> problems) {
+    static Optional<YamlMapping> of(CatalogueText text, List<CatalogueProblem> problems) {
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(text);
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text.content()));
             if (root == null) {
-                problems.add(new CatalogueProblem(file, 0, "the file is empty"));
+                text.problem(0, "the file is empty", problems);
                 return Optional.empty();
             }
-            return Optional.of(new YamlMapping(file, root, problems));
+            return of(text, root, problems);
         } catch (MarkedYAMLException syntax) {
             int line = syntax.getProblemMark() == null
                     ? 0
                     : syntax.getProblemMark().getLine() + 1;
-            problems.add(new CatalogueProblem(file, line, "this is no YAML: " + syntax.getProblem()));
+            text.problem(line, "this is no YAML: " + syntax.getProblem(), problems);
+            return Optional.empty();
+        } catch (ReaderException control) {
+            text.problem(text.lineAt(control.getPosition()), "a control character stands here", problems);
+            return Optional.empty();
+        } catch (YAMLException unusual) {
+            text.problem(0, "this is no YAML that can be taken: " + unusual.getMessage(), problems);
             return Optional.empty();
         }
+    }
+
+    private static Optional<YamlMapping> of(CatalogueText text, Node node, List<CatalogueProblem> problems) {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(new YamlMapping(text, mapping, problems));
+        }
+        text.problem(lineOf(node), "a mapping of names to values is expected here", problems);
+        return Optional.empty();
     }
 
     int line() {
@@ -72,18 +86,15 @@ final class YamlMapping {
         return lines.getOrDefault(key, line);
     }
 
-    boolean has(String key) {
-        return entries.containsKey(key);
-    }
-
     Optional<String> text(String key) {
         read.add(key);
         Node node = entries.get(key);
         if (node == null) {
-            problem(line, "'" + key + "' is missing");
+            missing(key);
             return Optional.empty();
         }
-        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+        boolean isNothing = node.getTag().equals(Tag.NULL);
+        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank() || isNothing) {
             problem(line(key), "'" + key + "' needs a value");
             return Optional.empty();
         }
@@ -92,7 +103,8 @@ final class YamlMapping {
 
     /** An entry that may be missing, which gives the empty text. */
     String textOrEmpty(String key) {
-        return has(key) ? text(key).orElse("") : "";
+        read.add(key);
+        return entries.containsKey(key) ? text(key).orElse("") : "";
     }
 
     /** An entry read by a function that throws IllegalArgumentException with the reason when it cannot. */
@@ -117,15 +129,15 @@ final class YamlMapping {
         read.add(key);
         Node node = entries.get(key);
         if (node == null) {
-            problem(line, "'" + key + "' is missing");
+            missing(key);
             return Optional.empty();
         }
-        return Optional.of(new YamlMapping(file, node, problems));
+        return of(text, node, problems);
     }
 
     List<YamlMapping> mappings(String key) {
         return items(key).stream()
-                .map(item -> new YamlMapping(file, item, problems))
+                .flatMap(item -> of(text, item, problems).stream())
                 .toList();
     }
 
@@ -142,17 +154,25 @@ final class YamlMapping {
     }
 
     void problem(int atLine, String reason) {
-        problems.add(new CatalogueProblem(file, atLine, reason));
+        text.problem(atLine, reason, problems);
     }
 
     private List<Node> items(String key) {
         read.add(key);
         Node node = entries.get(key);
+        if (node == null) {
+            missing(key);
+            return List.of();
+        }
         if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
             problem(line(key), "'" + key + "' needs a list with at least one item");
             return List.of();
         }
         return sequence.getValue();
+    }
+
+    private void missing(String key) {
+        problem(line, "'" + key + "' is missing");
     }
 
     private <T> Optional<T> read(String key, int atLine, String text, Function<String, T> reader) {
@@ -170,9 +190,14 @@ final class YamlMapping {
 
     /** One of the given constants by the spelling of its name: {@code HALF_UP} is spelled {@code half-up}. */
     static <E extends Enum<E>> Function<String, E> oneOf(Class<E> constants) {
+        return oneOf(EnumSet.allOf(constants));
+    }
+
+    /** One of the given constants, spelled likewise. */
+    static <E extends Enum<E>> Function<String, E> oneOf(Set<E> constants) {
         return text -> {
             List<String> spellings = new ArrayList<>();
-            for (E constant : constants.getEnumConstants()) {
+            for (E constant : constants) {
                 String spelling = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 if (spelling.equals(text)) {
                     return constant;
