@@ -24,6 +24,7 @@ public final class Pennant {
     private static List<Object> commands() {
         Clock clock = Clock.systemUTC();
         return List.of(
+                new DemoCommand(clock),
                 new UpCommand(clock),
                 new DownCommand(),
                 new StatusCommand(clock),

@@ -43,6 +43,10 @@ final class StackConsole implements StartLog {
         print("Stopped in %.1f s.", took.toMillis() / MILLIS);
     }
 
+    void failed(Exception failure) {
+        print("Not all was left in order: %s", failure);
+    }
+
     private void print(String format, Object... values) {
         out.println(String.format(Locale.ROOT, format, values).stripTrailing());
         out.flush();

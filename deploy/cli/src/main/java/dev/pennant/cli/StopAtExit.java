@@ -1,6 +1,8 @@
 package dev.pennant.cli;
 
 import dev.pennant.stack.Stack;
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,16 +23,24 @@ final class StopAtExit implements AutoCloseable {
 
     private final Stack stack;
     private final StackConsole console;
+    private final Closeable afterwards;
     private final Thread hook;
+    private volatile boolean stopping;
 
-    private StopAtExit(Stack stack, StackConsole console) {
+    private StopAtExit(Stack stack, StackConsole console, Closeable afterwards) {
         this.stack = stack;
         this.console = console;
+        this.afterwards = afterwards;
         this.hook = new Thread(this::stopAndEnd, "stop");
     }
 
     static StopAtExit of(Stack stack, StackConsole console) {
-        StopAtExit stop = new StopAtExit(stack, console);
+        return of(stack, console, () -> {});
+    }
+
+    /** @param afterwards closed when the stack has stopped */
+    static StopAtExit of(Stack stack, StackConsole console, Closeable afterwards) {
+        StopAtExit stop = new StopAtExit(stack, console, afterwards);
         Runtime.getRuntime().addShutdownHook(stop.hook);
         return stop;
     }
@@ -41,6 +51,10 @@ final class StopAtExit implements AutoCloseable {
         while (complaint.isEmpty()) {
             TimeUnit.SECONDS.sleep(WATCH_SECONDS);
             complaint = stack.complaint();
+        }
+        if (stopping) {
+            // Parts that have stopped because they were told to are no complaint.
+            awaitTheEnd();
         }
         return complaint.get();
     }
@@ -63,6 +77,7 @@ final class StopAtExit implements AutoCloseable {
 
     private void stop() {
         long start = System.nanoTime();
+        stopping = true;
         console.stopping();
         try {
             CompletableFuture.runAsync(stack::close).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -71,7 +86,16 @@ final class StopAtExit implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        closeAfterwards();
         console.stopped(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void closeAfterwards() {
+        try {
+            afterwards.close();
+        } catch (IOException failed) {
+            console.failed(failed);
+        }
     }
 
     /** The hook ends the process; whoever else still runs has nothing more to say. */

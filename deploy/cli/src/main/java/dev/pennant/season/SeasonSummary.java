@@ -17,7 +17,7 @@ import java.util.Optional;
  * What a season ends on, read from the database and nowhere else: the units whose figures were published, what they belong to, and the
  * first of their county. Two seasons give the same lines.
  */
-final class SeasonSummary {
+public final class SeasonSummary {
     static final List<String> PERIODS = List.of("2020-10", "2020-11");
     private static final String RANKED = "service-revenue";
     private static final int RANKS = 5;
@@ -38,13 +38,13 @@ final class SeasonSummary {
      *
      * @throws IOException when the database cannot be reached
      */
-    static SeasonSummary read(Catalogue catalogue, ClickHouseClient database) throws IOException {
+    public static SeasonSummary read(Catalogue catalogue, ClickHouseClient database) throws IOException {
         List<String> codes = catalogue.units().all().stream().map(Unit::code).toList();
         return new SeasonSummary(catalogue, IndicatorRow.read(database, codes, PERIODS));
     }
 
     /** The summary, line by line. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (String code : PublishedFigures.read().units()) {
             if (catalogue.units().withCode(code).isPresent()) {

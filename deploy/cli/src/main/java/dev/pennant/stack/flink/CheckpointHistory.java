@@ -1,5 +1,6 @@
 package dev.pennant.stack.flink;
 
+import dev.pennant.stack.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

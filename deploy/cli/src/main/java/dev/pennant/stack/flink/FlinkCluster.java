@@ -1,5 +1,6 @@
 package dev.pennant.stack.flink;
 
+import dev.pennant.stack.Folders;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.StackException;
 import java.io.IOException;

@@ -1,0 +1,173 @@
+package dev.pennant.cli;
+
+import dev.pennant.audit.AuditException;
+import dev.pennant.audit.Await;
+import dev.pennant.core.ReportingZone;
+import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.load.TopicSender;
+import dev.pennant.load.UndeliveredException;
+import dev.pennant.season.Pace;
+import dev.pennant.season.Season;
+import dev.pennant.season.SeasonEvent;
+import dev.pennant.season.SeasonReplay;
+import dev.pennant.season.SeasonSummary;
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.Stack;
+import dev.pennant.stack.StackException;
+import dev.pennant.stack.StackFolder;
+import dev.pennant.stack.clickhouse.ClickHouseUser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The whole of Pennant at work: a stack, the season sent into its topics as an import would send it, and what the database shows in the end. The
+ * summary goes to standard output, and is the same at every run; everything else goes to standard error.
+ */
+@Command(
+        name = "demo",
+        description = "Start a stack on a fresh folder, and let two years of made-up enterprise reports come in.",
+        footer = {
+            "",
+            "About 6,000 enterprises of 72 townships register and report for 2019 and 2020, with delays, corrections",
+            "and repetitions. All are made up and marked so; those of Danghu add up to figures that were published.",
+        })
+final class DemoCommand implements Callable<Integer> {
+    private static final double DAYS_PER_SECOND = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Clock clock;
+    private final Catalogue catalogue = Catalogue.shipped();
+
+    @Option(names = "--exit", description = "End with the season, instead of staying up until Ctrl-C.")
+    private boolean exit;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description =
+                    "Days of the season that go by in a second; 8 (about 90 s in all) unless given, and with --exit"
+                            + " as many as can be.")
+    private Optional<Double> speed;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "A data folder to keep; a fresh one that is removed in the end, unless given.")
+    private Optional<Path> data;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            defaultValue = "" + Ports.DEFAULT_BASE,
+            description = "Base of the stack's ports; ${DEFAULT-VALUE} unless given.")
+    private int portBase;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** @param clock the season goes by on it */
+    DemoCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, AuditException {
+        if (speed.filter(days -> !(days > 0)).isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--speed is in days a second, above zero.");
+        }
+        Instant begun = clock.instant();
+        Ports ports = new Ports(portBase);
+        CompletableFuture<List<SeasonEvent>> season = CompletableFuture.supplyAsync(() -> Season.events(catalogue));
+        DemoFolder folder = DemoFolder.of(data);
+        StackConsole console = new StackConsole(messages());
+        Stack stack = stack(folder, ports, console);
+        try (StopAtExit stop = StopAtExit.of(stack, console, folder)) {
+            stack.start();
+            console.ready(stack, Duration.between(begun, clock.instant()));
+            show(stack, folder, season);
+            if (exit) {
+                return 0;
+            }
+            tell("The season is over; the stack stays up until Ctrl-C.");
+            tell(stop.awaitComplaint());
+            return 1;
+        }
+    }
+
+    private Stack stack(DemoFolder folder, Ports ports, StackConsole console) throws IOException {
+        try {
+            StackLogs.into(StackFolder.prepare(folder.path()));
+            console.starting(folder.path(), ports);
+            return Stack.on(folder.path(), ports, console, clock);
+        } catch (StackException refused) {
+            folder.close();
+            throw refused;
+        }
+    }
+
+    /** Sends the season, and prints what it has come to. */
+    private void show(Stack stack, DemoFolder folder, CompletableFuture<List<SeasonEvent>> season)
+            throws IOException, InterruptedException, AuditException {
+        try {
+            if (folder.hasHadItsSeason()) {
+                tell("This folder has had its season, which is not sent again.");
+            } else {
+                replay(stack.ports(), season.join());
+                folder.seasonWasSent(season.join().size());
+            }
+            tell("Waiting until all of it is visible …");
+            new Await(stack.ports().bootstrapServers(), stack.ports().flinkUri(), clock).untilVisible(PATIENCE);
+            PrintWriter out = spec.commandLine().getOut();
+            SeasonSummary.read(catalogue, stack.clickHouse(ClickHouseUser.ANALYST))
+                    .lines()
+                    .forEach(out::println);
+            out.flush();
+        } catch (UndeliveredException | AuditException failed) {
+            // What the stack says of itself is nearer to the cause.
+            Optional<String> complaint = stack.complaint();
+            if (complaint.isPresent()) {
+                throw new StackException(complaint.get(), failed);
+            }
+            throw failed;
+        }
+    }
+
+    private void replay(Ports ports, List<SeasonEvent> events) throws InterruptedException {
+        Pace pace = speed.isEmpty() && exit ? Pace.unlimited() : Pace.of(speed.orElse(DAYS_PER_SECOND), clock);
+        try (Progress progress = Progress.onConsole("The season", events.size(), clock);
+                TopicSender registrations = TopicSender.to(Topics.ENTERPRISE_REGISTRY, ports.bootstrapServers());
+                TopicSender reports = TopicSender.to(Topics.ENTERPRISE_REPORTS, ports.bootstrapServers())) {
+            new SeasonReplay(registrations, reports, pace, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()))
+                    .send(events, (event, count) -> progress.reached(count, day(event)));
+        }
+    }
+
+    private static String day(SeasonEvent event) {
+        return String.format(Locale.ROOT, "%tF", event.at().atZone(ReportingZone.ZONE));
+    }
+
+    private void tell(String sentence) {
+        messages().println(sentence);
+        messages().flush();
+    }
+
+    private PrintWriter messages() {
+        return spec.commandLine().getErr();
+    }
+}
