@@ -37,13 +37,16 @@ final class DetachedStack {
         });
         Path said = folder.resolve("logs/up.log");
         Files.deleteIfExists(said);
-        Process process = new ProcessBuilder(command(folder, ports))
+        List<String> command = new ArrayList<>();
+        ownSession().ifPresent(command::add);
+        command.addAll(command(folder, ports));
+        Process process = new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
         long passedOn = 0;
-        while (process.isAlive() && !isReady(folder)) {
+        while (process.isAlive() && !isReady(folder, process.pid())) {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
             passedOn = passOn(said, passedOn, out);
         }
@@ -51,13 +54,15 @@ final class DetachedStack {
         return process.isAlive() ? 0 : 1;
     }
 
-    private static boolean isReady(Path folder) {
-        return RunningStack.on(folder).filter(RunningStack::ready).isPresent();
+    private static boolean isReady(Path folder, long pid) {
+        return RunningStack.on(folder)
+                .filter(stack -> stack.pid() == pid && stack.ready())
+                .isPresent();
     }
 
-    private static List<String> command(Path folder, Ports ports) {
+    /** The command that runs a stack in the foreground, in a JVM like this one. */
+    static List<String> command(Path folder, Ports ports) {
         List<String> command = new ArrayList<>();
-        ownSession().ifPresent(command::add);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add("-Dpennant.terminal.results=false");

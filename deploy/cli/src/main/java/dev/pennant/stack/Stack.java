@@ -193,7 +193,7 @@ public final class Stack implements AutoCloseable {
             CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException failed) {
             Throwable cause = failed.getCause();
-            LOG.error("The stack did not start", cause);
+            LOG.info("The stack did not start", cause);
             throw cause instanceof StackException known
                     ? known
                     : new StackException("The stack did not start: " + cause + ".", cause);

@@ -5,8 +5,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,8 @@ public final class StackFolder implements AutoCloseable {
             // Whoever asks whether a stack runs has the lock for a moment.
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 if (!isTaken(channel)) {
+                    // What a killed stack has written of itself is true no longer.
+                    RunningStack.forget(folder);
                     return new StackFolder(folder, channel);
                 }
                 TimeUnit.MILLISECONDS.sleep(ATTEMPT_MILLIS);
@@ -162,7 +165,9 @@ public final class StackFolder implements AutoCloseable {
     }
 
     private static StackException unusable(Path folder, IOException failed) {
-        String why = failed instanceof NotDirectoryException ? "it is not a folder" : failed.toString();
+        String why = failed instanceof FileAlreadyExistsException
+                ? "it is not a folder"
+                : failed instanceof AccessDeniedException ? "it must not be written" : failed.toString();
         return new StackException(
                 "The data folder " + folder + " cannot be used (" + why + "): choose another one with --data.", failed);
     }

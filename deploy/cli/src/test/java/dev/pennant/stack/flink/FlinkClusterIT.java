@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.stack.FreePortBase;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.kafka.KafkaBroker;
 import dev.pennant.stack.kafka.TopicSetup;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(180)
 class FlinkClusterIT {
-    private static final Ports PORTS = new Ports(22_400);
+    private static final Ports PORTS = FreePortBase.find();
 
     @TempDir
     private Path folder;

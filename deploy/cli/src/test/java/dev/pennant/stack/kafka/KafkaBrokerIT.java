@@ -3,6 +3,7 @@ package dev.pennant.stack.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.stack.FreePortBase;
 import dev.pennant.stack.Ports;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KafkaBrokerIT {
-    private static final Ports PORTS = new Ports(22_000);
-    private static final Ports OTHER_PORTS = new Ports(22_200);
+    private static final Ports PORTS = FreePortBase.find();
+    private static final Ports OTHER_PORTS = FreePortBase.find();
 
     @TempDir
     private Path folder;
