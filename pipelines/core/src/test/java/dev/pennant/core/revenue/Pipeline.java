@@ -15,7 +15,7 @@ import java.util.Set;
  * Values are written when asked for, as an operator does that coalesces them.
  */
 final class Pipeline {
-    static final Catalogue CATALOGUE = Catalogue.shipped();
+    private static final Catalogue CATALOGUE = Catalogue.shipped();
     static final List<RevenueIndicator> INDICATORS = CATALOGUE.revenueIndicators();
     private static final Instant NOW = Instant.parse("2020-11-18T08:00:00Z");
 

@@ -8,7 +8,6 @@ import static dev.pennant.core.revenue.Filings.services;
 import static dev.pennant.core.revenue.Filings.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.period.CumulativePeriod;
 import dev.pennant.core.revenue.RevenueLedger.Filing;
 import java.time.YearMonth;
@@ -17,9 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class RevenueLedgerTest {
-    private static final List<RevenueIndicator> DESIGNATED = Catalogue.shipped().revenueIndicators().stream()
-            .filter(indicator -> indicator.id().equals("service-revenue-designated"))
-            .toList();
+    private static final List<RevenueIndicator> DESIGNATED = indicator("service-revenue-designated");
     private static final CumulativePeriod OCTOBER = CumulativePeriod.parse("2020-10");
 
     private final RevenueLedger ledger = new RevenueLedger();
@@ -134,6 +131,18 @@ final class RevenueLedgerTest {
     }
 
     @Test
+    void aCorrectionThatStatesNoRetailSalesTellsAgainWhatTheirSumIs() {
+        List<RevenueIndicator> retail = indicator("retail-above-quota");
+        ledger.register(trade(DANGHU, "2020-01"), retail, 1);
+
+        assertThat(ledger.file(report("2020-10", 0, 300, 200), retail, 1).units())
+                .isEmpty();
+        assertThat(ledger.file(report("2020-10", 1, 300, 200), retail, 1).units())
+                .containsExactly(
+                        new UnitChange.OfTotal(DANGHU, "retail-above-quota", OCTOBER, YearOverYear.ZERO, 0, 0));
+    }
+
+    @Test
     void aScopeThatAnIndicatorDoesNotCountChangesNothingInIt() {
         register(trade(DANGHU, "2020-01"));
         assertThat(file(report("2020-10", 0, 300, 200)).units()).isEmpty();
@@ -155,6 +164,12 @@ final class RevenueLedgerTest {
 
     private LedgerChange register(Registration registration) {
         return ledger.register(registration, DESIGNATED, 1);
+    }
+
+    private static List<RevenueIndicator> indicator(String id) {
+        return Pipeline.INDICATORS.stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .toList();
     }
 
     private static UnitChange total(String unit, long current, long lastYear, int reports) {
