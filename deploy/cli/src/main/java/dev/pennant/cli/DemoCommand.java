@@ -22,7 +22,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,7 +90,6 @@ final class DemoCommand implements Callable<Integer> {
         if (speed.filter(days -> !(days > 0)).isPresent()) {
             throw new ParameterException(spec.commandLine(), "--speed is in days a second, above zero.");
         }
-        Instant begun = clock.instant();
         Ports ports = new Ports(portBase);
         CompletableFuture<List<SeasonEvent>> season = CompletableFuture.supplyAsync(() -> Season.events(catalogue));
         DemoFolder folder = DemoFolder.of(data);
@@ -99,7 +97,6 @@ final class DemoCommand implements Callable<Integer> {
         Stack stack = stack(folder, ports, console);
         try (StopAtExit stop = StopAtExit.of(stack, console, folder)) {
             stack.start();
-            console.ready(stack, Duration.between(begun, clock.instant()));
             show(stack, folder, season);
             if (exit) {
                 return 0;

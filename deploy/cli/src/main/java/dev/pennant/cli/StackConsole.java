@@ -1,7 +1,6 @@
 package dev.pennant.cli;
 
 import dev.pennant.stack.Ports;
-import dev.pennant.stack.Stack;
 import dev.pennant.stack.StartLog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,8 +26,8 @@ final class StackConsole implements StartLog {
         print("  %-18s %5.1f s  %s", part, took.toMillis() / MILLIS, note);
     }
 
-    void ready(Stack stack, Duration took) {
-        Ports ports = stack.ports();
+    @Override
+    public synchronized void ready(Ports ports, Duration took) {
         print(
                 "Ready in %.1f s: Flink at http://localhost:%d, ClickHouse at http://localhost:%d, Kafka at %s."
                         + " Next: `pennant import`, `pennant sql`, `pennant status`; Ctrl-C or `pennant down` stops it.",

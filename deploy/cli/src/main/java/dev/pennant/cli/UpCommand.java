@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,14 +47,12 @@ final class UpCommand implements Callable<Integer> {
         if (detach) {
             return DetachedStack.start(data, ports, out);
         }
-        Instant start = clock.instant();
         StackConsole console = new StackConsole(out);
         StackLogs.into(StackFolder.prepare(data));
         console.starting(data, ports);
         Stack stack = Stack.on(data, ports, console, clock);
         try (StopAtExit stop = StopAtExit.of(stack, console)) {
             stack.start();
-            console.ready(stack, Duration.between(start, clock.instant()));
             spec.commandLine().getErr().println(stop.awaitComplaint());
         }
         return 1;

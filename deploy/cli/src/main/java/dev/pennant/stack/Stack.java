@@ -83,6 +83,7 @@ public final class Stack implements AutoCloseable {
         all(List.of(this::startClickHouse, this::startKafka, this::startFlink));
         List<StackJob> jobs = StackJobs.all(ports, clickHouse.credentials(), clock);
         all(jobs.stream().map(job -> (Callable<Void>) () -> submit(job)).toList());
+        log.ready(ports, age());
         announce(true);
     }
 
@@ -167,7 +168,11 @@ public final class Stack implements AutoCloseable {
     }
 
     private void running(String part, String note) {
-        log.running(part, Duration.between(startedAt, clock.instant()), note);
+        log.running(part, age(), note);
+    }
+
+    private Duration age() {
+        return Duration.between(startedAt, clock.instant());
     }
 
     private void announce(boolean ready) {

@@ -3,7 +3,6 @@ package dev.pennant.stack;
 import java.time.Duration;
 
 /** Hears how a stack comes up. Called from several threads. */
-@FunctionalInterface
 public interface StartLog {
     /**
      * A part of the stack runs.
@@ -13,4 +12,12 @@ public interface StartLog {
      * @param note what else there is to know, or empty
      */
     void running(String part, Duration took, String note);
+
+    /**
+     * All of it runs; other processes are told afterwards.
+     *
+     * @param ports where it listens
+     * @param took since the start of the stack
+     */
+    void ready(Ports ports, Duration took);
 }
