@@ -28,7 +28,8 @@ final class FlinkProcesses implements AutoCloseable {
     private static final List<String> NOT_FLINKS = List.of(
             "/dev/pennant/",
             "/target/",
-            "flink-connector",
+            "flink-connector-kafka",
+            "flink-connector-base",
             "/org/apache/kafka/",
             "/org/scala-lang/",
             "/com/clickhouse/",
