@@ -3,6 +3,8 @@ package dev.pennant.jobs;
 import dev.pennant.jobs.clickhouse.ClickHouseSink;
 import dev.pennant.jobs.clickhouse.DeadLetterTopic;
 import dev.pennant.jobs.clickhouse.TableMapping;
+import dev.pennant.jobs.flink.ValueType;
+import dev.pennant.jobs.kafka.CommitProgress;
 import dev.pennant.jobs.kafka.EventSink;
 import dev.pennant.jobs.kafka.RawRecord;
 import dev.pennant.jobs.kafka.RawRecords;
@@ -47,7 +49,11 @@ public final class JobWiring {
                         RawRecords.of(topic.name(), settings.bootstrapServers(), group),
                         WatermarkStrategy.noWatermarks(),
                         topic.name())
-                .uid(topic.name());
+                .uid(topic.name())
+                .map(new CommitProgress(topic.name(), settings.bootstrapServers(), group))
+                .returns(ValueType.of(new RawRecord.Format()))
+                .name("commit-" + topic.name())
+                .uid("commit-" + topic.name());
     }
 
     /** Sends values to a topic. */
