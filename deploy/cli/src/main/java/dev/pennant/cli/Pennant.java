@@ -33,7 +33,8 @@ public final class Pennant {
                 new SqlCommand(),
                 new ExplainCommand(),
                 new VerifyCommand(clock),
-                new CatalogueCommand());
+                new CatalogueCommand(),
+                new BenchCommand());
     }
 
     /** The command line with all its commands. */
