@@ -62,13 +62,18 @@ final class DetachedStack {
 
     /** The command that runs a stack in the foreground, in a JVM like this one. */
     static List<String> command(Path folder, Ports ports) {
+        return command("up", "--data", folder.toString(), "--port-base", Integer.toString(ports.base()));
+    }
+
+    /** The command that calls Pennant in a JVM like this one, where no terminal watches. */
+    static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add("-Dpennant.terminal.results=false");
         command.add("-Dpennant.terminal.messages=false");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Pennant.class.getName()));
-        command.addAll(List.of("up", "--data", folder.toString(), "--port-base", Integer.toString(ports.base())));
+        command.addAll(List.of(arguments));
         return command;
     }
 

@@ -1,0 +1,145 @@
+package dev.pennant.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pennant.stack.FreePortBase;
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.RunningStack;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demonstration as its user has it: processes of their own, all parts real. */
+@Timeout(600)
+class DemoIT {
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final String REVENUE = "SELECT indicator, value, growth, reported, expected, status, synthetic"
+            + " FROM indicators WHERE unit = '330482001' AND period = '2020-10' AND indicator LIKE 'service-%'"
+            + " ORDER BY indicator";
+    private static final String RETAIL = "SELECT value, reported, expected, status, synthetic FROM indicators"
+            + " WHERE unit = '330482001' AND period = '2020-11' AND indicator = 'retail-above-quota'";
+
+    private final Ports ports = FreePortBase.find();
+    private final List<Process> started = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void leaveNothingRunning() throws InterruptedException {
+        for (Process process : started) {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    @Test
+    void theSeasonEndsOnThePublishedFiguresAndTheSameLinesAtEveryRun() throws Exception {
+        Path kept = folder.resolve("kept");
+        Process first = start("first", "--data", kept.toString(), "--speed", "1000000");
+        awaitLine(first, "The season is over");
+
+        assertThat(sql(kept, REVENUE).lines())
+                .containsExactly(
+                        "service-revenue\t143.55\t15.7\t118\t118\tcomplete\ttrue",
+                        "service-revenue-designated\t98.43\t34.7\t36\t36\tcomplete\ttrue");
+        assertThat(sql(kept, RETAIL)).isEqualTo("20.88\t82\t82\tcomplete\ttrue");
+        assertThat(sql(kept, "SELECT uniqExact(unit) FROM indicators WHERE length(unit) = 9"))
+                .isEqualTo("72");
+        assertThat(sql(kept, "SELECT count() FROM dead_letters")).isEqualTo("0");
+        assertThat(CommandCall.of("verify", "--data", kept.toString()))
+                .extracting(CommandCall::status)
+                .isEqualTo(0);
+
+        first.destroy();
+        assertThat(first.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(RunningStack.on(kept)).isEmpty();
+
+        long start = System.nanoTime();
+        Process second = start("second", "--exit");
+        assertThat(second.waitFor()).isZero();
+        System.out.println("demo --exit took "
+                + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s.");
+        assertThat(output("second"))
+                .contains("当湖街道 330482001")
+                .contains("143.55 亿元  ▲15.7%   118/118  complete  演示数据")
+                .contains("98.43 亿元  ▲34.7%     36/36  complete  演示数据")
+                .contains("20.88 亿元")
+                .isEqualTo(output("first"));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(Path::getFileName).map(Path::toString))
+                    .noneMatch(name -> name.startsWith("pennant-demo-"));
+        }
+    }
+
+    @Test
+    void aSeasonThatIsCutShortLeavesNothingBehind() throws Exception {
+        Process demo = start("cut", "--speed", "30");
+        awaitLine(demo, "The season: ");
+
+        demo.destroy();
+
+        assertThat(demo.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(output("cut")).isEmpty();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(Path::getFileName).map(Path::toString))
+                    .noneMatch(name -> name.startsWith("pennant-demo-"));
+        }
+    }
+
+    @Test
+    void aSpeedThatNeverEndsIsAMistakeInTheCall() {
+        assertThat(CommandCall.of("demo", "--speed", "0").status()).isEqualTo(2);
+        assertThat(CommandCall.of("demo", "--speed", "-3").errors()).contains("--speed is in days a second");
+    }
+
+    /** Runs the demonstration; its results go to a file of the given name. */
+    private Process start(String name, String... options) throws IOException {
+        List<String> command = DetachedStack.command(
+                Stream.concat(Stream.of("demo", "--port-base", Integer.toString(ports.base())), Arrays.stream(options))
+                        .toArray(String[]::new));
+        command.add(1, "-Djava.io.tmpdir=" + folder);
+        Process process = new ProcessBuilder(command)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(folder.resolve(name).toFile())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private String output(String name) throws IOException {
+        return Files.readString(folder.resolve(name), UTF_8);
+    }
+
+    private static void awaitLine(Process process, String beginning) throws IOException {
+        List<String> said = new ArrayList<>();
+        BufferedReader messages = process.errorReader(UTF_8);
+        for (String line = messages.readLine(); line != null; line = messages.readLine()) {
+            said.add(line);
+            if (line.startsWith(beginning)) {
+                return;
+            }
+        }
+        throw new AssertionError("The demonstration ended without '" + beginning + "': " + said);
+    }
+
+    private static String sql(Path data, String query) {
+        CommandCall answer =
+                CommandCall.of("sql", "--data", data.toString(), "--user", "wall", "--format", "TSV", query);
+        assertThat(answer.status()).as(answer.toString()).isZero();
+        return answer.out().strip();
+    }
+}
