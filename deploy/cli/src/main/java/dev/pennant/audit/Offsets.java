@@ -14,19 +14,25 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** How far topics reach, and how far the checkpoints of a job have come in them. */
 public final class Offsets implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Duration MARKER_POLL = Duration.ofMillis(100);
+
+    private final String bootstrapServers;
     private final Admin admin;
 
     /** Asks the broker at the given addresses. */
     public Offsets(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers);
         settings.put("request.timeout.ms", (int) PATIENCE.toMillis());
@@ -66,6 +72,40 @@ public final class Offsets implements AutoCloseable {
     public boolean reached(String group, Map<TopicPartition, Long> ends) throws AuditException {
         Map<TopicPartition, Long> committed = committed(group);
         return ends.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    /**
+     * Whether no record stands between what the group has committed and the given ends. A transaction ends with a marker, which has an
+     * offset but is no record, so that the last offset committed stays before the end for ever.
+     */
+    public boolean onlyMarkersLeft(String group, Map<TopicPartition, Long> ends) throws AuditException {
+        Map<TopicPartition, Long> committed = committed(group);
+        Properties settings = new Properties();
+        settings.put("bootstrap.servers", bootstrapServers);
+        settings.put("isolation.level", "read_committed");
+        settings.put("enable.auto.commit", "false");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+                long from = committed.getOrDefault(end.getKey(), 0L);
+                if (from < end.getValue() && hasRecord(consumer, end.getKey(), from, end.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static boolean hasRecord(
+            KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long from, long end) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
+        while (consumer.position(partition) < end) {
+            if (!consumer.poll(MARKER_POLL).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many offsets lie between what the group has committed and the ends of the topics. */

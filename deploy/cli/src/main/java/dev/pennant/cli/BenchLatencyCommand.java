@@ -6,6 +6,7 @@ import dev.pennant.stack.Ports;
 import dev.pennant.stack.Stack;
 import dev.pennant.stack.StackFolder;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
+import dev.pennant.text.TextTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;

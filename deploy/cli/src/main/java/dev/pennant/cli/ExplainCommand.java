@@ -5,6 +5,7 @@ import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.catalogue.Units;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
+import dev.pennant.text.TextTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

@@ -2,12 +2,13 @@ package dev.pennant.cli;
 
 import dev.pennant.audit.AuditException;
 import dev.pennant.audit.Offsets;
-import dev.pennant.cli.TextTable.Column;
 import dev.pennant.stack.JobFlow;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.RunningStack;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.stack.flink.FlinkRest;
+import dev.pennant.text.TextTable;
+import dev.pennant.text.TextTable.Column;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

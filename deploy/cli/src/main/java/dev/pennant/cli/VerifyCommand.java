@@ -7,6 +7,7 @@ import dev.pennant.audit.Recomputation;
 import dev.pennant.audit.Verification;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
+import dev.pennant.text.TextTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;

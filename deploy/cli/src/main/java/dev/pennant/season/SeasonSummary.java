@@ -1,11 +1,11 @@
 package dev.pennant.season;
 
-import dev.pennant.cli.TextTable;
-import dev.pennant.cli.TextTable.Column;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.catalogue.IndicatorDefinition;
 import dev.pennant.core.catalogue.Unit;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.text.TextTable;
+import dev.pennant.text.TextTable.Column;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

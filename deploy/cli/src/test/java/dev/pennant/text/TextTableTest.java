@@ -1,9 +1,9 @@
-package dev.pennant.cli;
+package dev.pennant.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pennant.cli.TextTable.Column;
+import dev.pennant.text.TextTable.Column;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;

@@ -1,4 +1,4 @@
-package dev.pennant.cli;
+package dev.pennant.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
