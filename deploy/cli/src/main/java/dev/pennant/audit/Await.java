@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -16,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class Await {
     private static final Duration LONGEST_CHECKPOINT = Duration.ofMinutes(2);
+    private static final Duration RETRY = Duration.ofMillis(200);
     private static final Duration COMMIT = Duration.ofMillis(500);
 
     private final String bootstrapServers;
@@ -40,22 +42,32 @@ public final class Await {
             for (JobFlow flow : JobFlow.IN_ORDER) {
                 await(flow, offsets, deadline);
             }
-        } catch (IOException unreachable) {
-            throw new AuditException("Flink does not do what it should: " + unreachable.getMessage(), unreachable);
         }
     }
 
-    private void await(JobFlow flow, Offsets offsets, Instant deadline) throws IOException, AuditException {
+    private void await(JobFlow flow, Offsets offsets, Instant deadline) throws AuditException {
         Map<TopicPartition, Long> ends = offsets.ends(flow.topics());
-        while (!offsets.reached(flow.group(), ends)) {
+        String obstacle = "";
+        while (!offsets.reached(flow.group(), ends) && !offsets.onlyMarkersLeft(flow.group(), ends)) {
             if (clock.instant().isAfter(deadline)) {
                 throw new AuditException("Not all is visible in time: the job '" + flow.job() + "' still has "
-                        + offsets.lag(flow.group(), flow.topics())
-                        + " records before it; `pennant status` shows how it does.");
+                        + offsets.lag(flow.group(), flow.topics()) + " records before it" + obstacle
+                        + "; `pennant status` shows how it does.");
             }
-            flink.takeCheckpoint(running(flow.job()), LONGEST_CHECKPOINT);
-            awaitCommit(flow, ends, offsets);
+            try {
+                takeCheckpoint(flow.job(), deadline);
+                awaitCommit(flow, ends, offsets);
+            } catch (IOException passing) {
+                // A job that is just being restored takes none; it does when it runs again.
+                obstacle = " (" + passing.getMessage() + ")";
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
         }
+    }
+
+    private void takeCheckpoint(String job, Instant deadline) throws IOException {
+        Duration left = Duration.between(clock.instant(), deadline);
+        flink.takeCheckpoint(running(job), left.compareTo(LONGEST_CHECKPOINT) < 0 ? left : LONGEST_CHECKPOINT);
     }
 
     /** A completed checkpoint commits its offsets a little later. */
@@ -66,13 +78,12 @@ public final class Await {
         }
     }
 
-    private String running(String job) throws IOException, AuditException {
+    private String running(String job) throws IOException {
         return flink.jobs().stream()
                 .filter(candidate ->
                         candidate.name().equals(job) && candidate.state().equals("RUNNING"))
                 .findFirst()
                 .map(FlinkRest.Job::id)
-                .orElseThrow(
-                        () -> new AuditException("The job '" + job + "' does not run; `pennant status` says more."));
+                .orElseThrow(() -> new IOException("the job '" + job + "' does not run"));
     }
 }

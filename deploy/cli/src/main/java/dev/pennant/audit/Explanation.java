@@ -87,7 +87,7 @@ public record Explanation(
                 scope,
                 toString(toDecimal128(current, 2) / 100),
                 toString(toDecimal128(base, 2) / 100),
-                toString(round(100 * current / sum(current) OVER (), 2)),
+                if(sum(current) OVER () > 0, toString(round(100 * current / sum(current) OVER (), 2)), '–'),
                 if(sum(base) OVER () > 0, toString(round(100 * (current - base) / sum(base) OVER (), 3)), '–'),
                 toString(revision),
                 ifNull(place, ''),
@@ -117,7 +117,14 @@ public record Explanation(
             FROM roster
             WHERE startsWith(unit, {unit:String})
                 AND has((SELECT scopes FROM pennant.indicator_definitions WHERE id = {indicator:String}), scope)
-                AND enterprise_id NOT IN (SELECT enterprise_id FROM pennant.enterprise_report_log WHERE period = {period:String})
+                AND enterprise_id NOT IN (
+                    SELECT enterprise_id
+                    FROM pennant.enterprise_report_log
+                    WHERE period = {period:String}
+                    GROUP BY enterprise_id
+                    HAVING isNotNull(argMax(tuple(retail_sales), revision).1)
+                        OR (SELECT amount FROM pennant.indicator_definitions WHERE id = {indicator:String}) = 'revenue'
+                )
             ORDER BY enterprise_id
             LIMIT {most:UInt32}""";
 

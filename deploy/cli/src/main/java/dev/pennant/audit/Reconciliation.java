@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Reconciliation implements AutoCloseable {
     private static final int WINDOW = 1_000_000;
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final int MOST_SILENT_POLLS = 60;
     private static final byte APPLIED = 1;
     private static final byte SUPERSEDED = 2;
     private static final byte QUARANTINED = 4;
@@ -62,8 +64,15 @@ final class Reconciliation implements AutoCloseable {
         long read = 0;
         consumer.assign(List.of(partition));
         consumer.seek(partition, from);
+        int silentPolls = 0;
         while (consumer.position(partition) < to) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            silentPolls = records.isEmpty() ? silentPolls + 1 : 0;
+            if (silentPolls == MOST_SILENT_POLLS) {
+                throw new IOException(
+                        "Kafka gives no more records of " + partition + ", though there are some before " + to);
+            }
+            for (ConsumerRecord<byte[], byte[]> record : records) {
                 if (record.offset() < to) {
                     read++;
                     counts[fates[(int) (record.offset() - from)]]++;

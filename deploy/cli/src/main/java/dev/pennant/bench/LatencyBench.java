@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -39,7 +40,7 @@ public final class LatencyBench implements AutoCloseable {
     private final TopicSender registry;
     private final TopicSender probes;
     private final TopicSender load;
-    private int revision;
+    private final AtomicInteger revisions = new AtomicInteger();
 
     /** Measures on a stack without any other data, reading as the given user. */
     public LatencyBench(String bootstrapServers, ClickHouseClient reader) {
@@ -91,7 +92,7 @@ public final class LatencyBench implements AutoCloseable {
 
     /** Files the probe's next revision and waits until the view shows it. */
     private long probe() throws IOException, InterruptedException {
-        revision++;
+        int revision = revisions.incrementAndGet();
         long start = System.nanoTime();
         probes.send(new FormMessages().of(report(PROBE, revision, revision)));
         String expected = Integer.toString(revision);
@@ -113,7 +114,7 @@ public final class LatencyBench implements AutoCloseable {
         for (long sent = 0; going.get(); ) {
             long due = (System.nanoTime() - start) / 1_000 * rate / 1_000_000;
             for (; sent < due && going.get(); sent++) {
-                int round = (int) (sent / ENTERPRISES) + revision * 1_000;
+                int round = (int) (sent / ENTERPRISES) + revisions.get() * 1_000;
                 load.send(messages.of(report("LOAD" + sent % ENTERPRISES, 1_000 + sent % 977, round)));
             }
             LockSupport.parkNanos(TICK_NANOS);

@@ -4,7 +4,6 @@ import dev.pennant.bench.Latencies;
 import dev.pennant.bench.LatencyBench;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.Stack;
-import dev.pennant.stack.StackFolder;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.text.TextTable;
 import java.io.IOException;
@@ -57,9 +56,7 @@ final class BenchLatencyCommand implements Callable<Integer> {
         Ports ports = new Ports(portBase);
         StackConsole console = new StackConsole(spec.commandLine().getErr());
         DemoFolder folder = DemoFolder.of(Optional.empty());
-        StackLogs.into(StackFolder.prepare(folder.path()));
-        console.starting(folder.path(), ports);
-        Stack stack = Stack.on(folder.path(), ports, console, clock);
+        Stack stack = folder.claim(ports, console, clock);
         StopAtExit stop = StopAtExit.of(stack, console, folder);
         try {
             stack.start();

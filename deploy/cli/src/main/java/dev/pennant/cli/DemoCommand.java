@@ -15,7 +15,6 @@ import dev.pennant.season.SeasonSummary;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.Stack;
 import dev.pennant.stack.StackException;
-import dev.pennant.stack.StackFolder;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -94,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
         CompletableFuture<List<SeasonEvent>> season = CompletableFuture.supplyAsync(() -> Season.events(catalogue));
         DemoFolder folder = DemoFolder.of(data);
         StackConsole console = new StackConsole(messages());
-        Stack stack = stack(folder, ports, console);
+        Stack stack = folder.claim(ports, console, clock);
         try (StopAtExit stop = StopAtExit.of(stack, console, folder)) {
             stack.start();
             show(stack, folder, season);
@@ -104,17 +103,6 @@ final class DemoCommand implements Callable<Integer> {
             tell("The season is over; the stack stays up until Ctrl-C.");
             tell(stop.awaitComplaint());
             return 1;
-        }
-    }
-
-    private Stack stack(DemoFolder folder, Ports ports, StackConsole console) throws IOException {
-        try {
-            StackLogs.into(StackFolder.prepare(folder.path()));
-            console.starting(folder.path(), ports);
-            return Stack.on(folder.path(), ports, console, clock);
-        } catch (StackException refused) {
-            folder.close();
-            throw refused;
         }
     }
 

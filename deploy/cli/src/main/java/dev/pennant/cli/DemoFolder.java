@@ -1,11 +1,16 @@
 package dev.pennant.cli;
 
 import dev.pennant.stack.Folders;
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.Stack;
+import dev.pennant.stack.StackException;
+import dev.pennant.stack.StackFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /** The data folder of a demonstration: a fresh one that is gone afterwards, or a kept one, which has its season only once. */
@@ -33,6 +38,18 @@ final class DemoFolder implements Closeable {
 
     Path path() {
         return path;
+    }
+
+    /** Claims the folder for a stack that is yet to start, or removes it again where it cannot be had. */
+    Stack claim(Ports ports, StackConsole console, Clock clock) throws IOException {
+        try {
+            StackLogs.into(StackFolder.prepare(path));
+            console.starting(path, ports);
+            return Stack.on(path, ports, console, clock);
+        } catch (StackException refused) {
+            close();
+            throw refused;
+        }
     }
 
     /** Whether the whole season was sent on this folder before. */

@@ -3,6 +3,7 @@ package dev.pennant.load;
 import dev.pennant.core.indicator.Money;
 import dev.pennant.core.revenue.RegistrationForm;
 import dev.pennant.core.revenue.ReportForm;
+import dev.pennant.jobs.kafka.RegistryKey;
 import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import dev.pennant.schemas.event.EnterpriseReport;
@@ -24,7 +25,7 @@ public final class FormMessages {
                 .setValidTo(form.validTo() == null || form.validTo().isEmpty() ? null : form.validTo())
                 .setSynthetic(form.synthetic())
                 .build());
-        return new Message(form.enterpriseId(), form.enterpriseId() + '|' + form.validFrom(), payload);
+        return new Message(form.enterpriseId(), RegistryKey.text(form.enterpriseId(), form.validFrom()), payload);
     }
 
     /** A report. */

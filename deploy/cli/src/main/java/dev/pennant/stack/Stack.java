@@ -208,7 +208,7 @@ public final class Stack implements AutoCloseable {
     private static void complete(CompletableFuture<Void> future, Callable<Void> part) {
         try {
             future.complete(part.call());
-        } catch (Exception failed) {
+        } catch (Throwable failed) {
             future.completeExceptionally(failed);
         }
     }

@@ -39,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledJobIT {
     private static final int KILLS = 20;
     private static final int EVENTS = 60_000;
+    /** About the largest that the broker takes: whole in a dead letter it is larger. */
+    private static final int LARGEST_RECORD = 1_048_000;
+
     private static final long SEED = 20_201_031;
 
     private final Random random = new Random(SEED);
@@ -70,7 +73,7 @@ final class KilledJobIT {
             assertThat(verification.accounts()).allSatisfy(account -> assertThat(account.balances())
                     .as(account.toString())
                     .isTrue());
-            assertThat(verification.accounts().get(1).quarantined()).isEqualTo(Topics.LOCAL_PARTITIONS);
+            assertThat(verification.accounts().get(1).quarantined()).isEqualTo(2L * Topics.LOCAL_PARTITIONS);
             assertThat(site.rows(SeasonOracle.ROWS)).containsExactlyInAnyOrderElementsOf(SeasonOracle.rows(events));
         }
     }
@@ -94,6 +97,7 @@ final class KilledJobIT {
     private void send(Site site, AtomicBoolean killing) {
         try {
             site.sendRaw(Topics.ENTERPRISE_REPORTS, "not an event".getBytes(StandardCharsets.UTF_8));
+            site.sendRaw(Topics.ENTERPRISE_REPORTS, new byte[LARGEST_RECORD]);
             site.send(events, (event, sent) -> {
                 if (killing.get() && sent % 200 == 0) {
                     pass(Duration.ofMillis(150));

@@ -4,6 +4,7 @@ import dev.pennant.stack.Folders;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.StackException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
+import org.apache.flink.runtime.executiongraph.ErrorInfo;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -139,8 +141,21 @@ public final class FlinkCluster implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
-        throw new StackException("Flink's job " + name + " was not running after " + START_PATIENCE.toSeconds()
-                + " s: its reasons stand in logs/flink.log.");
+        throw new StackException("Flink's job " + name + " was not running after " + START_PATIENCE.toSeconds() + " s: "
+                + lastFailure(run) + "; more stands in logs/flink.log.");
+    }
+
+    /** Why a job that has not ended keeps starting again. */
+    private String lastFailure(JobID run) throws InterruptedException, ExecutionException {
+        ErrorInfo failure = cluster.getExecutionGraph(run).get().getFailureInfo();
+        if (failure == null) {
+            return "its tasks are still being started";
+        }
+        Throwable cause = failure.getException().deserializeError(getClass().getClassLoader());
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private static boolean allRunning(AccessExecutionGraph graph) {
@@ -193,7 +208,7 @@ public final class FlinkCluster implements AutoCloseable {
         runs.forEach((name, run) -> {
             try {
                 new CheckpointHistory(checkpoints.resolve(name)).forgetRunsBefore(run);
-            } catch (IOException later) {
+            } catch (IOException | UncheckedIOException later) {
                 LOG.warn("Old checkpoints of {} could not be removed", name, later);
             }
         });

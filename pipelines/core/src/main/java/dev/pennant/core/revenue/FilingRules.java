@@ -176,6 +176,13 @@ public final class FilingRules implements Serializable {
         }
     }
 
+    /** What is wrong with the id of an enterprise that comes without a form; nothing when it can be taken. */
+    public List<Rejection> faultsOfId(String id) {
+        List<Rejection> faults = new ArrayList<>();
+        checkId(id, faults);
+        return faults;
+    }
+
     private static void checkId(String id, List<Rejection> faults) {
         boolean printable = id.codePoints().allMatch(FilingRules::isPrintable);
         boolean spaced = !id.isEmpty() && (isSpace(id.codePointAt(0)) || isSpace(id.codePointBefore(id.length())));

@@ -41,6 +41,7 @@ public final class EventSink {
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(new Serializer<>(topic, mapping))
                 .setProperty("linger.ms", "5")
+                .setProperty("max.request.size", Integer.toString(Topic.LARGEST_OUTPUT))
                 .build();
     }
 

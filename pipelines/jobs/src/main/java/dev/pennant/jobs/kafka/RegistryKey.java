@@ -1,8 +1,8 @@
 package dev.pennant.jobs.kafka;
 
+import dev.pennant.core.period.CumulativePeriod;
 import dev.pennant.core.revenue.Registration;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -21,6 +21,11 @@ public record RegistryKey(String enterpriseId, YearMonth validFrom) {
         return new RegistryKey(registration.enterpriseId(), registration.validFrom());
     }
 
+    /** The key as text, of a registration whose first month is spelled as the contracts do. */
+    public static String text(String enterpriseId, String validFrom) {
+        return enterpriseId + SEPARATOR + validFrom;
+    }
+
     /** Reads a key, or gives nothing where the bytes are none. */
     public static Optional<RegistryKey> read(byte[] bytes) {
         if (bytes == null) {
@@ -32,9 +37,10 @@ public record RegistryKey(String enterpriseId, YearMonth validFrom) {
             return Optional.empty();
         }
         try {
-            YearMonth validFrom = YearMonth.parse(text.substring(separator + 1));
+            YearMonth validFrom =
+                    CumulativePeriod.parse(text.substring(separator + 1)).lastMonth();
             return Optional.of(new RegistryKey(text.substring(0, separator), validFrom));
-        } catch (DateTimeException noMonth) {
+        } catch (IllegalArgumentException noMonth) {
             return Optional.empty();
         }
     }
@@ -47,6 +53,6 @@ public record RegistryKey(String enterpriseId, YearMonth validFrom) {
     /** The key as text. */
     @Override
     public String toString() {
-        return enterpriseId + SEPARATOR + validFrom;
+        return text(enterpriseId, validFrom.toString());
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
  * @param configs Kafka's topic settings that its readers rest on
  */
 public record Topic(String name, Map<String, String> configs) {
+    /** The largest record, in bytes, that a job writes: four times what a broker takes from outside unless told otherwise. */
+    static final int LARGEST_OUTPUT = 4 << 20;
+
     private static final String FOREVER = "-1";
 
     /** Long enough for any reader to learn of a withdrawal before the tombstone goes: 30 days, in milliseconds. */
@@ -43,9 +46,19 @@ public record Topic(String name, Map<String, String> configs) {
                         "message.timestamp.type", "LogAppendTime"));
     }
 
-    /** What jobs write, whole. */
+    /** What jobs write, whole; a record may be as large as one that came from outside, with much about it. */
     static Topic outputLog(String name) {
-        return new Topic(name, Map.of("cleanup.policy", "delete", "retention.ms", FOREVER, "retention.bytes", FOREVER));
+        return new Topic(
+                name,
+                Map.of(
+                        "cleanup.policy",
+                        "delete",
+                        "retention.ms",
+                        FOREVER,
+                        "retention.bytes",
+                        FOREVER,
+                        "max.message.bytes",
+                        Integer.toString(LARGEST_OUTPUT)));
     }
 
     /** What jobs write, the last of each key. */

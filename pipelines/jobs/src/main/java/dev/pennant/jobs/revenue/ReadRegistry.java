@@ -50,7 +50,7 @@ final class ReadRegistry extends ReadOrRefuse<EnterpriseRegistration, RegistryEn
     @Override
     protected Verdict<RegistryEntry> judgeWithdrawal(RawRecord record) {
         Optional<RegistryKey> key = RegistryKey.read(record.key());
-        if (key.isEmpty()) {
+        if (key.isEmpty() || !rules.faultsOfId(key.get().enterpriseId()).isEmpty()) {
             return badKey("the key of a registration is enterprise_id|valid_from, as in 91330482MA0000001X|2020-01");
         }
         return new Verdict.Accepted<>(new RegistryEntry(

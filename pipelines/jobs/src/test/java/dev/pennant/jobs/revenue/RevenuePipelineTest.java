@@ -67,6 +67,8 @@ final class RevenuePipelineTest {
         report(sample("E1", "2020-10").setRetailSales(9_000L).setRetailSalesLastYear(1L));
         report(sample("E1", "2020-10").setReportedAt(NOW.plus(Duration.ofDays(400))));
         report(sample("E1", "2020-10"));
+        registry.add(raw("enterprise-registry", 1, "X".repeat(70_000) + "|2019-01", null));
+        registry.add(raw("enterprise-registry", 2, "no separator", null));
         registration("E2", "330482999", "service-designated");
         registration("E3", DANGHU, "service");
 
@@ -86,8 +88,10 @@ final class RevenuePipelineTest {
                         "dead enterprise-reports 9 absurd-amount",
                         "dead enterprise-reports 10 retail-above-revenue",
                         "dead enterprise-reports 11 reported-in-the-future",
-                        "dead enterprise-registry 1 unknown-unit",
-                        "dead enterprise-registry 2 unknown-scope");
+                        "dead enterprise-registry 1 bad-key",
+                        "dead enterprise-registry 2 bad-key",
+                        "dead enterprise-registry 3 unknown-unit",
+                        "dead enterprise-registry 4 unknown-scope");
     }
 
     @Test
