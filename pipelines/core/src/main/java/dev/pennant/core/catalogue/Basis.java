@@ -6,9 +6,4 @@ package dev.pennant.core.catalogue;
  * @param sourced the public rule it follows, or empty
  * @param assumed what in it is an assumption, or empty
  */
-public record Basis(String sourced, String assumed) {
-    /** Whether any part is an assumption. */
-    public boolean isAssumed() {
-        return !assumed.isEmpty();
-    }
-}
+public record Basis(String sourced, String assumed) {}
