@@ -33,7 +33,7 @@ public record Explanation(
                 concat(unit_name, ' ', unit, '，', title, ' (', indicator, ')，', substring(period, 1, 4), '年', period_label,
                     if(synthetic, '，演示数据', '')),
                 concat(toString(value), ' ', measure),
-                concat(ifNull(toString(base), '–'), ' ', measure, ', as the same enterprises state last year'),
+                concat(ifNull(toString(base), '–'), ' ', measure, ', last year, by the same enterprises'),
                 ifNull(concat(if(growth < 0, '▼', '▲'), toString(abs(growth)), if(growth_kind = 'points', ' points', ' %')),
                     '–, because the base is zero or negative'),
                 concat(toString(reported), ' of ', toString(expected), ' enterprises on the roster, ', status),
