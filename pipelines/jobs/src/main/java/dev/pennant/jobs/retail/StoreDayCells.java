@@ -1,0 +1,95 @@
+package dev.pennant.jobs.retail;
+
+import dev.pennant.jobs.flink.ValueFormat;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * What one reader counted for the days of one store in one unit since it last told; a day may stand in it more than once. One holder is
+ * filled again and again by who sends it, so it is read at once and never kept.
+ */
+final class StoreDayCells {
+    /** The store. */
+    String storeId;
+
+    /** The unit, as the index of its township in the catalogue. */
+    int unit;
+
+    /** Whether made-up receipts are in it. */
+    boolean synthetic;
+
+    /** How many days. */
+    int count;
+
+    /** The days, of {@link dev.pennant.core.retail.SalesHour}. */
+    int[] days = new int[4];
+
+    /** Sums of the positive amounts in fen. */
+    long[] sales = new long[4];
+
+    /** Sums of the negative amounts in fen, without their sign. */
+    long[] refunds = new long[4];
+
+    /** How many receipts, refunds among them. */
+    int[] receipts = new int[4];
+
+    /** Adds what was counted for a day. */
+    void add(int day, long daySales, long dayRefunds, int dayReceipts) {
+        if (count == days.length) {
+            int more = 2 * count;
+            days = Arrays.copyOf(days, more);
+            sales = Arrays.copyOf(sales, more);
+            refunds = Arrays.copyOf(refunds, more);
+            receipts = Arrays.copyOf(receipts, more);
+        }
+        days[count] = day;
+        sales[count] = daySales;
+        refunds[count] = dayRefunds;
+        receipts[count] = dayReceipts;
+        count++;
+    }
+
+    /** Days of a store as bytes. */
+    public static final class Format implements ValueFormat<StoreDayCells> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Class<StoreDayCells> type() {
+            return StoreDayCells.class;
+        }
+
+        @Override
+        public boolean isImmutable() {
+            return false;
+        }
+
+        @Override
+        public void write(StoreDayCells cells, DataOutput out) throws IOException {
+            out.writeUTF(cells.storeId);
+            out.writeInt(cells.unit);
+            out.writeBoolean(cells.synthetic);
+            out.writeInt(cells.count);
+            for (int i = 0; i < cells.count; i++) {
+                out.writeInt(cells.days[i]);
+                out.writeLong(cells.sales[i]);
+                out.writeLong(cells.refunds[i]);
+                out.writeInt(cells.receipts[i]);
+            }
+        }
+
+        @Override
+        public StoreDayCells read(int version, DataInput in) throws IOException {
+            StoreDayCells cells = new StoreDayCells();
+            cells.storeId = in.readUTF();
+            cells.unit = in.readInt();
+            cells.synthetic = in.readBoolean();
+            int count = in.readInt();
+            for (int i = 0; i < count; i++) {
+                cells.add(in.readInt(), in.readLong(), in.readLong(), in.readInt());
+            }
+            return cells;
+        }
+    }
+}
