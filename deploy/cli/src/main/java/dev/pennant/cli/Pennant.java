@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,7 +21,7 @@ import picocli.CommandLine.HelpCommand;
 public final class Pennant {
     private Pennant() {}
 
-    /** Every command, in the order of the help. */
+    /** Every command of this module, in the order of the help. */
     private static List<Object> commands() {
         Clock clock = Clock.systemUTC();
         return List.of(
@@ -33,14 +34,14 @@ public final class Pennant {
                 new SqlCommand(),
                 new ExplainCommand(),
                 new VerifyCommand(clock),
-                new CatalogueCommand(),
-                new BenchCommand());
+                new CatalogueCommand());
     }
 
     /** The command line with all its commands. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Pennant());
         commands().forEach(line::addSubcommand);
+        ServiceLoader.load(AddedCommand.class).forEach(line::addSubcommand);
         line.getSubcommands().values().forEach(Pennant::addHelp);
         line.setUsageHelpWidth(120);
         line.setUsageHelpLongOptionsMaxWidth(30);

@@ -1,7 +1,7 @@
-package dev.pennant.cli;
+package dev.pennant.bench.latency;
 
-import dev.pennant.bench.Latencies;
-import dev.pennant.bench.LatencyBench;
+import dev.pennant.cli.FreshStack;
+import dev.pennant.cli.Progress;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.Stack;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 /** From a report's append to its visibility. */
 @Command(name = "latency", description = "From a report's send to its visibility in the view, while others come in.")
-final class BenchLatencyCommand implements Callable<Integer> {
+public final class LatencyCommand implements Callable<Integer> {
     private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private final Clock clock = Clock.systemUTC();
@@ -53,16 +52,9 @@ final class BenchLatencyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Ports ports = new Ports(portBase);
-        StackConsole console = new StackConsole(spec.commandLine().getErr());
-        DemoFolder folder = DemoFolder.of(Optional.empty());
-        Stack stack = folder.claim(ports, console, clock);
-        StopAtExit stop = StopAtExit.of(stack, console, folder);
-        try {
-            stack.start();
-            measure(stack);
-        } finally {
-            stop.close();
+        try (FreshStack fresh =
+                FreshStack.start(new Ports(portBase), spec.commandLine().getErr(), clock)) {
+            measure(fresh.stack());
         }
         return 0;
     }

@@ -1,4 +1,4 @@
-package dev.pennant.bench;
+package dev.pennant.bench.latency;
 
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.pennant.bench;
+package dev.pennant.bench.latency;
 
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.catalogue.Unit;
