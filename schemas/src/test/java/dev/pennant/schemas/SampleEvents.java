@@ -6,6 +6,8 @@ import dev.pennant.schemas.event.DeadLetter;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import dev.pennant.schemas.event.EnterpriseReport;
 import dev.pennant.schemas.event.IndicatorValue;
+import dev.pennant.schemas.event.RetailReceipt;
+import dev.pennant.schemas.event.StoreRegistration;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -17,7 +19,7 @@ final class SampleEvents {
     private SampleEvents() {}
 
     static List<SpecificRecordBase> all() {
-        return List.of(registration(), report(), indicatorValue(), deadLetter());
+        return List.of(registration(), report(), store(), receipt(), indicatorValue(), deadLetter());
     }
 
     static EnterpriseRegistration registration() {
@@ -35,6 +37,21 @@ final class SampleEvents {
                 null,
                 2,
                 Instant.parse("2020-11-17T08:30:00.123Z"),
+                true);
+    }
+
+    static StoreRegistration store() {
+        return new StoreRegistration("330482-S-0001", "示例便利店", "330482001", "2020-01-01", true);
+    }
+
+    static RetailReceipt receipt() {
+        return new RetailReceipt(
+                "330482-S-0001",
+                20200101000001L,
+                Instant.parse("2020-01-01T01:23:45.678Z"),
+                "catering",
+                -12_34L,
+                "online",
                 true);
     }
 

@@ -25,7 +25,8 @@ public final class FormMessages {
                 .setValidTo(form.validTo() == null || form.validTo().isEmpty() ? null : form.validTo())
                 .setSynthetic(form.synthetic())
                 .build());
-        return new Message(form.enterpriseId(), RegistryKey.text(form.enterpriseId(), form.validFrom()), payload);
+        RegistryKey key = new RegistryKey(form.enterpriseId(), form.validFrom());
+        return new Message(form.enterpriseId(), key.toString(), payload);
     }
 
     /** A report. */

@@ -2,16 +2,20 @@ package dev.pennant.stack.clickhouse;
 
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.catalogue.IndicatorDefinition;
+import dev.pennant.core.catalogue.IndicatorSource;
 import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.catalogue.Units;
+import dev.pennant.core.retail.RetailCategory;
+import dev.pennant.core.revenue.Scope;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The catalogue's units and indicators as tables, so that figures are read with their names and definitions. */
+/** The catalogue's units, indicators and categories as tables, so that figures are read with their names and definitions. */
 public final class CatalogueTables {
     private CatalogueTables() {}
 
@@ -33,6 +37,11 @@ public final class CatalogueTables {
                 "(id, title, title_en, meaning, measure, direction, fen_power, amount, scopes, value_decimals, growth_decimals,"
                         + " growth_mode, sourced, assumed)",
                 catalogue.indicators().stream().map(CatalogueTables::row).toList());
+        replace(
+                migrator,
+                "retail_category_definitions",
+                "(id, name)",
+                catalogue.categories().all().stream().map(CatalogueTables::row).toList());
     }
 
     /** Fills a copy and swaps it in, so that a reader never meets a table that is half full. */
@@ -76,8 +85,8 @@ public final class CatalogueTables {
                 quoted(indicator.measure().symbol()),
                 quoted(indicator.direction().id()),
                 Integer.toString(indicator.measure().powerOfTenFen()),
-                quoted(spelled(indicator.amount())),
-                indicator.scopes().stream()
+                quoted(summed(indicator.source())),
+                scopes(indicator.source()).stream()
                         .map(scope -> quoted(scope.id()))
                         .sorted()
                         .collect(Collectors.joining(",", "[", "]")),
@@ -86,6 +95,18 @@ public final class CatalogueTables {
                 quoted(spelled(indicator.growthRounding().mode())),
                 quoted(indicator.basis().sourced()),
                 quoted(indicator.basis().assumed())));
+    }
+
+    private static String summed(IndicatorSource source) {
+        return source instanceof IndicatorSource.OfReports reports ? spelled(reports.amount()) : "receipts";
+    }
+
+    private static Set<Scope> scopes(IndicatorSource source) {
+        return source instanceof IndicatorSource.OfReports reports ? reports.scopes() : Set.of();
+    }
+
+    private static String row(RetailCategory category) {
+        return tuple(Stream.of(quoted(category.id()), quoted(category.name())));
     }
 
     /** A constant as the catalogue spells it. */

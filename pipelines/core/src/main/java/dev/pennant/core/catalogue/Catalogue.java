@@ -1,11 +1,16 @@
 package dev.pennant.core.catalogue;
 
+import dev.pennant.core.retail.ReceiptLimits;
+import dev.pennant.core.retail.RetailCategories;
+import dev.pennant.core.retail.RetailRules;
+import dev.pennant.core.retail.SalesIndicator;
 import dev.pennant.core.revenue.FilingRules;
 import dev.pennant.core.revenue.ReportLimits;
 import dev.pennant.core.revenue.RevenueIndicator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -14,8 +19,15 @@ import java.util.stream.Collectors;
  * @param units the places
  * @param indicators the indicators, in the order of their file
  * @param limits bounds of a plausible report
+ * @param categories the categories of goods
+ * @param receiptLimits bounds of a plausible receipt
  */
-public record Catalogue(Units units, List<IndicatorDefinition> indicators, ReportLimits limits) {
+public record Catalogue(
+        Units units,
+        List<IndicatorDefinition> indicators,
+        ReportLimits limits,
+        RetailCategories categories,
+        ReceiptLimits receiptLimits) {
     /** The catalogue that Pennant ships: Jiaxing and its 72 township-level divisions. */
     public static Catalogue shipped() {
         return new CatalogueFiles(Optional.empty()).load();
@@ -32,12 +44,26 @@ public record Catalogue(Units units, List<IndicatorDefinition> indicators, Repor
 
     /** The indicators summed from enterprises' reports. */
     public List<RevenueIndicator> revenueIndicators() {
-        return indicators.stream().map(IndicatorDefinition::revenueIndicator).toList();
+        return indicators.stream()
+                .flatMap(indicator -> indicator.revenueIndicator().stream())
+                .toList();
+    }
+
+    /** The indicators summed from stores' receipts. */
+    public List<SalesIndicator> salesIndicators() {
+        return indicators.stream()
+                .flatMap(indicator -> indicator.salesIndicator().stream())
+                .toList();
     }
 
     /** Which filings can be taken. */
     public FilingRules filingRules() {
-        return new FilingRules(units.townships().stream().map(Unit::code).collect(Collectors.toSet()), limits);
+        return new FilingRules(townshipCodes(), limits);
+    }
+
+    /** Which stores and receipts can be taken. */
+    public RetailRules retailRules() {
+        return new RetailRules(townshipCodes(), categories, receiptLimits);
     }
 
     /** The definition of an indicator. */
@@ -45,5 +71,9 @@ public record Catalogue(Units units, List<IndicatorDefinition> indicators, Repor
         return indicators.stream()
                 .filter(indicator -> indicator.id().equals(id))
                 .findFirst();
+    }
+
+    private Set<String> townshipCodes() {
+        return units.townships().stream().map(Unit::code).collect(Collectors.toSet());
     }
 }

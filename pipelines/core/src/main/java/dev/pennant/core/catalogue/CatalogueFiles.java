@@ -1,5 +1,7 @@
 package dev.pennant.core.catalogue;
 
+import dev.pennant.core.retail.ReceiptLimits;
+import dev.pennant.core.retail.RetailCategories;
 import dev.pennant.core.revenue.ReportLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +20,10 @@ public final class CatalogueFiles {
     private static final String UNITS = "units.csv";
     private static final String INDICATORS = "indicators.yaml";
     private static final String REPORT_LIMITS = "report-limits.yaml";
-    private static final List<String> NAMES = List.of(PREFECTURES, UNITS, INDICATORS, REPORT_LIMITS);
+    private static final String RETAIL_CATEGORIES = "retail-categories.csv";
+    private static final String RECEIPT_LIMITS = "receipt-limits.yaml";
+    private static final List<String> NAMES =
+            List.of(PREFECTURES, UNITS, INDICATORS, REPORT_LIMITS, RETAIL_CATEGORIES, RECEIPT_LIMITS);
 
     private final Optional<Path> folder;
     private final List<CatalogueProblem> problems = new ArrayList<>();
@@ -79,7 +84,15 @@ public final class CatalogueFiles {
         List<IndicatorDefinition> indicators =
                 text(INDICATORS).map(text -> IndicatorFile.read(text, problems)).orElse(List.of());
         Optional<ReportLimits> limits = text(REPORT_LIMITS).flatMap(text -> ReportLimitsFile.read(text, problems));
-        return limits.map(bounds -> new Catalogue(new Units(units), List.copyOf(indicators), bounds));
+        Optional<RetailCategories> categories =
+                text(RETAIL_CATEGORIES).flatMap(text -> RetailCategoriesFile.read(text, problems));
+        Optional<ReceiptLimits> receiptLimits =
+                text(RECEIPT_LIMITS).flatMap(text -> ReceiptLimitsFile.read(text, problems));
+        if (limits.isEmpty() || categories.isEmpty() || receiptLimits.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Catalogue(
+                new Units(units), List.copyOf(indicators), limits.get(), categories.get(), receiptLimits.get()));
     }
 
     private List<CatalogueProblem> problemsInOrder() {

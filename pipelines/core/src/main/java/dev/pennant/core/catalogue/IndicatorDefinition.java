@@ -2,9 +2,9 @@ package dev.pennant.core.catalogue;
 
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
+import dev.pennant.core.retail.SalesIndicator;
 import dev.pennant.core.revenue.RevenueIndicator;
-import dev.pennant.core.revenue.Scope;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * The definition card of an indicator.
@@ -15,8 +15,7 @@ import java.util.Set;
  * @param meaning what it counts, in Chinese
  * @param measure what it is given in
  * @param direction which way is better
- * @param amount which amount of the reports is summed
- * @param scopes over whose reports
+ * @param source what it is made of
  * @param valueRounding how a value is published
  * @param growthRounding how its growth is published
  * @param basis what the definition rests on
@@ -28,15 +27,23 @@ public record IndicatorDefinition(
         String meaning,
         Measure measure,
         Direction direction,
-        RevenueIndicator.Amount amount,
-        Set<Scope> scopes,
+        IndicatorSource source,
         Rounding valueRounding,
         Rounding growthRounding,
         Basis basis) {
 
-    /** The part that the running aggregation needs. */
-    public RevenueIndicator revenueIndicator() {
-        return new RevenueIndicator(id, amount, scopes, measure, growthRounding);
+    /** The part that the running aggregation of reports needs; nothing when it is not made of them. */
+    public Optional<RevenueIndicator> revenueIndicator() {
+        return source instanceof IndicatorSource.OfReports reports
+                ? Optional.of(new RevenueIndicator(id, reports.amount(), reports.scopes(), measure, growthRounding))
+                : Optional.empty();
+    }
+
+    /** The part that the running aggregation of receipts needs; nothing when it is not made of them. */
+    public Optional<SalesIndicator> salesIndicator() {
+        return source instanceof IndicatorSource.OfReceipts
+                ? Optional.of(new SalesIndicator(id, measure, growthRounding))
+                : Optional.empty();
     }
 
     /** Which way is better. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** Reads {@code indicators.yaml}. */
 final class IndicatorFile {
+    private static final String RECEIPTS = "receipts";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ROUNDING = Pattern.compile("(\\d{1,2}) ([a-z-]+)");
     private static final Set<RoundingMode> ROUNDING_MODES = EnumSet.complementOf(EnumSet.of(RoundingMode.UNNECESSARY));
@@ -48,9 +49,7 @@ final class IndicatorFile {
         Optional<Measure> measure = entry.value("measure", IndicatorFile::moneyMeasure);
         Optional<IndicatorDefinition.Direction> direction =
                 entry.value("direction", YamlMapping.oneOf(IndicatorDefinition.Direction.class));
-        Optional<RevenueIndicator.Amount> amount = entry.value("sum", YamlMapping.oneOf(RevenueIndicator.Amount.class));
-        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        scopes.addAll(entry.values("scopes", YamlMapping.oneOf(Scope.class)));
+        Optional<IndicatorSource> source = source(entry);
         Optional<YamlMapping> rounding = entry.mapping("rounding");
         Optional<Rounding> valueRounding = rounding.flatMap(rule -> rule.value("value", IndicatorFile::rounding));
         Optional<Rounding> growthRounding = rounding.flatMap(rule -> rule.value("growth", IndicatorFile::rounding));
@@ -67,11 +66,20 @@ final class IndicatorFile {
                 meaning.orElseThrow(),
                 measure.orElseThrow(),
                 direction.orElseThrow(),
-                amount.orElseThrow(),
-                Collections.unmodifiableSet(scopes),
+                source.orElseThrow(),
                 valueRounding.orElseThrow(),
                 growthRounding.orElseThrow(),
                 basis.orElseThrow()));
+    }
+
+    private static Optional<IndicatorSource> source(YamlMapping entry) {
+        if (entry.textOrEmpty("sum").equals(RECEIPTS)) {
+            return Optional.of(new IndicatorSource.OfReceipts());
+        }
+        Optional<RevenueIndicator.Amount> amount = entry.value("sum", IndicatorFile::amount);
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        scopes.addAll(entry.values("scopes", YamlMapping.oneOf(Scope.class)));
+        return amount.map(summed -> new IndicatorSource.OfReports(summed, Collections.unmodifiableSet(scopes)));
     }
 
     /** What an entry rests on: {@code sourced}, {@code assumed}, or both. */
@@ -91,10 +99,18 @@ final class IndicatorFile {
         return text;
     }
 
+    private static RevenueIndicator.Amount amount(String text) {
+        try {
+            return YamlMapping.oneOf(RevenueIndicator.Amount.class).apply(text);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(unknown.getMessage() + ", " + RECEIPTS, unknown);
+        }
+    }
+
     private static Measure moneyMeasure(String text) {
         Measure measure = new Measure(text);
         if (!measure.isMoney()) {
-            throw new IllegalArgumentException("a sum of reports is given in 亿元, 万元 or 元");
+            throw new IllegalArgumentException("a sum of money is given in 亿元, 万元 or 元");
         }
         return measure;
     }

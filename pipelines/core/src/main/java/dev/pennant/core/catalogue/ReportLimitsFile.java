@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** Reads {@code report-limits.yaml}. */
 final class ReportLimitsFile {
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,6}");
     private static final Pattern RATIO = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
 
     private ReportLimitsFile() {}
@@ -25,9 +24,9 @@ final class ReportLimitsFile {
         YamlMapping entry = root.get();
         Optional<CumulativePeriod> earliest = entry.value("earliest_period", CumulativePeriod::parse);
         Optional<Integer> firstMonth = entry.value("first_month", ReportLimitsFile::month);
-        Optional<Money> largest = entry.value("largest_amount_yuan", ReportLimitsFile::amount);
+        Optional<Money> largest = entry.value("largest_amount_yuan", LimitValues::amount);
         Optional<BigDecimal> ratio = entry.value("retail_to_revenue", ReportLimitsFile::ratio);
-        Optional<Duration> tolerance = entry.value("clock_tolerance_hours", ReportLimitsFile::hours);
+        Optional<Duration> tolerance = entry.value("clock_tolerance_hours", LimitValues::hours);
         entry.mapping("basis").ifPresent(IndicatorFile::basis);
         entry.nothingElse();
         if (problems.size() > problemsBefore) {
@@ -42,19 +41,11 @@ final class ReportLimitsFile {
     }
 
     private static int month(String text) {
-        int month = wholeNumber(text);
+        int month = LimitValues.wholeNumber(text);
         if (month < 1 || month > 12) {
             throw new IllegalArgumentException("a month is 1 to 12");
         }
         return month;
-    }
-
-    private static Money amount(String text) {
-        Money amount = Money.ofYuan(text);
-        if (amount.fen() <= 0) {
-            throw new IllegalArgumentException("an amount above zero is expected");
-        }
-        return amount;
     }
 
     private static BigDecimal ratio(String text) {
@@ -62,16 +53,5 @@ final class ReportLimitsFile {
             throw new IllegalArgumentException("a ratio is a number above zero, like 1.13");
         }
         return new BigDecimal(text);
-    }
-
-    private static Duration hours(String text) {
-        return Duration.ofHours(wholeNumber(text));
-    }
-
-    private static int wholeNumber(String text) {
-        if (!WHOLE_NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException("a whole number of at most six digits is expected");
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -26,7 +26,12 @@ public record Rejection(Reason reason, String column, String detail) {
         RETAIL_ABOVE_REVENUE("retail-above-revenue"),
         RETAIL_INCOMPLETE("retail-incomplete"),
         BAD_REVISION("bad-revision"),
-        CONFLICTING_REVISION("conflicting-revision");
+        CONFLICTING_REVISION("conflicting-revision"),
+        BAD_DAY("bad-day"),
+        ZERO_AMOUNT("zero-amount"),
+        SOLD_IN_THE_FUTURE("sold-in-the-future"),
+        SOLD_TOO_LONG_AGO("sold-too-long-ago"),
+        UNKNOWN_CHANNEL("unknown-channel");
 
         private final String id;
 

@@ -5,8 +5,9 @@ package dev.pennant.core.indicator;
  *
  * @param reported number of reporters counted in the figure
  * @param expected number of reporters on the period's roster
+ * @param over whether the period is over; one under way is provisional, whoever has reported
  */
-public record Coverage(int reported, int expected) {
+public record Coverage(int reported, int expected, boolean over) {
     /** @throws IllegalArgumentException when either number is negative */
     public Coverage {
         if (reported < 0 || expected < 0) {
@@ -14,12 +15,17 @@ public record Coverage(int reported, int expected) {
         }
     }
 
-    /** Complete when all on the roster have reported. */
-    public Status status() {
-        return expected > 0 && reported >= expected ? Status.COMPLETE : Status.PROVISIONAL;
+    /** Of a period that is over. */
+    public Coverage(int reported, int expected) {
+        this(reported, expected, true);
     }
 
-    /** Whether a figure can still be expected to move because reports are missing. */
+    /** Complete when the period is over and all on the roster have reported. */
+    public Status status() {
+        return over && expected > 0 && reported >= expected ? Status.COMPLETE : Status.PROVISIONAL;
+    }
+
+    /** Whether a figure can still be expected to move because time or reports are missing. */
     public enum Status {
         PROVISIONAL("provisional"),
         COMPLETE("complete");

@@ -1,6 +1,6 @@
 package dev.pennant.core.indicator;
 
-import dev.pennant.core.period.CumulativePeriod;
+import dev.pennant.core.period.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -9,10 +9,10 @@ import java.time.Instant;
  *
  * @param indicator id of the indicator in the catalogue
  * @param unit code of the unit: nine digits for a township, six for a county, four for a prefecture
- * @param period the months covered
+ * @param period the months or days covered
  * @param measure what value and base are counted in
  * @param value unrounded, ten decimals
- * @param base the same reporters' figure of the same months last year, unrounded
+ * @param base the figure of last year that it is compared with, unrounded; null where there is none
  * @param growth as published
  * @param coverage reported X of Y
  * @param synthetic whether any figure in it was made up, as those of a demonstration are
@@ -22,7 +22,7 @@ import java.time.Instant;
 public record IndicatorValue(
         String indicator,
         String unit,
-        CumulativePeriod period,
+        Period period,
         Measure measure,
         BigDecimal value,
         BigDecimal base,

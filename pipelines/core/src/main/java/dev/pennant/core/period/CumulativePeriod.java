@@ -1,7 +1,6 @@
 package dev.pennant.core.period;
 
 import dev.pennant.core.Quotation;
-import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -13,7 +12,7 @@ import java.util.Comparator;
  * @param year calendar year
  * @param month the last month covered, 1 to 12
  */
-public record CumulativePeriod(int year, int month) implements Comparable<CumulativePeriod>, Serializable {
+public record CumulativePeriod(int year, int month) implements Period, Comparable<CumulativePeriod> {
     private static final Comparator<CumulativePeriod> IN_TIME =
             Comparator.comparingInt(CumulativePeriod::year).thenComparingInt(CumulativePeriod::month);
 
@@ -56,6 +55,7 @@ public record CumulativePeriod(int year, int month) implements Comparable<Cumula
     }
 
     /** As Chinese statistics print it: {@code 1-10月}, with {@code 一季度}, {@code 上半年}, {@code 前三季度} and {@code 全年}. */
+    @Override
     public String label() {
         return switch (month) {
             case 1 -> "1月";

@@ -4,6 +4,7 @@ import dev.pennant.core.Quotation;
 import dev.pennant.core.ReportingZone;
 import dev.pennant.core.filing.Rejection;
 import dev.pennant.core.filing.Rejection.Reason;
+import dev.pennant.core.filing.TextRules;
 import dev.pennant.core.filing.Verdict;
 import dev.pennant.core.indicator.Money;
 import dev.pennant.core.period.CumulativePeriod;
@@ -22,8 +23,6 @@ import java.util.Set;
  */
 public final class FilingRules implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_ID = 64;
-    private static final int LONGEST_TEXT = 256;
 
     private final Set<String> townships;
     private final ReportLimits limits;
@@ -40,9 +39,9 @@ public final class FilingRules implements Serializable {
     /** Checks a registration. */
     public Verdict<Registration> judge(RegistrationForm form) {
         List<Rejection> faults = new ArrayList<>();
-        checkId(form.enterpriseId(), faults);
-        checkText("name", form.name(), faults);
-        checkText("industry", form.industry(), faults);
+        TextRules.checkId("enterprise_id", form.enterpriseId(), faults);
+        TextRules.checkText("name", form.name(), faults);
+        TextRules.checkText("industry", form.industry(), faults);
         if (!townships.contains(form.unit())) {
             faults.add(new Rejection(
                     Reason.UNKNOWN_UNIT,
@@ -86,7 +85,7 @@ public final class FilingRules implements Serializable {
      */
     public Verdict<EnterpriseReport> judge(ReportForm form, Instant receivedAt) {
         List<Rejection> faults = new ArrayList<>();
-        checkId(form.enterpriseId(), faults);
+        TextRules.checkId("enterprise_id", form.enterpriseId(), faults);
         Optional<CumulativePeriod> period =
                 month("period", form.period(), faults).map(CumulativePeriod::through);
         period.ifPresent(months -> checkPeriod(months, receivedAt, faults));
@@ -179,42 +178,8 @@ public final class FilingRules implements Serializable {
     /** What is wrong with the id of an enterprise that comes without a form; nothing when it can be taken. */
     public List<Rejection> faultsOfId(String id) {
         List<Rejection> faults = new ArrayList<>();
-        checkId(id, faults);
+        TextRules.checkId("enterprise_id", id, faults);
         return faults;
-    }
-
-    private static void checkId(String id, List<Rejection> faults) {
-        boolean printable = id.codePoints().allMatch(FilingRules::isPrintable);
-        boolean spaced = !id.isEmpty() && (isSpace(id.codePointAt(0)) || isSpace(id.codePointBefore(id.length())));
-        if (id.isEmpty() || id.length() > LONGEST_ID || !printable || spaced) {
-            faults.add(new Rejection(
-                    Reason.BAD_ID,
-                    "enterprise_id",
-                    "an id has 1 to " + LONGEST_ID + " printable characters and no space around them"));
-        }
-    }
-
-    /** Two ids that look alike have to be one: nothing invisible may stand in them, such as a zero-width space or a byte order mark. */
-    private static boolean isPrintable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
-    }
-
-    private static boolean isSpace(int character) {
-        return Character.isSpaceChar(character) || Character.isWhitespace(character);
-    }
-
-    private static void checkText(String column, String text, List<Rejection> faults) {
-        if (text.length() > LONGEST_TEXT) {
-            faults.add(new Rejection(
-                    Reason.BAD_TEXT, column, "has " + text.length() + " characters, at most " + LONGEST_TEXT + " fit"));
-        }
     }
 
     private static Optional<YearMonth> month(String column, String text, List<Rejection> faults) {

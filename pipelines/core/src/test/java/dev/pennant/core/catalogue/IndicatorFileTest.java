@@ -44,8 +44,9 @@ final class IndicatorFileTest {
                         "累计营业收入",
                         new Measure("亿元"),
                         IndicatorDefinition.Direction.HIGHER_IS_BETTER,
-                        RevenueIndicator.Amount.REVENUE,
-                        Set.of(Scope.SERVICE_DESIGNATED, Scope.TRADE_ABOVE_QUOTA),
+                        new IndicatorSource.OfReports(
+                                RevenueIndicator.Amount.REVENUE,
+                                Set.of(Scope.SERVICE_DESIGNATED, Scope.TRADE_ABOVE_QUOTA)),
                         new Rounding(2, RoundingMode.HALF_UP),
                         new Rounding(1, RoundingMode.HALF_EVEN),
                         new Basis("统计制度", "位数")));

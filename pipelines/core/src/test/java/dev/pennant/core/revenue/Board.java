@@ -2,6 +2,7 @@ package dev.pennant.core.revenue;
 
 import dev.pennant.core.indicator.IndicatorValue;
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.period.CumulativePeriod;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ final class Board {
     private final Map<Statement, Row<Contribution>> contributions = new HashMap<>();
 
     void write(IndicatorValue value) {
-        Cell cell = new Cell(value.indicator(), value.unit(), value.period());
+        Cell cell = new Cell(value.indicator(), value.unit(), (CumulativePeriod) value.period());
         write(figures, cell, value.version(), Figure.of(value));
     }
 

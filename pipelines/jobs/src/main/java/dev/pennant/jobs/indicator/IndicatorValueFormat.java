@@ -6,6 +6,8 @@ import dev.pennant.core.indicator.IndicatorValue;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Version;
 import dev.pennant.core.period.CumulativePeriod;
+import dev.pennant.core.period.Period;
+import dev.pennant.core.period.RunningPeriod;
 import dev.pennant.jobs.flink.ValueFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -14,10 +16,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 
-/** An indicator's value as bytes. */
+/** An indicator's value as bytes. Since the second format a period may be of days, a base may be missing, and a period under way. */
 public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
     private static final long serialVersionUID = 1L;
 
+    private static final int FIRST_FORMAT = 1;
+    private static final int NO_DECIMAL = -1;
     private static final int NOTHING = 0;
     private static final int PERCENT = 1;
     private static final int POINTS = 2;
@@ -28,16 +32,22 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void write(IndicatorValue value, DataOutput out) throws IOException {
         out.writeUTF(value.indicator());
         out.writeUTF(value.unit());
-        out.writeUTF(value.period().toString());
+        writePeriod(value.period(), out);
         out.writeUTF(value.measure().symbol());
         writeDecimal(value.value(), out);
         writeDecimal(value.base(), out);
         writeGrowth(value.growth(), out);
         out.writeInt(value.coverage().reported());
         out.writeInt(value.coverage().expected());
+        out.writeBoolean(value.coverage().over());
         out.writeBoolean(value.synthetic());
         out.writeLong(value.version().packed());
         out.writeLong(value.updatedAt().toEpochMilli());
@@ -48,15 +58,26 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
         return new IndicatorValue(
                 in.readUTF(),
                 in.readUTF(),
-                CumulativePeriod.parse(in.readUTF()),
+                format == FIRST_FORMAT ? CumulativePeriod.parse(in.readUTF()) : readPeriod(in),
                 new Measure(in.readUTF()),
                 readDecimal(in),
                 readDecimal(in),
                 readGrowth(in),
-                new Coverage(in.readInt(), in.readInt()),
+                new Coverage(in.readInt(), in.readInt(), format == FIRST_FORMAT || in.readBoolean()),
                 in.readBoolean(),
                 Version.unpacked(in.readLong()),
                 Instant.ofEpochMilli(in.readLong()));
+    }
+
+    private static void writePeriod(Period period, DataOutput out) throws IOException {
+        out.writeUTF(period.toString());
+        out.writeByte(period instanceof RunningPeriod running ? running.hours() : 0);
+    }
+
+    private static Period readPeriod(DataInput in) throws IOException {
+        Period period = Period.parse(in.readUTF());
+        int hours = in.readByte();
+        return period instanceof RunningPeriod running ? new RunningPeriod(running.day(), hours) : period;
     }
 
     private static void writeGrowth(Growth growth, DataOutput out) throws IOException {
@@ -82,6 +103,10 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
     }
 
     private static void writeDecimal(BigDecimal decimal, DataOutput out) throws IOException {
+        if (decimal == null) {
+            out.writeByte(NO_DECIMAL);
+            return;
+        }
         byte[] unscaled = decimal.unscaledValue().toByteArray();
         out.writeByte(decimal.scale());
         out.writeByte(unscaled.length);
@@ -90,6 +115,9 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
 
     private static BigDecimal readDecimal(DataInput in) throws IOException {
         int scale = in.readByte();
+        if (scale == NO_DECIMAL) {
+            return null;
+        }
         byte[] unscaled = new byte[in.readByte()];
         in.readFully(unscaled);
         return new BigDecimal(new BigInteger(unscaled), scale);

@@ -1,48 +1,27 @@
 package dev.pennant.jobs.kafka;
 
-import dev.pennant.core.period.CumulativePeriod;
-import dev.pennant.core.revenue.Registration;
 import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * The key of a message of the registry, {@code enterprise_id|valid_from}: the topic is compacted by it, and partitioned by the
- * enterprise alone.
+ * The key of a message of a registry, {@code owner|valid_from}: the topic is compacted by it, and partitioned by the owner alone.
  *
- * @param enterpriseId whose registration it is
- * @param validFrom first month of the span
+ * @param owner id of the enterprise or store whose registration it is
+ * @param validFrom first month or day of the registration, as the contracts spell it
  */
-public record RegistryKey(String enterpriseId, YearMonth validFrom) {
+public record RegistryKey(String owner, String validFrom) {
     private static final char SEPARATOR = '|';
 
-    /** The key of a registration. */
-    public static RegistryKey of(Registration registration) {
-        return new RegistryKey(registration.enterpriseId(), registration.validFrom());
-    }
-
-    /** The key as text, of a registration whose first month is spelled as the contracts do. */
-    public static String text(String enterpriseId, String validFrom) {
-        return enterpriseId + SEPARATOR + validFrom;
-    }
-
-    /** Reads a key, or gives nothing where the bytes are none. */
+    /** Reads a key, or gives nothing where the bytes are none; whether its parts are valid is another question. */
     public static Optional<RegistryKey> read(byte[] bytes) {
         if (bytes == null) {
             return Optional.empty();
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         int separator = text.lastIndexOf(SEPARATOR);
-        if (separator < 1) {
-            return Optional.empty();
-        }
-        try {
-            YearMonth validFrom =
-                    CumulativePeriod.parse(text.substring(separator + 1)).lastMonth();
-            return Optional.of(new RegistryKey(text.substring(0, separator), validFrom));
-        } catch (IllegalArgumentException noMonth) {
-            return Optional.empty();
-        }
+        return separator < 1
+                ? Optional.empty()
+                : Optional.of(new RegistryKey(text.substring(0, separator), text.substring(separator + 1)));
     }
 
     /** The key as bytes. */
@@ -53,6 +32,6 @@ public record RegistryKey(String enterpriseId, YearMonth validFrom) {
     /** The key as text. */
     @Override
     public String toString() {
-        return text(enterpriseId, validFrom.toString());
+        return owner + SEPARATOR + validFrom;
     }
 }

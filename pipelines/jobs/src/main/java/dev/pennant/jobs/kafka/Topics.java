@@ -13,6 +13,12 @@ public final class Topics {
     /** Reports of enterprises, all revisions; keyed by the enterprise. */
     public static final Topic ENTERPRISE_REPORTS = Topic.inputLog("enterprise-reports");
 
+    /** Registrations of stores, the last of each {@code store_id|valid_from}; partitioned by the store alone. */
+    public static final Topic STORES = Topic.inputTable("stores");
+
+    /** Receipts of stores; keyed by the store, and all of a store in one partition. */
+    public static final Topic RETAIL_RECEIPTS = Topic.inputLog("retail-receipts");
+
     /** Indicator values, the last of each unit, indicator and period. */
     public static final Topic INDICATOR_VALUES = Topic.outputTable("indicator-values");
 
@@ -21,7 +27,7 @@ public final class Topics {
 
     /** All of them, inputs first. */
     public static final List<Topic> ALL =
-            List.of(ENTERPRISE_REGISTRY, ENTERPRISE_REPORTS, INDICATOR_VALUES, DEAD_LETTERS);
+            List.of(ENTERPRISE_REGISTRY, ENTERPRISE_REPORTS, STORES, RETAIL_RECEIPTS, INDICATOR_VALUES, DEAD_LETTERS);
 
     /** Partitions of every topic of the local stack. */
     public static final int LOCAL_PARTITIONS = 4;

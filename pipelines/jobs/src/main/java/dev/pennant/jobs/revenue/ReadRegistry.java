@@ -3,6 +3,7 @@ package dev.pennant.jobs.revenue;
 import dev.pennant.core.filing.Rejection;
 import dev.pennant.core.filing.Rejection.Reason;
 import dev.pennant.core.filing.Verdict;
+import dev.pennant.core.period.CumulativePeriod;
 import dev.pennant.core.revenue.FilingRules;
 import dev.pennant.core.revenue.Registration;
 import dev.pennant.core.revenue.RegistrationForm;
@@ -11,6 +12,7 @@ import dev.pennant.jobs.kafka.RawRecord;
 import dev.pennant.jobs.kafka.RegistryKey;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +37,8 @@ final class ReadRegistry extends ReadOrRefuse<EnterpriseRegistration, RegistryEn
             return new Verdict.Rejected<>(rejected.rejections());
         }
         Registration registration = ((Verdict.Accepted<Registration>) verdict).value();
-        RegistryKey expected = RegistryKey.of(registration);
+        RegistryKey expected = new RegistryKey(
+                registration.enterpriseId(), registration.validFrom().toString());
         if (!RegistryKey.read(record.key()).equals(Optional.of(expected))) {
             return badKey("the key of this registration has to be " + expected);
         }
@@ -49,16 +52,22 @@ final class ReadRegistry extends ReadOrRefuse<EnterpriseRegistration, RegistryEn
 
     @Override
     protected Verdict<RegistryEntry> judgeWithdrawal(RawRecord record) {
-        Optional<RegistryKey> key = RegistryKey.read(record.key());
-        if (key.isEmpty() || !rules.faultsOfId(key.get().enterpriseId()).isEmpty()) {
+        Optional<RegistryKey> key = RegistryKey.read(record.key())
+                .filter(parts -> rules.faultsOfId(parts.owner()).isEmpty());
+        Optional<YearMonth> validFrom = key.flatMap(parts -> month(parts.validFrom()));
+        if (validFrom.isEmpty()) {
             return badKey("the key of a registration is enterprise_id|valid_from, as in 91330482MA0000001X|2020-01");
         }
         return new Verdict.Accepted<>(new RegistryEntry(
-                record.origin(),
-                record.receivedAt(),
-                key.get().enterpriseId(),
-                key.get().validFrom(),
-                Optional.empty()));
+                record.origin(), record.receivedAt(), key.get().owner(), validFrom.get(), Optional.empty()));
+    }
+
+    private static Optional<YearMonth> month(String text) {
+        try {
+            return Optional.of(CumulativePeriod.parse(text).lastMonth());
+        } catch (IllegalArgumentException noMonth) {
+            return Optional.empty();
+        }
     }
 
     private static Verdict<RegistryEntry> badKey(String detail) {
