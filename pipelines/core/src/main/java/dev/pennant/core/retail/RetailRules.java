@@ -20,10 +20,8 @@ import java.util.Set;
  * records, so that it is judged alike whenever it is read again.
  */
 public final class RetailRules implements Serializable {
-    /** The channels a receipt may come from. */
-    public static final List<String> CHANNELS = List.of("store", "online");
-
     private static final long serialVersionUID = 1L;
+    private static final List<String> CHANNELS = List.of("store", "online");
 
     private final Set<String> townships;
     private final RetailCategories categories;
@@ -45,6 +43,11 @@ public final class RetailRules implements Serializable {
     /** The categories that receipts are told apart by. */
     public RetailCategories categories() {
         return categories;
+    }
+
+    /** The channels a receipt may come from. */
+    public static List<String> channels() {
+        return CHANNELS;
     }
 
     /** The bounds of a plausible receipt. */

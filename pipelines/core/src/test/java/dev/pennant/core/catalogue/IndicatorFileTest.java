@@ -53,6 +53,15 @@ final class IndicatorFileTest {
         assertThat(problems).isEmpty();
     }
 
+    @Test
+    void anIndicatorOfReceiptsHasNoRosters() {
+        String scopes = "    scopes: [service-designated, trade-above-quota]\n";
+        assertThat(read(GOOD.replace("sum: revenue", "sum: receipts").replace(scopes, "")))
+                .extracting(IndicatorDefinition::source)
+                .containsExactly(new IndicatorSource.OfReceipts());
+        assertThat(problems).isEmpty();
+    }
+
     @ParameterizedTest(name = "{1} instead of {0}")
     @CsvSource(
             delimiter = '|',
@@ -65,10 +74,11 @@ final class IndicatorFileTest {
                 "title: 服务业营收 | title: ~ | 3 | 'title' needs a value",
                 "title: 服务业营收 | title: null | 3 | 'title' needs a value",
                 "title: 服务业营收 | title: [服务业营收] | 3 | 'title' needs a value",
-                "measure: 亿元 | measure: 亿 | 6 | 'measure: 亿': a sum of reports is given in 亿元, 万元 or 元",
-                "measure: 亿元 | measure: \"%\" | 6 | 'measure: %': a sum of reports is given in 亿元, 万元 or 元",
+                "measure: 亿元 | measure: 亿 | 6 | 'measure: 亿': a sum of money is given in 亿元, 万元 or 元",
+                "measure: 亿元 | measure: \"%\" | 6 | 'measure: %': a sum of money is given in 亿元, 万元 or 元",
                 "higher-is-better | up | 7 | 'direction: up': it has to be one of higher-is-better, lower-is-better",
-                "sum: revenue | sum: retail | 8 | 'sum: retail': it has to be one of revenue, retail-sales",
+                "sum: revenue | sum: retail | 8 | 'sum: retail': it has to be one of revenue, retail-sales, receipts",
+                "sum: revenue | sum: receipts | 9 | 'scopes' is not known here; known are basis, direction, id, meaning, measure, rounding, sum, title, title_en",
                 "trade-above-quota | trade | 9 | 'scopes: trade': it has to be one of service-designated, trade-above-quota",
                 "[service-designated, trade-above-quota] | service-designated | 9 | 'scopes' needs a list with at least one item",
                 "[service-designated, trade-above-quota] | [] | 9 | 'scopes' needs a list with at least one item",
@@ -111,7 +121,7 @@ final class IndicatorFileTest {
                 .extracting(CatalogueProblem::toString)
                 .containsExactly(
                         "indicators.yaml:14: the indicator 'service-revenue' is defined a second time",
-                        "indicators.yaml:18: 'measure: kg': a sum of reports is given in 亿元, 万元 or 元");
+                        "indicators.yaml:18: 'measure: kg': a sum of money is given in 亿元, 万元 or 元");
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.pennant.core.indicator.Growth;
 import dev.pennant.core.indicator.IndicatorValue;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Version;
-import dev.pennant.core.period.CumulativePeriod;
 import dev.pennant.core.period.Period;
 import dev.pennant.core.period.RunningPeriod;
 import dev.pennant.jobs.flink.ValueFormat;
@@ -16,11 +15,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 
-/** An indicator's value as bytes. Since the second format a period may be of days, a base may be missing, and a period under way. */
+/** An indicator's value as bytes, as it goes from one operator to the next; none is kept in state. */
 public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
     private static final long serialVersionUID = 1L;
 
-    private static final int FIRST_FORMAT = 1;
     private static final int NO_DECIMAL = -1;
     private static final int NOTHING = 0;
     private static final int PERCENT = 1;
@@ -29,11 +27,6 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
     @Override
     public Class<IndicatorValue> type() {
         return IndicatorValue.class;
-    }
-
-    @Override
-    public int version() {
-        return 2;
     }
 
     @Override
@@ -58,12 +51,12 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
         return new IndicatorValue(
                 in.readUTF(),
                 in.readUTF(),
-                format == FIRST_FORMAT ? CumulativePeriod.parse(in.readUTF()) : readPeriod(in),
+                readPeriod(in),
                 new Measure(in.readUTF()),
                 readDecimal(in),
                 readDecimal(in),
                 readGrowth(in),
-                new Coverage(in.readInt(), in.readInt(), format == FIRST_FORMAT || in.readBoolean()),
+                new Coverage(in.readInt(), in.readInt(), in.readBoolean()),
                 in.readBoolean(),
                 Version.unpacked(in.readLong()),
                 Instant.ofEpochMilli(in.readLong()));
