@@ -10,7 +10,6 @@ import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.stack.flink.StackJob;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** The jobs of the local stack, in the order in which data flows. */
 final class StackJobs {
@@ -18,14 +17,12 @@ final class StackJobs {
 
     /** All of them, connected to the parts of one stack. */
     static List<StackJob> all(Ports ports, ClickHouseCredentials credentials, Clock clock) {
-        JobSettings settings = new JobSettings(
+        JobSettings settings = JobSettings.on(
                 ports.bootstrapServers(),
                 ClickHouseAccess.to(
                                 "jdbc:clickhouse://127.0.0.1:" + ports.clickHouseHttp() + "/pennant",
                                 ClickHouseUser.WRITER.id())
-                        .withPassword(credentials.password(ClickHouseUser.WRITER)),
-                Optional.empty(),
-                JobSettings.DEFAULT_EMISSION_INTERVAL);
+                        .withPassword(credentials.password(ClickHouseUser.WRITER)));
         return List.of(
                 new StackJob(RevenuePipeline.JOB, environment -> RevenueJob.define(environment, settings, clock)),
                 new StackJob(DeadLetterJob.JOB, environment -> DeadLetterJob.define(environment, settings, clock)));

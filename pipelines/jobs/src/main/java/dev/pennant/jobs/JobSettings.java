@@ -4,8 +4,10 @@ import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,14 +18,21 @@ import java.util.Optional;
  * @param clickHouse where and as whom it writes
  * @param catalogue folder of one's own catalogue files, or nothing for the shipped ones
  * @param emissionInterval at most how often a changed value is emitted
+ * @param tables which of its tables it writes
+ * @param rebuild what part it has in a rebuild
  */
 public record JobSettings(
-        String bootstrapServers, ClickHouseAccess clickHouse, Optional<Path> catalogue, Duration emissionInterval) {
-    /** Emission at most every 200 ms: fast to the eye, and few enough rows for the database. */
-    public static final Duration DEFAULT_EMISSION_INTERVAL = Duration.ofMillis(200);
-
+        String bootstrapServers,
+        ClickHouseAccess clickHouse,
+        Optional<Path> catalogue,
+        Duration emissionInterval,
+        Tables tables,
+        Rebuild rebuild) {
     /** The environment variable of the task managers that holds the writer's password where no file does. */
     public static final String PASSWORD_VARIABLE = "PENNANT_CLICKHOUSE_PASSWORD";
+
+    /** Emission at most every 200 ms: fast to the eye, and few enough rows for the database. */
+    private static final Duration EMISSION_INTERVAL = Duration.ofMillis(200);
 
     private static final String BOOTSTRAP_SERVERS = "--bootstrap-servers";
     private static final String CLICKHOUSE_URL = "--clickhouse-url";
@@ -31,13 +40,51 @@ public record JobSettings(
     private static final String CLICKHOUSE_PASSWORD_FILE = "--clickhouse-password-file";
     private static final String CATALOGUE = "--catalogue";
     private static final String EMISSION_INTERVAL_MS = "--emission-interval-ms";
+    private static final String TABLES = "--tables";
+    private static final String REBUILD = "--rebuild";
     private static final List<String> OPTIONS = List.of(
             BOOTSTRAP_SERVERS,
             CLICKHOUSE_URL,
             CLICKHOUSE_USER,
             CLICKHOUSE_PASSWORD_FILE,
             CATALOGUE,
-            EMISSION_INTERVAL_MS);
+            EMISSION_INTERVAL_MS,
+            TABLES,
+            REBUILD);
+
+    /** Which tables a job writes. */
+    public enum Tables {
+        /** All. */
+        ALL,
+        /** The indicators, and how far it has read; not the details they are made of. */
+        INDICATORS
+    }
+
+    /** What part a job has in a rebuild. */
+    public enum Rebuild {
+        /** None: it is the job that everybody reads. */
+        NONE,
+        /** It applies its topics again from the beginning, into tables of its own beside those that are read. */
+        SHADOW,
+        /** It goes on from the state of a shadow, and tells all its values again at its start. */
+        TAKE_OVER
+    }
+
+    /** The usual job on these parts. */
+    public static JobSettings on(String bootstrapServers, ClickHouseAccess clickHouse) {
+        return new JobSettings(
+                bootstrapServers, clickHouse, Optional.empty(), EMISSION_INTERVAL, Tables.ALL, Rebuild.NONE);
+    }
+
+    /** The same with other tables. */
+    public JobSettings with(Tables written) {
+        return new JobSettings(bootstrapServers, clickHouse, catalogue, emissionInterval, written, rebuild);
+    }
+
+    /** The same with a part in a rebuild. */
+    public JobSettings with(Rebuild part) {
+        return new JobSettings(bootstrapServers, clickHouse, catalogue, emissionInterval, tables, part);
+    }
 
     /**
      * Reads the arguments of a job's main. The password is never among them, where every user of the machine could read it: it stands in a
@@ -66,12 +113,31 @@ public record JobSettings(
                 Optional.ofNullable(options.get(CATALOGUE)).map(Path::of),
                 Optional.ofNullable(options.get(EMISSION_INTERVAL_MS))
                         .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
-                        .orElse(DEFAULT_EMISSION_INTERVAL));
+                        .orElse(EMISSION_INTERVAL),
+                constant(options, TABLES, Tables.ALL),
+                constant(options, REBUILD, Rebuild.NONE));
     }
 
     /** The catalogue, read and checked. */
     public Catalogue readCatalogue() {
         return catalogue.map(Catalogue::in).orElseGet(Catalogue::shipped);
+    }
+
+    private static <E extends Enum<E>> E constant(Map<String, String> options, String option, E usual) {
+        String value = options.get(option);
+        if (value == null) {
+            return usual;
+        }
+        List<String> spellings = new ArrayList<>();
+        for (E constant : usual.getDeclaringClass().getEnumConstants()) {
+            String spelling = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (spelling.equals(value)) {
+                return constant;
+            }
+            spellings.add(spelling);
+        }
+        throw new IllegalArgumentException(
+                option + " is one of " + String.join(", ", spellings) + ", not '" + value + "'");
     }
 
     private static String required(Map<String, String> options, String option) {

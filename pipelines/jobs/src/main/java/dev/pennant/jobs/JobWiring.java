@@ -22,6 +22,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * watermark, so there is none, and a silent partition holds nothing up.
  */
 public final class JobWiring {
+    /** What the names of a shadow's tables, topics and groups end with. */
+    public static final String SHADOW_SUFFIX = "_rebuild";
+
     private final StreamExecutionEnvironment environment;
     private final JobSettings settings;
     private final String group;
@@ -34,7 +37,7 @@ public final class JobWiring {
     public JobWiring(StreamExecutionEnvironment environment, JobSettings settings, String group) {
         this.environment = environment;
         this.settings = settings;
-        this.group = group;
+        this.group = settings.rebuild() == JobSettings.Rebuild.SHADOW ? group + SHADOW_SUFFIX : group;
         Configuration strict = new Configuration();
         strict.set(PipelineOptions.GENERIC_TYPES, false);
         strict.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
@@ -56,8 +59,11 @@ public final class JobWiring {
                 .uid("commit-" + topic.name());
     }
 
-    /** Sends values to a topic. */
+    /** Sends values to a topic; a shadow's go nowhere, for whoever reads the topic would take them for the truth. */
     public <T, E extends SpecificRecord> void send(DataStream<T> values, Topic topic, EventSink.Mapping<T, E> mapping) {
+        if (settings.rebuild() == JobSettings.Rebuild.SHADOW) {
+            return;
+        }
         String name = "to-" + topic.name();
         values.sinkTo(EventSink.into(topic.name(), settings.bootstrapServers(), mapping))
                 .name(name)
@@ -70,7 +76,9 @@ public final class JobWiring {
      */
     public <T> void write(DataStream<T> rows, TableMapping<T> mapping) {
         String name = "to-" + mapping.table();
-        rows.sinkTo(ClickHouseSink.into(mapping, settings.clickHouse())
+        TableMapping<T> into =
+                settings.rebuild() == JobSettings.Rebuild.SHADOW ? mapping.suffixed(SHADOW_SUFFIX) : mapping;
+        rows.sinkTo(ClickHouseSink.into(into, settings.clickHouse())
                         .rejectedTo(DeadLetterTopic.at(Map.of("bootstrap.servers", settings.bootstrapServers())))
                         .build())
                 .name(name)

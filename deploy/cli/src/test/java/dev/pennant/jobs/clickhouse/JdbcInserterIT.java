@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ class JdbcInserterIT {
         database.execute("CREATE TABLE " + TYPES + " (computed String MATERIALIZED upper(text), text String,"
                 + " short LowCardinality(Nullable(String)), bytes String, version UInt64, whole Int32, counted UInt32,"
                 + " fen Nullable(Int64), amount Decimal(38, 10), truth Bool, at DateTime64(3, 'Asia/Shanghai'),"
+                + " hour DateTime('Asia/Shanghai'), day Date, far_day Date32,"
                 + " level Enum8('red' = 1, 'black' = 2), unnamed UInt8 DEFAULT 7)"
                 + " ENGINE = MergeTree ORDER BY version");
     }
@@ -61,11 +63,17 @@ class JdbcInserterIT {
             BigDecimal amount,
             boolean truth,
             Instant at,
+            Instant hour,
+            LocalDate day,
+            LocalDate farDay,
             String level) {}
 
     /** In another order than the table's, which begins with a column that cannot be written. */
     private static final TableMapping<Sample> MAPPING = TableMapping.<Sample>into(TYPES)
             .column("level", Sample::level)
+            .column("far_day", Sample::farDay)
+            .column("day", Sample::day)
+            .column("hour", Sample::hour)
             .column("at", Sample::at)
             .column("truth", Sample::truth)
             .column("amount", Sample::amount)
@@ -91,6 +99,9 @@ class JdbcInserterIT {
             new BigDecimal("-9999999999999999999999999999.9999999999"),
             false,
             Instant.parse("1900-01-01T00:00:00Z"),
+            Instant.EPOCH,
+            LocalDate.of(1970, 1, 1),
+            LocalDate.of(1900, 1, 1),
             "red");
 
     private static final Sample MOST = new Sample(
@@ -104,6 +115,9 @@ class JdbcInserterIT {
             new BigDecimal("9999999999999999999999999999.9999999999"),
             true,
             Instant.parse("2299-12-31T23:59:59.999Z"),
+            Instant.parse("2106-02-07T06:28:15Z"),
+            LocalDate.of(2149, 6, 6),
+            LocalDate.of(2299, 12, 31),
             "black");
 
     @Test
@@ -113,14 +127,15 @@ class JdbcInserterIT {
         }
 
         assertThat(database.execute("SELECT short, hex(bytes), version, whole, counted, fen, amount, truth,"
-                        + " toTimeZone(at, 'UTC'), level, unnamed, hex(text), computed = upper(text) FROM " + TYPES
+                        + " toTimeZone(at, 'UTC'), toTimeZone(hour, 'UTC'), day, far_day, level, unnamed, hex(text), computed = upper(text) FROM "
+                        + TYPES
                         + " ORDER BY version"))
                 .isEqualTo(String.join(
                         "\n",
                         "\\N\t\t0\t-2147483648\t0\t\\N\t-9999999999999999999999999999.9999999999\tfalse"
-                                + "\t1900-01-01 00:00:00.000\tred\t7\t\t1",
+                                + "\t1900-01-01 00:00:00.000\t1970-01-01 00:00:00\t1970-01-01\t1900-01-01\tred\t7\t\t1",
                         "亿元\t00C301FF\t18446744073709551615\t2147483647\t4294967295\t-9223372036854775808"
-                                + "\t9999999999999999999999999999.9999999999\ttrue\t2299-12-31 23:59:59.999\tblack\t7\t"
+                                + "\t9999999999999999999999999999.9999999999\ttrue\t2299-12-31 23:59:59.999\t2106-02-07 06:28:15\t2149-06-06\t2299-12-31\tblack\t7\t"
                                 + HexFormat.of()
                                         .withUpperCase()
                                         .formatHex(MOST.text().getBytes(StandardCharsets.UTF_8)) + "\t1"));
@@ -128,7 +143,21 @@ class JdbcInserterIT {
 
     @Test
     void aRowTheDriverCannotWriteIsNamedByItsPlaceAndTheNextBatchIsClean() throws Exception {
-        Sample wrong = new Sample("x", null, "", 1L, 0, 0, null, BigDecimal.ONE, true, Instant.EPOCH, "green");
+        Sample wrong = new Sample(
+                "x",
+                null,
+                "",
+                1L,
+                0,
+                0,
+                null,
+                BigDecimal.ONE,
+                true,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                "green");
         try (JdbcInserter inserter = new JdbcInserter(database.access(), TYPES, MAPPING.columns())) {
             assertThatThrownBy(() -> inserter.insert(List.of(MAPPING.rowOf(LEAST), MAPPING.rowOf(wrong))))
                     .isInstanceOfSatisfying(InsertFailure.class, failure -> assertThat(failure.row())

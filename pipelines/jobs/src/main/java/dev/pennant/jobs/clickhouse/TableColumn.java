@@ -3,6 +3,7 @@ package dev.pennant.jobs.clickhouse;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,9 @@ final class TableColumn {
     private static final Pattern DECIMAL = Pattern.compile("Decimal\\((\\d+), ?(\\d+)\\)");
     private static final Instant FIRST_TIME = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant END_OF_TIME = Instant.parse("2300-01-01T00:00:00Z");
+    private static final LocalDate LAST_DATE = LocalDate.EPOCH.plusDays(65_535);
+    private static final LocalDate FIRST_DATE32 = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DATE32 = LocalDate.of(2299, 12, 31);
     private static final Instant END_OF_SECONDS = Instant.ofEpochSecond(1L << 32);
 
     private final String name;
@@ -101,10 +105,16 @@ final class TableColumn {
                     value instanceof Instant time && !time.isBefore(Instant.EPOCH) && time.isBefore(END_OF_SECONDS);
         }
         return switch (type) {
+            case "Date" -> value -> isBetween(value, LocalDate.EPOCH, LAST_DATE);
+            case "Date32" -> value -> isBetween(value, FIRST_DATE32, LAST_DATE32);
             case "String" -> value -> value instanceof String || value instanceof byte[];
             case "Bool" -> Boolean.class::isInstance;
             default -> value -> true;
         };
+    }
+
+    private static boolean isBetween(Object value, LocalDate first, LocalDate last) {
+        return value instanceof LocalDate day && !day.isBefore(first) && !day.isAfter(last);
     }
 
     private static Check checkOfInteger(int bits, boolean signed) {

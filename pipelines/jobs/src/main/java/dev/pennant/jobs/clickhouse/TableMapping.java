@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +19,8 @@ import org.apache.flink.util.function.SerializableFunction;
 /**
  * The one place where a job says into which table its rows go, and what stands in each column.
  *
- * <p>A column's value is a String, Integer, Long, Boolean, BigDecimal, BigInteger, Instant, byte[] (into a String column), or
- * null. Columns are matched by name with those of the table, whose own order does not matter. A column of the table that is
+ * <p>A column's value is a String, Integer, Long, Boolean, BigDecimal, BigInteger, Instant, LocalDate, byte[] (into a
+ * String column), or null. Columns are matched by name with those of the table, whose own order does not matter. A column of the table that is
  * not named here takes its default.
  *
  * @param <T> the job's row, immutable
@@ -53,6 +54,11 @@ public final class TableMapping<T> implements Serializable {
     /** The table, with its database. */
     public String table() {
         return table;
+    }
+
+    /** The same mapping into the table that has this suffix to its name. */
+    public TableMapping<T> suffixed(String suffix) {
+        return new TableMapping<>(table + suffix, columns, key, identity);
     }
 
     /** The names of the columns written, in the order of the mapping. */
@@ -89,6 +95,7 @@ public final class TableMapping<T> implements Serializable {
                 || value instanceof Boolean
                 || value instanceof BigDecimal
                 || value instanceof Instant
+                || value instanceof LocalDate
                 || value instanceof BigInteger
                 || value instanceof byte[];
     }

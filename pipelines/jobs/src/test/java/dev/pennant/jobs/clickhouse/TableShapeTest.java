@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,15 @@ class TableShapeTest {
                 fits("DateTime", Instant.EPOCH),
                 refused("DateTime('UTC')", Instant.EPOCH.minusSeconds(1)),
                 refused("DateTime", 12L),
+                fits("Date", LocalDate.of(1970, 1, 1)),
+                fits("Date", LocalDate.of(2149, 6, 6)),
+                refused("Date", LocalDate.of(2149, 6, 7)),
+                refused("Date", LocalDate.of(1969, 12, 31)),
+                refused("Date", "2020-10-07"),
+                fits("Date32", LocalDate.of(1900, 1, 1)),
+                fits("Date32", LocalDate.of(2299, 12, 31)),
+                refused("Date32", LocalDate.of(2300, 1, 1)),
+                refused("Date32", LocalDate.of(1899, 12, 31)),
                 fits("LowCardinality(String)", "月"),
                 fits("String", new byte[] {1}),
                 refused("String", 1L),

@@ -6,7 +6,6 @@ import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import dev.pennant.jobs.deadletters.DeadLetterJob;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
@@ -18,12 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every job: a restored job finds its state, and none of it was written by Kryo. */
 final class RevenueJobTest {
-    private static final JobSettings SETTINGS = new JobSettings(
+    private static final JobSettings SETTINGS = JobSettings.on(
             "localhost:1",
             ClickHouseAccess.to("jdbc:clickhouse://localhost:1/pennant", "writer")
-                    .withPassword("none"),
-            Optional.empty(),
-            JobSettings.DEFAULT_EMISSION_INTERVAL);
+                    .withPassword("none"));
 
     static Stream<StreamGraph> jobs() {
         StreamExecutionEnvironment revenue = StreamExecutionEnvironment.createLocalEnvironment();
