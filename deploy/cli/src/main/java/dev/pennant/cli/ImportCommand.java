@@ -46,7 +46,10 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private StackOptions stack;
 
-    @Parameters(index = "0", paramLabel = "STREAM", description = "enterprise-registry or enterprise-reports.")
+    @Parameters(
+            index = "0",
+            paramLabel = "STREAM",
+            description = "enterprise-registry, enterprise-reports, stores or retail-receipts.")
     private String streamName;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "CSV files or .xlsx workbooks.")
@@ -73,10 +76,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImportStreams streams = ImportStreams.of(Catalogue.shipped().filingRules(), clock, synthetic);
+        ImportStreams streams = ImportStreams.of(Catalogue.shipped(), clock, synthetic);
         ImportStream stream = streams.named(streamName)
                 .orElseThrow(() -> usageError("There is no stream '" + streamName + "' to import into; there are "
-                        + String.join(" and ", streams.names()) + "."));
+                        + String.join(", ", streams.names()) + "."));
         for (Path file : files) {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw usageError("There is no file " + file + " that can be read.");

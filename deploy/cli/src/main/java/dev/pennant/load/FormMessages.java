@@ -1,17 +1,23 @@
 package dev.pennant.load;
 
 import dev.pennant.core.indicator.Money;
+import dev.pennant.core.retail.ReceiptForm;
+import dev.pennant.core.retail.StoreForm;
 import dev.pennant.core.revenue.RegistrationForm;
 import dev.pennant.core.revenue.ReportForm;
 import dev.pennant.jobs.kafka.RegistryKey;
 import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import dev.pennant.schemas.event.EnterpriseReport;
+import dev.pennant.schemas.event.RetailReceipt;
+import dev.pennant.schemas.event.StoreRegistration;
 
-/** Registrations and reports as they are sent: keyed as their topics keep them, owned by their enterprise. For one thread. */
+/** Registrations, reports and receipts as they are sent: keyed as their topics keep them, owned by their enterprise or store. For one thread. */
 public final class FormMessages {
     private final EventCodec<EnterpriseRegistration> registrations = EventCodec.of(EnterpriseRegistration.class);
     private final EventCodec<EnterpriseReport> reports = EventCodec.of(EnterpriseReport.class);
+    private final EventCodec<StoreRegistration> stores = EventCodec.of(StoreRegistration.class);
+    private final EventCodec<RetailReceipt> receipts = EventCodec.of(RetailReceipt.class);
 
     /** A registration; the topic keeps the last by enterprise and first month. */
     public Message of(RegistrationForm form) {
@@ -44,5 +50,25 @@ public final class FormMessages {
                 .setSynthetic(form.synthetic())
                 .build());
         return new Message(form.enterpriseId(), form.enterpriseId(), payload);
+    }
+
+    /** A store's registration; the topic keeps the last by store and first day. */
+    public Message of(StoreForm form) {
+        byte[] payload = stores.encode(
+                new StoreRegistration(form.storeId(), form.name(), form.unit(), form.validFrom(), form.synthetic()));
+        return new Message(form.storeId(), new RegistryKey(form.storeId(), form.validFrom()).toString(), payload);
+    }
+
+    /** A receipt. */
+    public Message of(ReceiptForm form) {
+        byte[] payload = receipts.encode(new RetailReceipt(
+                form.storeId(),
+                form.receiptNo(),
+                form.soldAt(),
+                form.category(),
+                form.amount().fen(),
+                form.channel(),
+                form.synthetic()));
+        return new Message(form.storeId(), form.storeId(), payload);
     }
 }

@@ -1,5 +1,7 @@
 package dev.pennant.load;
 
+import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.core.retail.RetailRules;
 import dev.pennant.core.revenue.FilingRules;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,14 +14,19 @@ import java.util.Optional;
  */
 public record ImportStreams(List<ImportStream> all) {
     /**
-     * The streams under the given rules.
+     * The streams under the rules of a catalogue.
      *
      * @param clock tells when a row is received
      * @param synthetic whether what is imported is made up, and to be marked so
      */
-    public static ImportStreams of(FilingRules rules, InstantSource clock, boolean synthetic) {
-        return new ImportStreams(
-                List.of(new RegistryStream(rules, synthetic), new ReportStream(rules, clock, synthetic)));
+    public static ImportStreams of(Catalogue catalogue, InstantSource clock, boolean synthetic) {
+        FilingRules filing = catalogue.filingRules();
+        RetailRules retail = catalogue.retailRules();
+        return new ImportStreams(List.of(
+                new RegistryStream(filing, synthetic),
+                new ReportStream(filing, clock, synthetic),
+                new StoreStream(retail, synthetic),
+                new ReceiptStream(retail, clock, synthetic)));
     }
 
     /** The stream with the given name. */

@@ -1,5 +1,6 @@
 package dev.pennant.load;
 
+import dev.pennant.core.Quotation;
 import dev.pennant.core.ReportingZone;
 import dev.pennant.core.filing.Verdict;
 import dev.pennant.core.indicator.Money;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  */
 final class RowValues {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,20}");
     private static final Pattern SHORTENED_NUMBER = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+\\d+");
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -89,6 +91,24 @@ final class RowValues {
             return Integer.parseInt(text);
         }
         faults.add(new Fault(column, "'" + text + "' is not a whole number like 0"));
+        return 0;
+    }
+
+    /** A number of at most 64 bits without a sign, as the bits that it has. */
+    long unsignedNumber(String column) {
+        int before = faults.size();
+        String text = id(column);
+        if (faults.size() > before) {
+            return 0;
+        }
+        try {
+            if (DIGITS.matcher(text).matches()) {
+                return Long.parseUnsignedLong(text);
+            }
+        } catch (NumberFormatException tooLarge) {
+            // said below
+        }
+        faults.add(new Fault(column, Quotation.of(text) + " is not a whole number from 0 to 18446744073709551615"));
         return 0;
     }
 

@@ -21,7 +21,7 @@ class ImportCommandTest {
         assertThat(run("units", folder.toString())).isEqualTo(2);
         assertThat(errors.toString())
                 .contains(
-                        "There is no stream 'units' to import into; there are enterprise-registry and enterprise-reports.");
+                        "There is no stream 'units' to import into; there are enterprise-registry, enterprise-reports, stores, retail-receipts.");
     }
 
     @Test

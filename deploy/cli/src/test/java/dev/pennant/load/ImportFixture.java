@@ -7,6 +7,8 @@ import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.EventDecodingException;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import dev.pennant.schemas.event.EnterpriseReport;
+import dev.pennant.schemas.event.RetailReceipt;
+import dev.pennant.schemas.event.StoreRegistration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,9 @@ final class ImportFixture {
     static final String REPORTS =
             "enterprise_id,period,revenue,revenue_last_year,retail_sales,retail_sales_last_year,revision,reported_at\n";
     static final String REGISTRY = "enterprise_id,name,unit,scope,industry,valid_from,valid_to\n";
+
+    static final String STORES = "store_id,name,unit,valid_from\n";
+    static final String RECEIPTS = "store_id,receipt_no,sold_at,category,amount,channel\n";
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2020-12-01T00:00:00Z"), ZoneOffset.UTC);
     private static final Catalogue CATALOGUE = Catalogue.shipped();
@@ -54,6 +59,14 @@ final class ImportFixture {
         return decoded(EnterpriseRegistration.class, message);
     }
 
+    static StoreRegistration store(Message message) {
+        return decoded(StoreRegistration.class, message);
+    }
+
+    static RetailReceipt receipt(Message message) {
+        return decoded(RetailReceipt.class, message);
+    }
+
     private static <T extends SpecificRecord> T decoded(Class<T> type, Message message) {
         try {
             return EventCodec.of(type).decode(message.payload());
@@ -63,8 +76,6 @@ final class ImportFixture {
     }
 
     static ImportStream stream(String name, boolean synthetic) {
-        return ImportStreams.of(CATALOGUE.filingRules(), CLOCK, synthetic)
-                .named(name)
-                .orElseThrow();
+        return ImportStreams.of(CATALOGUE, CLOCK, synthetic).named(name).orElseThrow();
     }
 }
