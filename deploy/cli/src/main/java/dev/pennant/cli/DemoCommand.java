@@ -2,8 +2,8 @@ package dev.pennant.cli;
 
 import dev.pennant.audit.AuditException;
 import dev.pennant.audit.Await;
-import dev.pennant.core.ReportingZone;
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.load.TopicSender;
 import dev.pennant.load.UndeliveredException;
@@ -21,8 +21,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -39,11 +39,12 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "demo",
-        description = "Start a stack on a fresh folder, and let two years of made-up enterprise reports come in.",
+        description = "Start a stack on a fresh folder, and let two years of made-up reports and receipts come in.",
         footer = {
             "",
             "About 6,000 enterprises of 72 townships register and report for 2019 and 2020, with delays, corrections",
-            "and repetitions. All are made up and marked so; those of Danghu add up to figures that were published.",
+            "and repetitions, and some 600 stores send their receipts. All are made up and marked so; the reports of",
+            "Danghu's enterprises add up to figures that were published.",
         })
 final class DemoCommand implements Callable<Integer> {
     private static final double DAYS_PER_SECOND = 8;
@@ -90,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--speed is in days a second, above zero.");
         }
         Ports ports = new Ports(portBase);
-        CompletableFuture<List<SeasonEvent>> season = CompletableFuture.supplyAsync(() -> Season.events(catalogue));
+        CompletableFuture<Iterator<SeasonEvent>> season = CompletableFuture.supplyAsync(() -> Season.all(catalogue));
         DemoFolder folder = DemoFolder.of(data);
         StackConsole console = new StackConsole(messages());
         Stack stack = folder.claim(ports, console, clock);
@@ -107,14 +108,13 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Sends the season, and prints what it has come to. */
-    private void show(Stack stack, DemoFolder folder, CompletableFuture<List<SeasonEvent>> season)
+    private void show(Stack stack, DemoFolder folder, CompletableFuture<Iterator<SeasonEvent>> season)
             throws IOException, InterruptedException, AuditException {
         try {
             if (folder.hasHadItsSeason()) {
                 tell("This folder has had its season, which is not sent again.");
             } else {
-                replay(stack.ports(), season.join());
-                folder.seasonWasSent(season.join().size());
+                folder.seasonWasSent(replay(stack.ports(), season.join()));
             }
             tell("Waiting until all of it is visible …");
             new Await(stack.ports().bootstrapServers(), stack.ports().flinkUri(), clock).untilVisible(PATIENCE);
@@ -133,18 +133,23 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void replay(Ports ports, List<SeasonEvent> events) throws InterruptedException {
+    /** Sends the season, and says of how many events it was. */
+    private int replay(Ports ports, Iterator<SeasonEvent> events) throws InterruptedException {
         Pace pace = speed.isEmpty() && exit ? Pace.unlimited() : Pace.of(speed.orElse(DAYS_PER_SECOND), clock);
-        try (Progress progress = Progress.onConsole("The season", events.size(), clock);
-                TopicSender registrations = TopicSender.to(Topics.ENTERPRISE_REGISTRY, ports.bootstrapServers());
-                TopicSender reports = TopicSender.to(Topics.ENTERPRISE_REPORTS, ports.bootstrapServers())) {
-            new SeasonReplay(registrations, reports, pace, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()))
-                    .send(events, (event, count) -> progress.reached(count, day(event)));
+        String broker = ports.bootstrapServers();
+        try (SeasonProgress progress = new SeasonProgress(clock);
+                TopicSender registrations = TopicSender.to(Topics.ENTERPRISE_REGISTRY, broker);
+                TopicSender reports = TopicSender.to(Topics.ENTERPRISE_REPORTS, broker);
+                TopicSender stores = TopicSender.to(Topics.STORES, broker);
+                TopicSender receipts = TopicSender.to(Topics.RETAIL_RECEIPTS, broker)) {
+            Map<Topic, TopicSender> senders = Map.of(
+                    Topics.ENTERPRISE_REGISTRY, registrations,
+                    Topics.ENTERPRISE_REPORTS, reports,
+                    Topics.STORES, stores,
+                    Topics.RETAIL_RECEIPTS, receipts);
+            return new SeasonReplay(senders, pace, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()))
+                    .send(events, progress);
         }
-    }
-
-    private static String day(SeasonEvent event) {
-        return String.format(Locale.ROOT, "%tF", event.at().atZone(ReportingZone.ZONE));
     }
 
     private void tell(String sentence) {

@@ -30,10 +30,15 @@ final class Draw {
         return new Draw(mixed(hash ^ SEASON_SEED));
     }
 
+    /** Any 64 bits. */
+    long bits() {
+        state += GOLDEN_GAMMA;
+        return mixed(state);
+    }
+
     /** Evenly between 0, inclusive, and 1, exclusive. */
     double uniform() {
-        state += GOLDEN_GAMMA;
-        return (mixed(state) >>> 11) * TO_UNIT;
+        return (bits() >>> 11) * TO_UNIT;
     }
 
     /** Evenly between two numbers. */

@@ -2,23 +2,39 @@ package dev.pennant.season;
 
 import dev.pennant.core.catalogue.Catalogue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Two years of registrations and reports of made-up enterprises in the townships of a catalogue, 2019 and 2020 through November. It is the same
- * at every call, on every machine. Where figures were published, the enterprises' own figures add up to them.
+ * Two years of made-up enterprises and stores in the townships of a catalogue: registrations, reports for 2019 and for 2020 through November,
+ * and receipts through 20 December 2020. It is the same at every call, on every machine. Where figures were published, the enterprises' own
+ * figures add up to them.
  */
 public final class Season {
-    private static final Comparator<SeasonEvent> IN_TIME =
-            Comparator.comparing(SeasonEvent::at).thenComparing(SeasonEvent::enterpriseId);
+    /** The first day on which anything happens. */
+    public static final LocalDate FIRST_DAY = SalesCalendar.FIRST_DAY;
+
+    /** The last day on which anything happens. */
+    public static final LocalDate LAST_DAY = SalesCalendar.LAST_DAY;
 
     private Season() {}
 
-    /** Everything that is handed in, in the order of its moments. */
-    public static List<SeasonEvent> events(Catalogue catalogue) {
+    /** Everything that is handed in, in the order of its moments, drawn as it is asked for: more than one would keep in memory. */
+    public static Iterator<SeasonEvent> all(Catalogue catalogue) {
+        return new InOrder<>(ofEnterprises(catalogue).iterator(), ofStores(catalogue), RetailSeason.IN_TIME);
+    }
+
+    /** What stores hand in: their registrations and receipts. */
+    public static Iterator<SeasonEvent> ofStores(Catalogue catalogue) {
+        return RetailSeason.in(catalogue.units().townships());
+    }
+
+    /** What enterprises hand in: their registrations and reports. */
+    public static List<SeasonEvent> ofEnterprises(Catalogue catalogue) {
         List<SeasonEvent> events = new ArrayList<>();
         for (SampleEnterprise enterprise : Population.of(catalogue.units().townships(), PublishedFigures.read())) {
             List<SeasonEvent.Filed> filings = Filings.of(enterprise);
@@ -27,7 +43,7 @@ public final class Season {
             events.addAll(RosterNotices.of(enterprise, firstReport));
             events.addAll(filings);
         }
-        events.sort(IN_TIME);
+        events.sort(RetailSeason.IN_TIME);
         return List.copyOf(events);
     }
 }

@@ -1,20 +1,34 @@
 package dev.pennant.season;
 
+import dev.pennant.core.retail.ReceiptForm;
+import dev.pennant.core.retail.StoreForm;
+import dev.pennant.core.retail.StoreRegistration;
 import dev.pennant.core.revenue.EnterpriseReport;
 import dev.pennant.core.revenue.Registration;
 import dev.pennant.core.revenue.RegistrationForm;
 import dev.pennant.core.revenue.ReportForm;
 import dev.pennant.core.revenue.YearOverYear;
+import dev.pennant.jobs.kafka.Topic;
+import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.load.FormMessages;
+import dev.pennant.load.Message;
 import java.time.Instant;
 import java.time.YearMonth;
 
-/** Something an enterprise of the season hands in. */
-public sealed interface SeasonEvent permits SeasonEvent.Registered, SeasonEvent.Filed {
+/** Something an enterprise or a store of the season hands in. */
+public sealed interface SeasonEvent
+        permits SeasonEvent.Registered, SeasonEvent.Filed, SeasonEvent.StoreRegistered, SeasonEvent.Sold {
     /** When it is handed in; the order of a season. */
     Instant at();
 
-    /** The enterprise that hands it in. */
-    String enterpriseId();
+    /** The enterprise or store that hands it in. */
+    String owner();
+
+    /** Where it is sent. */
+    Topic topic();
+
+    /** As it is sent. */
+    Message message(FormMessages messages);
 
     /**
      * An entry of the roster, new or in place of the one with the same first month.
@@ -24,11 +38,21 @@ public sealed interface SeasonEvent permits SeasonEvent.Registered, SeasonEvent.
      */
     record Registered(Instant at, Registration registration) implements SeasonEvent {
         @Override
-        public String enterpriseId() {
+        public String owner() {
             return registration.enterpriseId();
         }
 
-        /** As it is sent. */
+        @Override
+        public Topic topic() {
+            return Topics.ENTERPRISE_REGISTRY;
+        }
+
+        @Override
+        public Message message(FormMessages messages) {
+            return messages.of(form());
+        }
+
+        /** As it was filled in. */
         RegistrationForm form() {
             return new RegistrationForm(
                     registration.enterpriseId(),
@@ -50,11 +74,21 @@ public sealed interface SeasonEvent permits SeasonEvent.Registered, SeasonEvent.
      */
     record Filed(Instant at, EnterpriseReport report) implements SeasonEvent {
         @Override
-        public String enterpriseId() {
+        public String owner() {
             return report.enterpriseId();
         }
 
-        /** As it is sent. */
+        @Override
+        public Topic topic() {
+            return Topics.ENTERPRISE_REPORTS;
+        }
+
+        @Override
+        public Message message(FormMessages messages) {
+            return messages.of(form());
+        }
+
+        /** As it was filled in. */
         ReportForm form() {
             return new ReportForm(
                     report.enterpriseId(),
@@ -66,6 +100,57 @@ public sealed interface SeasonEvent permits SeasonEvent.Registered, SeasonEvent.
                     report.revision(),
                     report.reportedAt(),
                     report.synthetic());
+        }
+    }
+
+    /**
+     * A store's entry in the register.
+     *
+     * @param at when it is handed in
+     * @param registration the entry
+     */
+    record StoreRegistered(Instant at, StoreRegistration registration) implements SeasonEvent {
+        @Override
+        public String owner() {
+            return registration.storeId();
+        }
+
+        @Override
+        public Topic topic() {
+            return Topics.STORES;
+        }
+
+        @Override
+        public Message message(FormMessages messages) {
+            return messages.of(new StoreForm(
+                    registration.storeId(),
+                    registration.name(),
+                    registration.unit(),
+                    registration.validFrom().toString(),
+                    registration.synthetic()));
+        }
+    }
+
+    /**
+     * A receipt.
+     *
+     * @param at when it arrives, after it was sold
+     * @param receipt the receipt, which may be none that can be counted
+     */
+    record Sold(Instant at, ReceiptForm receipt) implements SeasonEvent {
+        @Override
+        public String owner() {
+            return receipt.storeId();
+        }
+
+        @Override
+        public Topic topic() {
+            return Topics.RETAIL_RECEIPTS;
+        }
+
+        @Override
+        public Message message(FormMessages messages) {
+            return messages.of(receipt);
         }
     }
 }

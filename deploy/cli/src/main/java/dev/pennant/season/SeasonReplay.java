@@ -1,29 +1,29 @@
 package dev.pennant.season;
 
+import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.load.EventSender;
 import dev.pennant.load.FormMessages;
 import dev.pennant.load.UndeliveredException;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.function.ObjIntConsumer;
 
 /** Sends a season's events to their topics, in their order and at a pace, as an import would. */
 public final class SeasonReplay {
-    private final EventSender registrations;
-    private final EventSender reports;
+    private final Map<String, EventSender> senders = new HashMap<>();
     private final Pace pace;
     private final Waiting waiting;
     private final FormMessages messages = new FormMessages();
 
     /**
-     * @param registrations to the topic of the registry
-     * @param reports to the topic of reports
+     * @param senders to every topic that the season's events go to
      * @param pace how fast the season goes by
      * @param waiting lets time pass
      */
-    public SeasonReplay(EventSender registrations, EventSender reports, Pace pace, Waiting waiting) {
-        this.registrations = registrations;
-        this.reports = reports;
+    public SeasonReplay(Map<Topic, ? extends EventSender> senders, Pace pace, Waiting waiting) {
+        senders.forEach((topic, sender) -> this.senders.put(topic.name(), sender));
         this.pace = pace;
         this.waiting = waiting;
     }
@@ -32,30 +32,24 @@ public final class SeasonReplay {
      * Sends the events, and returns when all are safe in their topics.
      *
      * @param sent told of each event and of how many have been sent
+     * @return how many have been sent in all
      * @throws UndeliveredException when the topics do not take events any longer
      * @throws InterruptedException when the replay is to end early
      */
-    public void send(List<SeasonEvent> events, ObjIntConsumer<SeasonEvent> sent) throws InterruptedException {
+    public int send(Iterator<SeasonEvent> events, ObjIntConsumer<SeasonEvent> sent) throws InterruptedException {
         int count = 0;
-        for (SeasonEvent event : events) {
+        while (events.hasNext()) {
+            SeasonEvent event = events.next();
             Duration early = pace.until(event.at());
             if (early.toMillis() > 0) {
                 waiting.pass(early);
             }
-            send(event);
+            senders.get(event.topic().name()).send(event.message(messages));
             count++;
             sent.accept(event, count);
         }
-        registrations.awaitDelivery();
-        reports.awaitDelivery();
-    }
-
-    private void send(SeasonEvent event) {
-        if (event instanceof SeasonEvent.Registered registered) {
-            registrations.send(messages.of(registered.form()));
-        } else if (event instanceof SeasonEvent.Filed filed) {
-            reports.send(messages.of(filed.form()));
-        }
+        senders.values().forEach(EventSender::awaitDelivery);
+        return count;
     }
 
     /** Lets time pass. */

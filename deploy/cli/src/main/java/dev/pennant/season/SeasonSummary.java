@@ -18,7 +18,9 @@ import java.util.Optional;
  * first of their county. Two seasons give the same lines.
  */
 public final class SeasonSummary {
-    static final List<String> PERIODS = List.of("2020-10", "2020-11");
+    /** The last months that were reported, and the day through which receipts have run when the season ends. */
+    static final List<String> PERIODS = List.of("2020-10", "2020-11", Season.LAST_DAY.toString());
+
     private static final String RANKED = "service-revenue";
     private static final int RANKS = 5;
     private static final String SYNTHETIC = "演示数据";

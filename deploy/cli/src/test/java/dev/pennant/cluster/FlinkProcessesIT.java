@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The job jar on a Flink cluster of separate processes, submitted as an operator would. */
 final class FlinkProcessesIT {
     private static final List<SeasonEvent> EVENTS =
-            Season.events(Catalogue.shipped()).subList(0, 30_000);
+            Season.ofEnterprises(Catalogue.shipped()).subList(0, 30_000);
 
     @TempDir
     Path folder;

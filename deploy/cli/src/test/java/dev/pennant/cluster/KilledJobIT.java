@@ -45,7 +45,8 @@ final class KilledJobIT {
     private static final long SEED = 20_201_031;
 
     private final Random random = new Random(SEED);
-    private final List<SeasonEvent> events = Season.events(Catalogue.shipped()).subList(0, EVENTS);
+    private final List<SeasonEvent> events =
+            Season.ofEnterprises(Catalogue.shipped()).subList(0, EVENTS);
 
     @TempDir
     Path folder;

@@ -87,7 +87,9 @@ final class Site implements AutoCloseable {
     void send(List<SeasonEvent> events, ObjIntConsumer<SeasonEvent> sent) throws InterruptedException {
         try (TopicSender registry = TopicSender.to(Topics.ENTERPRISE_REGISTRY, kafka.bootstrapServers());
                 TopicSender reports = TopicSender.to(Topics.ENTERPRISE_REPORTS, kafka.bootstrapServers())) {
-            new SeasonReplay(registry, reports, Pace.unlimited(), time -> {}).send(events, sent);
+            Map<Topic, TopicSender> senders =
+                    Map.of(Topics.ENTERPRISE_REGISTRY, registry, Topics.ENTERPRISE_REPORTS, reports);
+            new SeasonReplay(senders, Pace.unlimited(), time -> {}).send(events.iterator(), sent);
         }
     }
 

@@ -23,10 +23,10 @@ public final class BatchCount {
         for (SeasonEvent event : events) {
             if (event instanceof SeasonEvent.Registered registered) {
                 Registration registration = registered.registration();
-                roster.computeIfAbsent(event.enterpriseId(), id -> new HashMap<>())
+                roster.computeIfAbsent(event.owner(), id -> new HashMap<>())
                         .put(registration.validFrom(), registration);
             } else if (event instanceof SeasonEvent.Filed filed) {
-                standing.computeIfAbsent(event.enterpriseId(), id -> new HashMap<>())
+                standing.computeIfAbsent(event.owner(), id -> new HashMap<>())
                         .merge(
                                 filed.report().period().toString(),
                                 filed.report(),

@@ -16,7 +16,7 @@ import java.util.Set;
 /** The season of the shipped catalogue, drawn once for all tests, and counted. */
 final class KnownSeason {
     static final Catalogue CATALOGUE = Catalogue.shipped();
-    static final List<SeasonEvent> EVENTS = Season.events(CATALOGUE);
+    static final List<SeasonEvent> EVENTS = Season.ofEnterprises(CATALOGUE);
     static final BatchCount COUNT = new BatchCount(EVENTS);
     static final String DANGHU = "330482001";
     static final Set<Scope> BOTH = EnumSet.allOf(Scope.class);

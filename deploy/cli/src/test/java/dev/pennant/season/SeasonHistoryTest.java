@@ -38,7 +38,7 @@ final class SeasonHistoryTest {
         Map<String, RevenueLedger> ledgers = new HashMap<>();
         Set<EnterpriseReport> seen = new HashSet<>();
         for (SeasonEvent event : EVENTS.subList(0, EVENTS.size() / 100 * percent)) {
-            RevenueLedger ledger = ledgers.computeIfAbsent(event.enterpriseId(), id -> new RevenueLedger());
+            RevenueLedger ledger = ledgers.computeIfAbsent(event.owner(), id -> new RevenueLedger());
             if (event instanceof Registered registered) {
                 ledger.register(registered.registration(), List.of(), 1);
             } else if (event instanceof Filed filed) {

@@ -2,6 +2,8 @@ package dev.pennant.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.jobs.kafka.Topic;
+import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.load.KeepingSender;
 import dev.pennant.load.Message;
 import dev.pennant.schemas.EventCodec;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +25,15 @@ final class SeasonReplayTest {
 
     private final KeepingSender registrations = new KeepingSender();
     private final KeepingSender reports = new KeepingSender();
+    private final Map<Topic, KeepingSender> senders =
+            Map.of(Topics.ENTERPRISE_REGISTRY, registrations, Topics.ENTERPRISE_REPORTS, reports);
 
     @Test
     void everyEventGoesToItsTopicInOrder() throws InterruptedException, EventDecodingException {
-        new SeasonReplay(registrations, reports, Pace.unlimited(), time -> {}).send(EVENTS, (event, count) -> {});
+        int count =
+                new SeasonReplay(senders, Pace.unlimited(), time -> {}).send(EVENTS.iterator(), (event, number) -> {});
+
+        assertThat(count).isEqualTo(EVENTS.size());
 
         List<Registered> registered = only(Registered.class);
         List<Filed> filed = only(Filed.class);
@@ -35,7 +43,7 @@ final class SeasonReplayTest {
         for (int index = 0; index < registered.size(); index++) {
             Message message = registrations.messages().get(index);
             EnterpriseRegistration sent = registrationCodec.decode(message.payload());
-            assertThat(message.owner()).isEqualTo(registered.get(index).enterpriseId());
+            assertThat(message.owner()).isEqualTo(registered.get(index).owner());
             assertThat(message.key()).isEqualTo(sent.getEnterpriseId() + "|" + sent.getValidFrom());
             assertThat(sent.getName())
                     .isEqualTo(registered.get(index).registration().name());
@@ -44,7 +52,7 @@ final class SeasonReplayTest {
         for (int index = 0; index < filed.size(); index++) {
             Message message = reports.messages().get(index);
             EnterpriseReport sent = reportCodec.decode(message.payload());
-            assertThat(message.key()).isEqualTo(filed.get(index).enterpriseId());
+            assertThat(message.key()).isEqualTo(filed.get(index).owner());
             assertThat(sent.getReportedAt()).isEqualTo(filed.get(index).report().reportedAt());
             assertThat(sent.getRevenue())
                     .isEqualTo(filed.get(index).report().revenue().current().fen());
@@ -59,11 +67,8 @@ final class SeasonReplayTest {
         double daysPerSecond = 8;
         List<Double> daysEarly = new ArrayList<>();
         SeasonReplay replay = new SeasonReplay(
-                registrations,
-                reports,
-                Pace.of(daysPerSecond, now::get),
-                time -> now.updateAndGet(then -> then.plus(time)));
-        replay.send(EVENTS, (event, count) -> {
+                senders, Pace.of(daysPerSecond, now::get), time -> now.updateAndGet(then -> then.plus(time)));
+        replay.send(EVENTS.iterator(), (event, count) -> {
             double seconds = Duration.between(start, now.get()).toMillis() / 1_000.0;
             double days = Duration.between(EVENTS.get(0).at(), event.at()).toMillis() / 86_400_000.0;
             daysEarly.add(days - seconds * daysPerSecond);

@@ -43,9 +43,9 @@ final class SeasonRosterTest {
         Set<String> waiting = new HashSet<>();
         for (SeasonEvent event : EVENTS) {
             if (event instanceof Registered) {
-                registered.add(event.enterpriseId());
-            } else if (!registered.contains(event.enterpriseId())) {
-                waiting.add(event.enterpriseId());
+                registered.add(event.owner());
+            } else if (!registered.contains(event.owner())) {
+                waiting.add(event.owner());
             }
         }
         assertThat(waiting).hasSizeBetween(5, 100);

@@ -12,6 +12,7 @@ final class SeasonSummaryTest {
     private static final List<IndicatorRow> ROWS = List.of(
             row("service-revenue", "330482001", "2020-10", "143.55", "15.7", 118, 118, "complete"),
             row("retail-above-quota", "330482001", "2020-11", "20.884999", "-11.4", 81, 82, "provisional"),
+            row("retail-receipts", "330482001", "2020-12-20", "0.386", "3.25", 17, 18, "provisional"),
             row("service-revenue-designated", "330482", "2020-10", "9.5", null, 3, 3, "complete"),
             row("service-revenue", "330482002", "2020-10", "62.41", "15.7", 115, 115, "complete"),
             row("service-revenue", "330482003", "2020-10", "1.005", "0", 7, 7, "complete"),
@@ -22,9 +23,10 @@ final class SeasonSummaryTest {
         assertThat(new SeasonSummary(Catalogue.shipped(), ROWS).lines())
                 .containsExactly(
                         "当湖街道 330482001",
-                        "indicator             period        value  growth  reported  status",
-                        "规限上服务业营收      1-10月  143.55 亿元  ▲15.7%   118/118  complete     演示数据",
-                        "限上社会消费品零售额  1-11月   20.88 亿元  ▼11.4%     81/82  provisional  演示数据",
+                        "indicator             period                 value  growth  reported  status",
+                        "规限上服务业营收      1-10月           143.55 亿元  ▲15.7%   118/118  complete     演示数据",
+                        "限上社会消费品零售额  1-11月            20.88 亿元  ▼11.4%     81/82  provisional  演示数据",
+                        "零售流水              1月1日-12月20日    0.39 亿元   ▲3.3%     17/18  provisional  演示数据",
                         "",
                         "平湖市 330482",
                         "indicator       period      value  growth  reported  status",
@@ -49,7 +51,7 @@ final class SeasonSummaryTest {
             int reported,
             int expected,
             String status) {
-        String label = "1-" + period.substring(5) + "月";
+        String label = period.length() == 7 ? "1-" + period.substring(5) + "月" : "1月1日-12月20日";
         return new IndicatorRow(
                 indicator,
                 unit,

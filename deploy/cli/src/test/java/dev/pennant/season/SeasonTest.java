@@ -70,12 +70,12 @@ final class SeasonTest {
                 .allMatch(Registration::synthetic)
                 .allMatch(registration -> registration.name().contains("样本"))
                 .allMatch(registration -> registration.enterpriseId().matches("00\\d{6}YB\\d{8}"));
-        assertThat(EVENTS).allMatch(event -> event.enterpriseId().length() == 18);
+        assertThat(EVENTS).allMatch(event -> event.owner().length() == 18);
     }
 
     @Test
     void isTheSameAtEveryCall() {
-        assertThat(Season.events(Catalogue.shipped())).isEqualTo(EVENTS);
+        assertThat(Season.ofEnterprises(Catalogue.shipped())).isEqualTo(EVENTS);
     }
 
     @Test
@@ -85,7 +85,7 @@ final class SeasonTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
-            assertThat(Season.events(Catalogue.shipped())).isEqualTo(EVENTS);
+            assertThat(Season.ofEnterprises(Catalogue.shipped())).isEqualTo(EVENTS);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
