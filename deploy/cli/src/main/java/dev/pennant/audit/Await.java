@@ -1,6 +1,7 @@
 package dev.pennant.audit;
 
-import dev.pennant.stack.JobFlow;
+import dev.pennant.jobs.Job;
+import dev.pennant.stack.StackJobs;
 import dev.pennant.stack.flink.FlinkRest;
 import java.io.IOException;
 import java.net.URI;
@@ -39,24 +40,24 @@ public final class Await {
     public void untilVisible(Duration timeout) throws AuditException {
         Instant deadline = clock.instant().plus(timeout);
         try (Offsets offsets = new Offsets(bootstrapServers)) {
-            for (JobFlow flow : JobFlow.IN_ORDER) {
-                await(flow, offsets, deadline);
+            for (Job job : StackJobs.IN_ORDER) {
+                await(job, offsets, deadline);
             }
         }
     }
 
-    private void await(JobFlow flow, Offsets offsets, Instant deadline) throws AuditException {
-        Map<TopicPartition, Long> ends = offsets.ends(flow.topics());
+    private void await(Job job, Offsets offsets, Instant deadline) throws AuditException {
+        Map<TopicPartition, Long> ends = offsets.ends(job.inputs());
         String obstacle = "";
-        while (!offsets.reached(flow.group(), ends) && !offsets.onlyMarkersLeft(flow.group(), ends)) {
+        while (!offsets.reached(job.group(), ends) && !offsets.onlyMarkersLeft(job.group(), ends)) {
             if (clock.instant().isAfter(deadline)) {
-                throw new AuditException("Not all is visible in time: the job '" + flow.job() + "' still has "
-                        + offsets.lag(flow.group(), flow.topics()) + " records before it" + obstacle
+                throw new AuditException("Not all is visible in time: the job '" + job.name() + "' still has "
+                        + offsets.lag(job.group(), job.inputs()) + " records before it" + obstacle
                         + "; `pennant status` shows how it does.");
             }
             try {
-                takeCheckpoint(flow.job(), deadline);
-                awaitCommit(flow, ends, offsets);
+                takeCheckpoint(job.name(), deadline);
+                awaitCommit(job, ends, offsets);
             } catch (IOException passing) {
                 // A job that is just being restored takes none; it does when it runs again.
                 obstacle = " (" + passing.getMessage() + ")";
@@ -71,9 +72,9 @@ public final class Await {
     }
 
     /** A completed checkpoint commits its offsets a little later. */
-    private void awaitCommit(JobFlow flow, Map<TopicPartition, Long> ends, Offsets offsets) throws AuditException {
+    private void awaitCommit(Job job, Map<TopicPartition, Long> ends, Offsets offsets) throws AuditException {
         Instant deadline = clock.instant().plus(COMMIT);
-        while (!offsets.reached(flow.group(), ends) && clock.instant().isBefore(deadline)) {
+        while (!offsets.reached(job.group(), ends) && clock.instant().isBefore(deadline)) {
             Thread.onSpinWait();
         }
     }

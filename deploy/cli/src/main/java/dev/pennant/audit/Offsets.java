@@ -1,5 +1,6 @@
 package dev.pennant.audit;
 
+import dev.pennant.jobs.kafka.Topic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,14 +42,15 @@ public final class Offsets implements AutoCloseable {
     }
 
     /** The end of each partition: the offset that the next committed record would get. */
-    public Map<TopicPartition, Long> ends(Collection<String> topics) throws AuditException {
-        Map<TopicPartition, OffsetSpec> latest = get(
-                        admin.describeTopics(topics).allTopicNames())
-                .values()
-                .stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+    public Map<TopicPartition, Long> ends(Collection<Topic> topics) throws AuditException {
+        Map<TopicPartition, OffsetSpec> latest =
+                get(admin.describeTopics(topics.stream().map(Topic::name).toList())
+                                .allTopicNames())
+                        .values()
+                        .stream()
+                        .flatMap(topic -> topic.partitions().stream()
+                                .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                        .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
         ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
         Map<TopicPartition, Long> ends = new HashMap<>();
         get(admin.listOffsets(latest, committed).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
@@ -109,7 +111,7 @@ public final class Offsets implements AutoCloseable {
     }
 
     /** How many offsets lie between what the group has committed and the ends of the topics. */
-    public long lag(String group, List<String> topics) throws AuditException {
+    public long lag(String group, List<Topic> topics) throws AuditException {
         Map<TopicPartition, Long> committed = committed(group);
         return ends(topics).entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L)))

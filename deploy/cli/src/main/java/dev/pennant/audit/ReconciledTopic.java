@@ -1,5 +1,6 @@
 package dev.pennant.audit;
 
+import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.jobs.revenue.RevenueJob;
 import java.util.List;
@@ -7,20 +8,21 @@ import java.util.List;
 /**
  * An input topic, and where every record of it has to be found.
  *
- * @param name the topic
+ * @param topic the topic
  * @param group the consumer group of the job that reads it
  * @param log the table of the records that the job took
  * @param outcome expression over the log: {@code applied} or {@code superseded}
  */
-record ReconciledTopic(String name, String group, String log, String outcome) {
+record ReconciledTopic(Topic topic, String group, String log, String outcome) {
     static final List<ReconciledTopic> ALL = List.of(
             new ReconciledTopic(
-                    Topics.ENTERPRISE_REGISTRY.name(),
-                    RevenueJob.GROUP,
-                    "pennant.enterprise_registry_log",
-                    "'applied'"),
+                    Topics.ENTERPRISE_REGISTRY, RevenueJob.JOB.group(), "pennant.enterprise_registry_log", "'applied'"),
             new ReconciledTopic(
-                    Topics.ENTERPRISE_REPORTS.name(), RevenueJob.GROUP, "pennant.enterprise_report_log", "outcome"));
+                    Topics.ENTERPRISE_REPORTS, RevenueJob.JOB.group(), "pennant.enterprise_report_log", "outcome"));
+
+    String name() {
+        return topic.name();
+    }
 
     /** The query for offset and outcome of the records of a partition, from one offset to before another. */
     String fates() {

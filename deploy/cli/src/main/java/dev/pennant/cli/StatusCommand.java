@@ -2,9 +2,11 @@ package dev.pennant.cli;
 
 import dev.pennant.audit.AuditException;
 import dev.pennant.audit.Offsets;
-import dev.pennant.stack.JobFlow;
+import dev.pennant.jobs.Job;
+import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.RunningStack;
+import dev.pennant.stack.StackJobs;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.stack.flink.FlinkRest;
 import dev.pennant.text.TextTable;
@@ -86,9 +88,9 @@ final class StatusCommand implements Callable<Integer> {
     private static TextTable lags(Ports ports) throws AuditException {
         TextTable table = new TextTable(Column.left("group"), Column.left("topic"), Column.right("behind"));
         try (Offsets offsets = new Offsets(ports.bootstrapServers())) {
-            for (JobFlow job : JobFlow.IN_ORDER) {
-                for (String topic : job.topics()) {
-                    table.add(job.group(), topic, Long.toString(offsets.lag(job.group(), List.of(topic))));
+            for (Job job : StackJobs.IN_ORDER) {
+                for (Topic topic : job.inputs()) {
+                    table.add(job.group(), topic.name(), Long.toString(offsets.lag(job.group(), List.of(topic))));
                 }
             }
         }

@@ -1,6 +1,8 @@
 package dev.pennant.stack;
 
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.jobs.Job;
+import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.stack.clickhouse.CatalogueTables;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
@@ -81,8 +83,10 @@ public final class Stack implements AutoCloseable {
      */
     public void start() {
         all(List.of(this::startClickHouse, this::startKafka, this::startFlink));
-        List<StackJob> jobs = StackJobs.all(ports, clickHouse.credentials(), clock);
-        all(jobs.stream().map(job -> (Callable<Void>) () -> submit(job)).toList());
+        JobSettings settings = StackJobs.settings(ports, clickHouse.credentials());
+        all(StackJobs.IN_ORDER.stream()
+                .map(job -> (Callable<Void>) () -> submit(job, settings))
+                .toList());
         log.ready(ports, age());
         announce(true);
     }
@@ -154,13 +158,14 @@ public final class Stack implements AutoCloseable {
     }
 
     private Void startFlink() throws Exception {
-        flink = FlinkCluster.start(folder.flink(), ports, JobFlow.IN_ORDER.size());
+        flink = FlinkCluster.start(folder.flink(), ports, StackJobs.IN_ORDER.size());
         running("Flink", "");
         return null;
     }
 
-    private Void submit(StackJob job) throws Exception {
-        Optional<Path> checkpoint = flink.submit(job);
+    private Void submit(Job job, JobSettings settings) throws Exception {
+        Optional<Path> checkpoint =
+                flink.submit(new StackJob(job.name(), environment -> job.define(environment, settings, clock)));
         running(
                 "job " + job.name(),
                 checkpoint.map(path -> "from checkpoint " + path.getFileName()).orElse("from the beginning"));

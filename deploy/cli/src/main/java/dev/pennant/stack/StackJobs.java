@@ -1,30 +1,28 @@
 package dev.pennant.stack;
 
+import dev.pennant.jobs.Job;
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import dev.pennant.jobs.deadletters.DeadLetterJob;
 import dev.pennant.jobs.revenue.RevenueJob;
-import dev.pennant.jobs.revenue.RevenuePipeline;
 import dev.pennant.stack.clickhouse.ClickHouseCredentials;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
-import dev.pennant.stack.flink.StackJob;
-import java.time.Clock;
 import java.util.List;
 
-/** The jobs of the local stack, in the order in which data flows. */
-final class StackJobs {
+/** The jobs of the local stack. */
+public final class StackJobs {
+    /** All of them, each after those whose output it reads. */
+    public static final List<Job> IN_ORDER = List.of(RevenueJob.JOB, DeadLetterJob.JOB);
+
     private StackJobs() {}
 
-    /** All of them, connected to the parts of one stack. */
-    static List<StackJob> all(Ports ports, ClickHouseCredentials credentials, Clock clock) {
-        JobSettings settings = JobSettings.on(
+    /** What a job is told that works on the parts of one stack. */
+    static JobSettings settings(Ports ports, ClickHouseCredentials credentials) {
+        return JobSettings.on(
                 ports.bootstrapServers(),
                 ClickHouseAccess.to(
                                 "jdbc:clickhouse://127.0.0.1:" + ports.clickHouseHttp() + "/pennant",
                                 ClickHouseUser.WRITER.id())
                         .withPassword(credentials.password(ClickHouseUser.WRITER)));
-        return List.of(
-                new StackJob(RevenuePipeline.JOB, environment -> RevenueJob.define(environment, settings, clock)),
-                new StackJob(DeadLetterJob.JOB, environment -> DeadLetterJob.define(environment, settings, clock)));
     }
 }

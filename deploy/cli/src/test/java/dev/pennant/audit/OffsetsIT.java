@@ -34,7 +34,7 @@ final class OffsetsIT {
                 Offsets offsets = new Offsets(kafka.bootstrapServers())) {
             new TopicSetup(admin, Topics.LOCAL_PARTITIONS).ensure(Topics.ALL);
             sendInTransaction(kafka.bootstrapServers());
-            Map<TopicPartition, Long> ends = offsets.ends(List.of(TOPIC));
+            Map<TopicPartition, Long> ends = offsets.ends(List.of(Topics.ENTERPRISE_REPORTS));
             assertThat(ends).containsEntry(FIRST, 2L);
             assertThat(offsets.onlyMarkersLeft("group", ends)).isFalse();
 

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pennant.audit.Verification;
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.jobs.Job;
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.deadletters.DeadLetterJob;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.jobs.revenue.RevenueJob;
-import dev.pennant.jobs.revenue.RevenuePipeline;
 import dev.pennant.season.Season;
 import dev.pennant.season.SeasonEvent;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +60,8 @@ final class KilledJobIT {
                         .setNumSlotsPerTaskManager(4)
                         .build())) {
             flink.start();
-            JobID revenue = submit(flink, site, RevenuePipeline.JOB, RevenueJob::define);
-            submit(flink, site, DeadLetterJob.JOB, DeadLetterJob::define);
+            JobID revenue = submit(flink, site, RevenueJob.JOB);
+            submit(flink, site, DeadLetterJob.JOB);
             AtomicBoolean killing = new AtomicBoolean(true);
             CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(site, killing));
 
@@ -114,13 +114,13 @@ final class KilledJobIT {
         LockSupport.parkNanos(time.toNanos());
     }
 
-    private static JobID submit(MiniCluster flink, Site site, String name, Definition definition) throws Exception {
+    private static JobID submit(MiniCluster flink, Site site, Job job) throws Exception {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
         environment.setParallelism(2);
-        definition.define(environment, JobSettings.of(site.jobArguments().toArray(String[]::new)), Clock.systemUTC());
+        job.define(environment, JobSettings.of(site.jobArguments().toArray(String[]::new)), Clock.systemUTC());
         environment.enableCheckpointing(400);
         StreamGraph graph = environment.getStreamGraph();
-        graph.setJobName(name);
+        graph.setJobName(job.name());
         graph.setJobId(JobID.generate());
         return flink.submitJob(graph).get().getJobID();
     }
@@ -136,10 +136,5 @@ final class KilledJobIT {
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, Integer.MAX_VALUE);
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(200));
         return settings;
-    }
-
-    /** How a job is defined. */
-    private interface Definition {
-        void define(StreamExecutionEnvironment environment, JobSettings settings, Clock clock);
     }
 }

@@ -13,11 +13,13 @@ import org.apache.flink.api.common.functions.RichMapFunction;
 final class ReadDeadLetters extends RichMapFunction<RawRecord, DeadLetter> {
     private static final long serialVersionUID = 1L;
 
+    private final String job;
     private final Clock clock;
 
     private transient EventCodec<dev.pennant.schemas.event.DeadLetter> codec;
 
-    ReadDeadLetters(Clock clock) {
+    ReadDeadLetters(String job, Clock clock) {
+        this.job = job;
         this.clock = clock;
     }
 
@@ -31,8 +33,7 @@ final class ReadDeadLetters extends RichMapFunction<RawRecord, DeadLetter> {
         try {
             return letter(record, codec.decode(record.value()));
         } catch (EventDecodingException undecodable) {
-            return new DeadLetter(
-                    record, undecodable.reason().code(), undecodable.getMessage(), DeadLetterJob.JOB, clock.instant());
+            return new DeadLetter(record, undecodable.reason().code(), undecodable.getMessage(), job, clock.instant());
         }
     }
 

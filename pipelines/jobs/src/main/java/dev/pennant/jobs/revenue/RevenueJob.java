@@ -1,5 +1,6 @@
 package dev.pennant.jobs.revenue;
 
+import dev.pennant.jobs.Job;
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.JobWiring;
 import dev.pennant.jobs.deadletters.DeadLetterEvents;
@@ -7,18 +8,19 @@ import dev.pennant.jobs.indicator.IndicatorEvents;
 import dev.pennant.jobs.indicator.IndicatorTable;
 import dev.pennant.jobs.kafka.Topics;
 import java.time.Clock;
+import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Keeps the indicators of enterprises' reports: {@link RevenuePipeline} between Kafka and ClickHouse. */
 public final class RevenueJob {
-    /** The consumer group in which the job's checkpoints show how far it has come. */
-    public static final String GROUP = "pennant-revenue";
+    /** The job as everybody knows it. */
+    public static final Job JOB = new Job(
+            RevenuePipeline.JOB, List.of(Topics.ENTERPRISE_REGISTRY, Topics.ENTERPRISE_REPORTS), RevenueJob::define);
 
     private RevenueJob() {}
 
-    /** Defines the job. */
-    public static void define(StreamExecutionEnvironment environment, JobSettings settings, Clock clock) {
-        JobWiring wiring = new JobWiring(environment, settings, GROUP);
+    private static void define(StreamExecutionEnvironment environment, JobSettings settings, Clock clock) {
+        JobWiring wiring = new JobWiring(environment, settings, JOB.group());
         RevenuePipeline.Outputs outputs = new RevenuePipeline(
                         settings.readCatalogue(), settings.emissionInterval(), clock)
                 .define(wiring.read(Topics.ENTERPRISE_REGISTRY), wiring.read(Topics.ENTERPRISE_REPORTS));
@@ -32,8 +34,6 @@ public final class RevenueJob {
 
     /** Runs the job; {@link JobSettings#of} says which arguments it takes. */
     public static void main(String[] arguments) throws Exception {
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
-        define(environment, JobSettings.of(arguments), Clock.systemUTC());
-        environment.execute(RevenuePipeline.JOB);
+        JOB.run(arguments);
     }
 }

@@ -2,6 +2,7 @@ package dev.pennant.jobs.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.jobs.Job;
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import dev.pennant.jobs.deadletters.DeadLetterJob;
@@ -23,11 +24,13 @@ final class RevenueJobTest {
                     .withPassword("none"));
 
     static Stream<StreamGraph> jobs() {
-        StreamExecutionEnvironment revenue = StreamExecutionEnvironment.createLocalEnvironment();
-        RevenueJob.define(revenue, SETTINGS, Clock.systemUTC());
-        StreamExecutionEnvironment deadLetters = StreamExecutionEnvironment.createLocalEnvironment();
-        DeadLetterJob.define(deadLetters, SETTINGS, Clock.systemUTC());
-        return Stream.of(revenue.getStreamGraph(), deadLetters.getStreamGraph());
+        return Stream.of(RevenueJob.JOB, DeadLetterJob.JOB).map(RevenueJobTest::graph);
+    }
+
+    private static StreamGraph graph(Job job) {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.createLocalEnvironment();
+        job.define(environment, SETTINGS, Clock.systemUTC());
+        return environment.getStreamGraph();
     }
 
     @ParameterizedTest

@@ -1,0 +1,39 @@
+package dev.pennant.jobs;
+
+import dev.pennant.jobs.kafka.Topic;
+import java.time.Clock;
+import java.util.List;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * A job as everybody knows it, who runs it, waits for it or accounts for it.
+ *
+ * @param name its name, in Flink, in dead letters and in the folder of its checkpoints
+ * @param inputs the topics that it reads
+ * @param definition adds its sources, operators and sinks to an environment
+ */
+public record Job(String name, List<Topic> inputs, Definition definition) {
+    /** Adds a job's sources, operators and sinks to an environment. */
+    @FunctionalInterface
+    public interface Definition {
+        /** Defines the job; must not execute it. */
+        void define(StreamExecutionEnvironment environment, JobSettings settings, Clock clock);
+    }
+
+    /** The consumer group in which its checkpoints show how far it has come. */
+    public String group() {
+        return "pennant-" + name;
+    }
+
+    /** Adds it to an environment. */
+    public void define(StreamExecutionEnvironment environment, JobSettings settings, Clock clock) {
+        definition.define(environment, settings, clock);
+    }
+
+    /** Runs it; {@link JobSettings#of} says which arguments it takes. */
+    public void run(String[] arguments) throws Exception {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+        define(environment, JobSettings.of(arguments), Clock.systemUTC());
+        environment.execute(name);
+    }
+}
