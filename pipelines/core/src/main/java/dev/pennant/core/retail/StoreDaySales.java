@@ -1,0 +1,134 @@
+package dev.pennant.core.retail;
+
+import java.util.Arrays;
+
+/**
+ * Sales of stores by day, unit and origin, while they are being counted; emptied from time to time. Stores are numbered densely from 0. A store
+ * mostly sells on one day at a time, so its entries are a short list with the latest one first. Money is in fen.
+ */
+public final class StoreDaySales {
+    /** Beyond so many entries a store gets a second one of the same day rather than a longer search: they are summed later anyway. */
+    private static final int LONGEST_SEARCH = 8;
+
+    private static final int NONE = -1;
+
+    private int[] latest = new int[0];
+    private int[] touched = new int[0];
+    private int touchedCount;
+
+    private long[] keys = new long[64];
+    private int[] earlier = new int[64];
+    private int[] receipts = new int[64];
+    private long[] sales = new long[64];
+    private long[] refunds = new long[64];
+    private int count;
+
+    /** Makes room for stores up to the given number. */
+    public void ensureStores(int stores) {
+        if (stores > latest.length) {
+            int before = latest.length;
+            latest = Arrays.copyOf(latest, Math.max(stores, 2 * before));
+            Arrays.fill(latest, before, latest.length, NONE);
+            touched = Arrays.copyOf(touched, latest.length);
+        }
+    }
+
+    /**
+     * Counts a receipt.
+     *
+     * @param store number of the store
+     * @param unit number of the unit in which it counts
+     * @param day the day, of {@link SalesHour}
+     * @param synthetic whether it is made up
+     * @param amount what was paid, negative for a refund
+     */
+    public void add(int store, int unit, int day, boolean synthetic, long amount) {
+        int entry = entry(store, (long) day << 32 | (long) unit << 1 | (synthetic ? 1 : 0));
+        receipts[entry]++;
+        if (amount >= 0) {
+            sales[entry] += amount;
+        } else {
+            refunds[entry] -= amount;
+        }
+    }
+
+    /** How many entries there are. */
+    public int count() {
+        return count;
+    }
+
+    /** Hands out all entries, those of a store together, and begins anew. */
+    public void moveTo(Taker taker) {
+        for (int i = 0; i < touchedCount; i++) {
+            int store = touched[i];
+            for (int entry = latest[store]; entry != NONE; entry = earlier[entry]) {
+                long key = keys[entry];
+                taker.take(
+                        store,
+                        (int) key >>> 1,
+                        (key & 1) != 0,
+                        (int) (key >> 32),
+                        receipts[entry],
+                        sales[entry],
+                        refunds[entry]);
+            }
+            latest[store] = NONE;
+        }
+        touchedCount = 0;
+        count = 0;
+    }
+
+    private int entry(int store, long key) {
+        int entry = latest[store];
+        for (int searched = 0; entry != NONE && searched < LONGEST_SEARCH; searched++) {
+            if (keys[entry] == key) {
+                return entry;
+            }
+            entry = earlier[entry];
+        }
+        return begin(store, key);
+    }
+
+    private int begin(int store, long key) {
+        if (count == keys.length) {
+            grow();
+        }
+        if (latest[store] == NONE) {
+            touched[touchedCount++] = store;
+        }
+        int entry = count++;
+        keys[entry] = key;
+        earlier[entry] = latest[store];
+        receipts[entry] = 0;
+        sales[entry] = 0;
+        refunds[entry] = 0;
+        latest[store] = entry;
+        return entry;
+    }
+
+    private void grow() {
+        int more = 2 * count;
+        keys = Arrays.copyOf(keys, more);
+        earlier = Arrays.copyOf(earlier, more);
+        receipts = Arrays.copyOf(receipts, more);
+        sales = Arrays.copyOf(sales, more);
+        refunds = Arrays.copyOf(refunds, more);
+    }
+
+    /** Takes what was counted. */
+    @FunctionalInterface
+    public interface Taker {
+        /**
+         * Takes an entry.
+         *
+         * @param store number of the store
+         * @param unit number of the unit in which it counts
+         * @param synthetic whether it is made up
+         * @param day the day, of {@link SalesHour}
+         * @param receipts how many receipts, refunds among them
+         * @param sales sum of the positive amounts
+         * @param refunds sum of the negative ones, without their sign
+         */
+        void take(int store, int unit, boolean synthetic, int day, int receipts, long sales, long refunds);
+    }
+}
