@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.TopicPartition;
@@ -21,12 +22,19 @@ public final class Await {
     private static final Duration RETRY = Duration.ofMillis(200);
     private static final Duration COMMIT = Duration.ofMillis(500);
 
+    private final List<Job> jobs;
     private final String bootstrapServers;
     private final FlinkRest flink;
     private final InstantSource clock;
 
-    /** Asks a broker, and the Flink cluster that runs the jobs. */
+    /** Asks a broker, and the Flink cluster that runs all jobs of the stack. */
     public Await(String bootstrapServers, URI flink, InstantSource clock) {
+        this(StackJobs.IN_ORDER, bootstrapServers, flink, clock);
+    }
+
+    /** The same for some jobs alone, given each after those whose output it reads. */
+    public Await(List<Job> jobs, String bootstrapServers, URI flink, InstantSource clock) {
+        this.jobs = List.copyOf(jobs);
         this.bootstrapServers = bootstrapServers;
         this.flink = new FlinkRest(flink);
         this.clock = clock;
@@ -40,7 +48,7 @@ public final class Await {
     public void untilVisible(Duration timeout) throws AuditException {
         Instant deadline = clock.instant().plus(timeout);
         try (Offsets offsets = new Offsets(bootstrapServers)) {
-            for (Job job : StackJobs.IN_ORDER) {
+            for (Job job : jobs) {
                 await(job, offsets, deadline);
             }
         }

@@ -38,14 +38,14 @@ final class FlinkProcessesIT {
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> flink.get("/jobs/" + revenue).contains("\"state\":\"RUNNING\""));
 
-            site.send(EVENTS.subList(0, EVENTS.size() / 2), (event, sent) -> {});
+            site.send(EVENTS.subList(0, EVENTS.size() / 2).iterator(), (event, sent) -> {});
             first.destroyForcibly().waitFor();
             flink.startTaskManager();
-            site.send(EVENTS.subList(EVENTS.size() / 2, EVENTS.size()), (event, sent) -> {});
+            site.send(EVENTS.subList(EVENTS.size() / 2, EVENTS.size()).iterator(), (event, sent) -> {});
             await().atMost(Duration.ofMinutes(2))
                     .until(() -> flink.get("/jobs/" + revenue).contains("\"state\":\"RUNNING\""));
 
-            Verification verification = site.verify(Duration.ofMinutes(3));
+            Verification verification = site.verify(List.of(RevenueJob.JOB, DeadLetterJob.JOB), Duration.ofMinutes(3));
             assertThat(verification.differences()).isEmpty();
             assertThat(verification.accounts()).allMatch(account -> account.balances());
             assertThat(site.rows(SeasonOracle.ROWS)).containsExactlyInAnyOrderElementsOf(SeasonOracle.rows(EVENTS));

@@ -4,6 +4,7 @@ import dev.pennant.audit.AuditException;
 import dev.pennant.audit.Await;
 import dev.pennant.audit.Verification;
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.jobs.Job;
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.load.TopicSender;
@@ -11,6 +12,7 @@ import dev.pennant.season.Pace;
 import dev.pennant.season.SeasonEvent;
 import dev.pennant.season.SeasonReplay;
 import dev.pennant.stack.Ports;
+import dev.pennant.stack.StackJobs;
 import dev.pennant.stack.clickhouse.CatalogueTables;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.stack.clickhouse.ClickHouseServer;
@@ -25,6 +27,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -84,12 +88,15 @@ final class Site implements AutoCloseable {
     }
 
     /** Sends events of a season, and tells of each how many have been sent. */
-    void send(List<SeasonEvent> events, ObjIntConsumer<SeasonEvent> sent) throws InterruptedException {
-        try (TopicSender registry = TopicSender.to(Topics.ENTERPRISE_REGISTRY, kafka.bootstrapServers());
-                TopicSender reports = TopicSender.to(Topics.ENTERPRISE_REPORTS, kafka.bootstrapServers())) {
-            Map<Topic, TopicSender> senders =
-                    Map.of(Topics.ENTERPRISE_REGISTRY, registry, Topics.ENTERPRISE_REPORTS, reports);
-            new SeasonReplay(senders, Pace.unlimited(), time -> {}).send(events.iterator(), sent);
+    void send(Iterator<SeasonEvent> events, ObjIntConsumer<SeasonEvent> sent) throws InterruptedException {
+        Map<Topic, TopicSender> senders = new HashMap<>();
+        try {
+            for (Job job : StackJobs.IN_ORDER) {
+                job.inputs().forEach(topic -> senders.put(topic, TopicSender.to(topic, kafka.bootstrapServers())));
+            }
+            new SeasonReplay(senders, Pace.unlimited(), time -> {}).send(events, sent);
+        } finally {
+            senders.values().forEach(TopicSender::close);
         }
     }
 
@@ -108,9 +115,9 @@ final class Site implements AutoCloseable {
         }
     }
 
-    /** Waits until all is visible, and verifies it. */
-    Verification verify(Duration timeout) throws AuditException, IOException {
-        new Await(ports.bootstrapServers(), ports.flinkUri(), Clock.systemUTC()).untilVisible(timeout);
+    /** Waits until the jobs have made all visible, and verifies it. */
+    Verification verify(List<Job> jobs, Duration timeout) throws AuditException, IOException {
+        new Await(jobs, ports.bootstrapServers(), ports.flinkUri(), Clock.systemUTC()).untilVisible(timeout);
         return Verification.of(ports.bootstrapServers(), clickHouse.client(ClickHouseUser.ANALYST));
     }
 
