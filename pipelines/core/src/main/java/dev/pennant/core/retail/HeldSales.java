@@ -1,0 +1,102 @@
+package dev.pennant.core.retail;
+
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Sales of a store that no unit counts yet, by hour and category. */
+public final class HeldSales {
+    private static final int CATEGORY_BITS = 8;
+
+    private final NavigableMap<Integer, Cell> cells = new TreeMap<>();
+
+    /** What was sold of a category in an hour. */
+    private record Cell(int receipts, long sales, long refunds) {
+        private Cell plus(Cell other) {
+            return new Cell(receipts + other.receipts, sales + other.sales, refunds + other.refunds);
+        }
+    }
+
+    /** Adds the cell that a reader stands at. */
+    void add(CellReader cell) {
+        add(cell.hour() << CATEGORY_BITS | cell.category(), new Cell(cell.receipts(), cell.sales(), cell.refunds()));
+    }
+
+    /** Takes out what was sold from a day on until another, exclusive, and writes it as cells of a unit. */
+    JoinedSales takeOut(int fromDay, int untilDay, int unit, boolean synthetic) {
+        SortedMap<Integer, Cell> taken = cells.subMap(keyOf(fromDay), keyOf(untilDay));
+        CellWriter writer = new CellWriter();
+        taken.forEach((key, cell) -> writer.add(
+                key & CellCodec.LARGEST_CATEGORY,
+                key >>> CATEGORY_BITS,
+                synthetic,
+                cell.receipts,
+                cell.sales,
+                cell.refunds));
+        JoinedSales joined = taken.isEmpty()
+                ? new JoinedSales(unit, 0, 0, 0, new byte[0])
+                : new JoinedSales(
+                        unit,
+                        taken.firstKey() >>> CATEGORY_BITS,
+                        taken.lastKey() >>> CATEGORY_BITS,
+                        writer.count(),
+                        writer.copy());
+        taken.clear();
+        return joined;
+    }
+
+    /** All that is held, as one. */
+    Summary summary() {
+        Cell all = cells.values().stream().reduce(new Cell(0, 0, 0), Cell::plus);
+        return cells.isEmpty()
+                ? Summary.NOTHING
+                : new Summary(
+                        all.receipts,
+                        all.sales,
+                        all.refunds,
+                        cells.firstKey() >>> CATEGORY_BITS,
+                        cells.lastKey() >>> CATEGORY_BITS);
+    }
+
+    boolean isEmpty() {
+        return cells.isEmpty();
+    }
+
+    void write(NumberPacker out) {
+        out.put(cells.size());
+        cells.forEach(
+                (key, cell) -> out.put(key).put(cell.receipts).put(cell.sales).put(cell.refunds));
+    }
+
+    static HeldSales read(NumberUnpacker in) {
+        HeldSales read = new HeldSales();
+        int count = in.nextInt();
+        for (int cell = 0; cell < count; cell++) {
+            read.add(in.nextInt(), new Cell(in.nextInt(), in.next(), in.next()));
+        }
+        return read;
+    }
+
+    private void add(int key, Cell cell) {
+        cells.merge(key, cell, Cell::plus);
+    }
+
+    private static int keyOf(int day) {
+        long hour = (long) SalesHour.PER_DAY * Math.max(0, day);
+        return (int) Math.min(hour, CellCodec.LAST_HOUR + 1) << CATEGORY_BITS;
+    }
+
+    /**
+     * All the sales of a store that are held.
+     *
+     * @param receipts how many receipts
+     * @param sales sum of the positive amounts in fen
+     * @param refunds sum of the negative ones in fen, without their sign
+     * @param firstHour the first {@link SalesHour} in which it sold anything, −1 where nothing is held
+     * @param lastHour the last one, −1 where nothing is held
+     */
+    public record Summary(long receipts, long sales, long refunds, int firstHour, int lastHour) {
+        /** Nothing is held. */
+        public static final Summary NOTHING = new Summary(0, 0, 0, -1, -1);
+    }
+}

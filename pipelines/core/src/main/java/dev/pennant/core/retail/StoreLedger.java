@@ -1,0 +1,121 @@
+package dev.pennant.core.retail;
+
+import dev.pennant.core.indicator.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One store: the units it counts in, the sales that wait for a registration, and when it first sold in which unit in which year.
+ *
+ * <p>Sales that were counted stay where they were counted when the store's registrations change: those read later are placed by the new ones.
+ */
+public final class StoreLedger {
+    private final NavigableMap<Long, Integer> firstDays = new TreeMap<>();
+    private StoreSpans spans = new StoreSpans();
+    private HeldSales held = new HeldSales();
+    private Version version = new Version(0, 0);
+
+    /**
+     * Registers the store in a unit from a day on, instead of the registration from the same day if there is one.
+     *
+     * @param firstDay the day, of {@link SalesHour}
+     * @param unit index of the township in the catalogue
+     * @param synthetic whether the store is made up
+     * @param runEpoch the epoch of the present run, see {@link Version}
+     */
+    public StoreChange register(int firstDay, int unit, boolean synthetic, long runEpoch) {
+        return replace(spans.with(firstDay, new StoreSpans.Span(unit, synthetic)), runEpoch);
+    }
+
+    /** Withdraws the registration from a day on. */
+    public StoreChange withdraw(int firstDay, long runEpoch) {
+        return replace(spans.without(firstDay), runEpoch);
+    }
+
+    /** Holds sales for which the sender knew no registration; those for which there is one by now join their unit at once. */
+    public StoreChange hold(CellReader cells, long runEpoch) {
+        version = version.next(runEpoch);
+        while (cells.next()) {
+            held.add(cells);
+        }
+        List<UnitNotice> notices = new ArrayList<>();
+        List<JoinedSales> joined = join(notices);
+        return new StoreChange(notices, joined, Optional.of(held.summary()));
+    }
+
+    /** Takes note that the store sold in a unit on a day, maybe for the first time in that year. */
+    public List<UnitNotice> sold(int unit, int day) {
+        long key = (long) unit << Integer.SIZE | SalesDay.year(day);
+        Integer known = firstDays.get(key);
+        if (known != null && known <= day) {
+            return List.of();
+        }
+        firstDays.put(key, day);
+        UnitNotice first = UnitNotice.reported(unit, day, 1);
+        return known == null ? List.of(first) : List.of(UnitNotice.reported(unit, known, -1), first);
+    }
+
+    /** The version of the last message. */
+    public Version version() {
+        return version;
+    }
+
+    /** Writes the ledger, see {@link #read}. */
+    public void write(NumberPacker out) {
+        out.put(version.packed());
+        spans.write(out);
+        held.write(out);
+        out.put(firstDays.size());
+        firstDays.forEach((key, day) -> out.put(key).put(day));
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static StoreLedger read(NumberUnpacker in) {
+        StoreLedger read = new StoreLedger();
+        read.version = Version.unpacked(in.next());
+        read.spans = StoreSpans.read(in);
+        read.held = HeldSales.read(in);
+        int count = in.nextInt();
+        for (int first = 0; first < count; first++) {
+            read.firstDays.put(in.next(), in.nextInt());
+        }
+        return read;
+    }
+
+    private StoreChange replace(StoreSpans changed, long runEpoch) {
+        version = version.next(runEpoch);
+        StoreSpans before = spans;
+        spans = changed;
+        List<UnitNotice> notices = new ArrayList<>(spans.rosterChanges(before));
+        spans.firstMoved(before).ifPresent(day -> tellAgain(before, day, notices));
+        boolean wasHeld = before.isEmpty() || !held.isEmpty();
+        List<JoinedSales> joined = join(notices);
+        // Also told where nothing is held: a lost run may have held what this one counts at once.
+        return new StoreChange(notices, joined, wasHeld ? Optional.of(held.summary()) : Optional.empty());
+    }
+
+    private List<JoinedSales> join(List<UnitNotice> notices) {
+        List<JoinedSales> joined = spans.takeOut(held);
+        CellReader cells = new CellReader();
+        for (JoinedSales sales : joined) {
+            cells.reset(sales.cells(), sales.cells().length);
+            while (cells.next()) {
+                notices.addAll(sold(sales.unit(), SalesHour.day(cells.hour())));
+            }
+        }
+        return joined;
+    }
+
+    private void tellAgain(StoreSpans before, int fromDay, List<UnitNotice> notices) {
+        TreeSet<Integer> units = new TreeSet<>();
+        before.all().forEach(span -> units.add(span.unit()));
+        spans.all().forEach(span -> units.add(span.unit()));
+        firstDays.keySet().forEach(key -> units.add((int) (key >>> Integer.SIZE)));
+        int fromHour = SalesHour.firstHour(Math.max(0, fromDay));
+        units.forEach(unit -> notices.add(UnitNotice.retell(unit, fromHour)));
+    }
+}

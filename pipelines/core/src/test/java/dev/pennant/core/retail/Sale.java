@@ -1,0 +1,16 @@
+package dev.pennant.core.retail;
+
+/**
+ * A receipt as it was sent, maybe more than once.
+ *
+ * @param store number of the store
+ * @param number number of the receipt, with which it counts once
+ * @param hour the {@link SalesHour}
+ * @param category place of the category
+ * @param amount in fen, negative for a refund
+ */
+record Sale(int store, int number, int hour, int category, long amount) {
+    int day() {
+        return SalesHour.day(hour);
+    }
+}
