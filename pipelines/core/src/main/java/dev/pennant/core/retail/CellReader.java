@@ -36,19 +36,24 @@ public final class CellReader {
         return true;
     }
 
+    /** The {@link CellKey}. */
+    public int key() {
+        return CellCodec.withoutMark(key);
+    }
+
     /** Number of the category. */
     public int category() {
-        return CellCodec.category(key);
+        return CellKey.category(key);
     }
 
     /** The {@link SalesHour}. */
     public int hour() {
-        return CellCodec.hour(key);
+        return CellKey.hour(key);
     }
 
     /** Whether made-up receipts are in it. */
     public boolean synthetic() {
-        return CellCodec.isSynthetic(key);
+        return CellKey.isSynthetic(key);
     }
 
     /** How many receipts, refunds among them. */

@@ -25,7 +25,7 @@ public final class CellWriter {
      * @param refunds sum of the negative ones without their sign in fen, not negative
      */
     public void add(int category, int hour, boolean synthetic, int receipts, long sales, long refunds) {
-        add(CellCodec.key(category, hour, synthetic), receipts, sales, refunds);
+        add(CellKey.of(category, hour, synthetic), receipts, sales, refunds);
     }
 
     void add(int key, int receipts, long sales, long refunds) {

@@ -24,13 +24,11 @@ public final class SalesCells {
     /**
      * Counts a receipt.
      *
-     * @param category number of the category
-     * @param hour the {@link SalesHour}
-     * @param synthetic whether it is made up
+     * @param key the {@link CellKey} of its cell
      * @param amount what was paid, negative for a refund
      */
-    public void add(int category, int hour, boolean synthetic, long amount) {
-        int cell = cell(CellCodec.key(category, hour, synthetic) | TAKEN);
+    public void add(int key, long amount) {
+        int cell = cell(key | TAKEN);
         heads[cell]++;
         if (amount >= 0) {
             sales[cell] += amount;

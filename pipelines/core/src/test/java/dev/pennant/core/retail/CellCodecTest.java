@@ -39,8 +39,8 @@ final class CellCodecTest {
         Arbitrary<Long> fen =
                 Arbitraries.oneOf(Arbitraries.just(0L), Arbitraries.longs().greaterOrEqual(0));
         return Combinators.combine(
-                        Arbitraries.integers().between(0, CellCodec.LARGEST_CATEGORY),
-                        Arbitraries.integers().between(0, CellCodec.LAST_HOUR),
+                        Arbitraries.integers().between(0, CellKey.LARGEST_CATEGORY),
+                        Arbitraries.integers().between(0, CellKey.LAST_HOUR),
                         Arbitraries.of(true, false),
                         Arbitraries.integers().greaterOrEqual(0),
                         fen,

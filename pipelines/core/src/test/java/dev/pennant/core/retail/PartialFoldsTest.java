@@ -22,7 +22,7 @@ final class PartialFoldsTest {
         Map<List<Object>, Sums> expected = new HashMap<>();
         Map<List<Object>, Sums> actual = new HashMap<>();
         for (Sale sale : sales) {
-            cells.add(sale.category, sale.hour, sale.synthetic, sale.amount);
+            cells.add(CellKey.of(sale.category, sale.hour, sale.synthetic), sale.amount);
             expected.merge(List.of(sale.category, sale.hour, sale.synthetic), Sums.of(sale.amount), Sums::plus);
             if (sale.moveAfter) {
                 cells.moveTo(writer);
@@ -71,8 +71,7 @@ final class PartialFoldsTest {
         return Combinators.combine(
                         Arbitraries.integers().between(0, Sale.STORES - 1),
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.oneOf(
-                                Arbitraries.integers().between(0, 400), Arbitraries.of(0, CellCodec.LAST_HOUR)),
+                        Arbitraries.oneOf(Arbitraries.integers().between(0, 400), Arbitraries.of(0, CellKey.LAST_HOUR)),
                         Arbitraries.of(false, false, true),
                         Arbitraries.longs().between(-1_000_000_000, 1_000_000_000),
                         Arbitraries.integers().between(0, 200).map(chance -> chance == 0))
