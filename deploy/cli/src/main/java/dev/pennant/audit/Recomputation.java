@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Recomputes every indicator from the logs by SQL, and compares. */
+/** Recomputes every indicator from the logs and details by SQL, and compares. */
 public final class Recomputation {
-    /** The query; people can run it themselves as analyst. */
-    public static final String SQL = sql();
+    /** The queries, of reports and of receipts; people can run them themselves as analyst. */
+    public static final List<String> QUERIES =
+            List.of(query("recompute-indicators.sql"), query("recompute-retail.sql"));
 
     private static final int COLUMNS = 5;
 
@@ -18,11 +20,15 @@ public final class Recomputation {
 
     /** The values that cannot be reproduced; none when all is well. */
     static List<Difference> differences(ClickHouseClient analyst) throws IOException {
-        return analyst.query(SQL)
-                .lines()
-                .map(row -> row.split("\t", COLUMNS))
-                .map(row -> new Difference(row[0], row[1], row[2], row[3], row[4]))
-                .toList();
+        List<Difference> differences = new ArrayList<>();
+        for (String query : QUERIES) {
+            analyst.query(query)
+                    .lines()
+                    .map(row -> row.split("\t", COLUMNS))
+                    .map(row -> new Difference(row[0], row[1], row[2], row[3], row[4]))
+                    .forEach(differences::add);
+        }
+        return differences;
     }
 
     /** How many values stand in the view, and were compared. */
@@ -30,8 +36,8 @@ public final class Recomputation {
         return Long.parseLong(analyst.query("SELECT count() FROM pennant.indicators"));
     }
 
-    private static String sql() {
-        try (InputStream resource = Recomputation.class.getResourceAsStream("/audit/recompute-indicators.sql")) {
+    private static String query(String name) {
+        try (InputStream resource = Recomputation.class.getResourceAsStream("/audit/" + name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -36,7 +36,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private StackOptions stack;
 
-    @Option(names = "--sql", description = "Only print the query that recomputes the indicators, to be run as analyst.")
+    @Option(
+            names = "--sql",
+            description = "Only print the queries that recompute the indicators, to be run as analyst.")
     private boolean onlySql;
 
     @Spec
@@ -50,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException, AuditException {
         PrintWriter out = spec.commandLine().getOut();
         if (onlySql) {
-            out.print(Recomputation.SQL);
+            out.print(String.join(";\n\n", Recomputation.QUERIES));
             out.flush();
             return 0;
         }

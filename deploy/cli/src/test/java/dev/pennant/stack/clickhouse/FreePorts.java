@@ -5,10 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports that nobody listens on. */
-final class FreePorts {
+public final class FreePorts {
     private FreePorts() {}
 
-    static int next() throws IOException {
+    public static int next() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
