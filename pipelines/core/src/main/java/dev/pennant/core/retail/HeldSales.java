@@ -27,7 +27,7 @@ public final class HeldSales {
         SortedMap<Integer, Cell> taken = cells.subMap(keyOf(fromDay), keyOf(untilDay));
         CellWriter writer = new CellWriter();
         taken.forEach((key, cell) -> writer.add(
-                key & CellCodec.LARGEST_CATEGORY,
+                key & CellKey.LARGEST_CATEGORY,
                 key >>> CATEGORY_BITS,
                 synthetic,
                 cell.receipts,
@@ -83,7 +83,7 @@ public final class HeldSales {
 
     private static int keyOf(int day) {
         long hour = (long) SalesHour.PER_DAY * Math.max(0, day);
-        return (int) Math.min(hour, CellCodec.LAST_HOUR + 1) << CATEGORY_BITS;
+        return (int) Math.min(hour, CellKey.LAST_HOUR + 1) << CATEGORY_BITS;
     }
 
     /**

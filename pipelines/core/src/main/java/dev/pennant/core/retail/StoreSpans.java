@@ -120,6 +120,6 @@ final class StoreSpans {
 
     /** Nothing is sold before the first day there is, nor after the last. */
     private static int countedDay(int day) {
-        return Math.max(0, Math.min(SalesHour.day(CellCodec.LAST_HOUR), day));
+        return Math.max(0, Math.min(SalesHour.day(CellKey.LAST_HOUR), day));
     }
 }
