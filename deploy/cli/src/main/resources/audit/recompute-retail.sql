@@ -2,6 +2,14 @@
 -- what the job kept, and returns the rows in which the two disagree. How far time has gone in a unit is taken from retail_category_latest.
 -- No row means that every published number can be reproduced.
 WITH
+    lineage AS (
+        SELECT
+            township.code AS township,
+            arrayJoin([township.code, township.parent, county.parent]) AS unit
+        FROM pennant.units AS township FINAL
+        INNER JOIN pennant.units AS county FINAL ON township.parent = county.code
+        WHERE township.kind NOT IN ('county', 'prefecture')
+    ),
     sold AS (
         SELECT
             unit,
@@ -18,7 +26,10 @@ WITH
         FROM pennant.retail_category_latest FINAL
         GROUP BY unit
     ),
-    first_day AS (SELECT toStartOfYear(min(day)) FROM sold),
+    days AS (
+        SELECT arrayJoin(arrayMap(day -> toDate(day), range(
+            toUInt32((SELECT toStartOfYear(min(day)) FROM sold)), toUInt32((SELECT max(last_day) FROM frontier)) + 1))) AS day
+    ),
     spans AS (
         SELECT
             unit,
@@ -34,27 +45,34 @@ WITH
             HAVING NOT argMax(withdrawn, offset)
         )
     ),
+    -- Stores on the register, day by day, of townships and what they belong to.
+    roster AS (
+        SELECT lineage.unit AS unit, changes.day AS day, sum(sum(changes.stores)) OVER (PARTITION BY lineage.unit ORDER BY changes.day) AS expected
+        FROM
+        (
+            SELECT unit AS township, toDate(greatest(valid_from, toDate32('2000-01-01'))) AS day, 1 AS stores FROM spans
+            UNION ALL
+            SELECT unit, toDate(greatest(assumeNotNull(next_from), toDate32('2000-01-01'))), -1 FROM spans WHERE next_from IS NOT NULL
+            UNION ALL
+            SELECT lineage.township, days.day, 0 FROM lineage CROSS JOIN days
+        ) AS changes
+        INNER JOIN lineage ON lineage.township = changes.township
+        GROUP BY lineage.unit, changes.day
+    ),
     facts AS (
-        SELECT unit, day, net, receipts, 0 AS sellers, 0 AS stores, false AS synthetic FROM sold
+        SELECT unit, day, net, receipts, 0 AS sellers, false AS synthetic FROM sold
         UNION ALL
-        SELECT unit, min(days.day), 0, 0, 1, 0, false
+        SELECT unit, min(days.day), 0, 0, 1, false
         FROM pennant.retail_store_day_latest AS days FINAL
         WHERE receipts > 0
         GROUP BY unit, store_id, toYear(days.day)
         UNION ALL
-        SELECT unit, min(days.day), 0, 0, 0, 0, true
+        SELECT unit, min(days.day), 0, 0, 0, true
         FROM pennant.retail_store_day_latest AS days FINAL
         WHERE receipts > 0 AND synthetic
         GROUP BY unit, toYear(days.day)
         UNION ALL
-        SELECT unit, toDate(greatest(valid_from, toDate32((SELECT * FROM first_day)))), 0, 0, 0, 1, false FROM spans
-        UNION ALL
-        SELECT unit, toDate(greatest(assumeNotNull(next_from), toDate32((SELECT * FROM first_day)))), 0, 0, 0, -1, false
-        FROM spans
-        WHERE next_from IS NOT NULL
-        UNION ALL
-        SELECT unit, arrayJoin(arrayMap(day -> toDate(day), range(toUInt32((SELECT * FROM first_day)), toUInt32(last_day) + 1))), 0, 0, 0, 0, false
-        FROM frontier
+        SELECT frontier.unit, days.day, 0, 0, 0, false FROM frontier CROSS JOIN days WHERE days.day <= frontier.last_day
     ),
     running AS (
         SELECT
@@ -63,7 +81,6 @@ WITH
             sum(sum(facts.net)) OVER year AS value,
             sum(sum(facts.receipts)) OVER year AS receipts,
             sum(sum(facts.sellers)) OVER year AS reported,
-            sum(sum(facts.stores)) OVER (PARTITION BY unit ORDER BY day) AS expected,
             max(max(facts.synthetic)) OVER year AS synthetic
         FROM facts
         GROUP BY unit, day
@@ -91,7 +108,6 @@ WITH
             running.value AS value,
             running.receipts AS receipts,
             running.reported AS reported,
-            running.expected AS expected,
             running.synthetic AS synthetic
         FROM running
         INNER JOIN frontier ON frontier.unit = running.unit
@@ -101,53 +117,58 @@ WITH
         SELECT
             periods.unit AS unit,
             periods.period AS period,
+            periods.day AS day,
             periods.over AS over,
             periods.value AS value,
             base.receipts > if(periods.over, 0, to_come.receipts_to_come) AS compared,
             if(compared, base.value - if(periods.over, toInt256(0), to_come.net_to_come), toInt256(0)) AS base_value,
             periods.reported AS reported,
-            periods.expected AS expected,
             periods.synthetic OR base.synthetic AS synthetic
         FROM periods
         LEFT JOIN running AS base ON base.unit = periods.unit AND base.day = periods.base_day
         LEFT JOIN to_come ON to_come.unit = periods.unit
         WHERE periods.receipts > 0 OR compared
     ),
-    lineage AS (
+    regions AS (
         SELECT
-            township.code AS township,
-            arrayJoin([township.code, township.parent, county.parent]) AS unit
-        FROM pennant.units AS township FINAL
-        INNER JOIN pennant.units AS county FINAL ON township.parent = county.code
-        WHERE township.kind NOT IN ('county', 'prefecture')
-    ),
-    recomputed AS (
-        SELECT
-            definition.id AS indicator,
             lineage.unit AS unit,
             townships.period AS period,
+            max(townships.day) AS last_day,
             sum(townships.value) AS value_fen,
             sum(townships.base_value) AS base_fen,
             max(townships.compared) AS compared,
             sum(townships.reported) AS reported,
-            sum(townships.expected) AS expected,
             max(townships.synthetic) AS synthetic,
-            min(townships.over) AND expected > 0 AND reported >= expected AS complete,
-            any(definition.fen_power) AS fen_power,
-            any(definition.growth_decimals) AS decimals,
-            any(definition.growth_mode) AS mode,
-            abs(value_fen - base_fen) * 100 * toInt256(exp10(decimals)) AS dividend,
+            min(townships.over) AS over
+        FROM townships
+        INNER JOIN lineage ON lineage.township = townships.unit
+        GROUP BY lineage.unit, townships.period
+        HAVING reported > 0
+    ),
+    recomputed AS (
+        SELECT
+            definition.id AS indicator,
+            regions.unit AS unit,
+            regions.period AS period,
+            regions.value_fen AS value_fen,
+            regions.base_fen AS base_fen,
+            regions.compared AS compared,
+            regions.reported AS reported,
+            roster.expected AS expected,
+            regions.synthetic AS synthetic,
+            regions.over AND roster.expected > 0 AND regions.reported >= roster.expected AS complete,
+            definition.fen_power AS fen_power,
+            abs(value_fen - base_fen) * 100 * toInt256(exp10(definition.growth_decimals)) AS dividend,
             if(base_fen > 0, base_fen, toInt256(1)) AS divisor,
             intDiv(dividend * 2 + divisor, divisor * 2) AS half_up,
             (dividend * 2 + divisor) % (divisor * 2) = 0 AND half_up % 2 = 1 AS tie_to_odd,
-            if(mode = 'half-even' AND tie_to_odd, half_up - 1, half_up) AS rounded,
-            if(base_fen > 0, toDecimal128(sign(value_fen - base_fen) * rounded, 10) / toDecimal128(toInt256(exp10(decimals)), 0), NULL)
-                AS growth
-        FROM townships
-        INNER JOIN lineage ON lineage.township = townships.unit
+            if(definition.growth_mode = 'half-even' AND tie_to_odd, half_up - 1, half_up) AS rounded,
+            if(base_fen > 0,
+                toDecimal128(sign(value_fen - base_fen) * rounded, 10) / toDecimal128(toInt256(exp10(definition.growth_decimals)), 0),
+                NULL) AS growth
+        FROM regions
         CROSS JOIN (SELECT * FROM pennant.indicator_definitions FINAL WHERE amount = 'receipts') AS definition
-        GROUP BY definition.id, lineage.unit, townships.period
-        HAVING reported > 0
+        LEFT JOIN roster ON roster.unit = regions.unit AND roster.day = regions.last_day
     ),
     both AS (
         SELECT

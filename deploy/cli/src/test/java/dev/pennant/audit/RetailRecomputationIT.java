@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class RetailRecomputationIT {
     private static final String DANGHU = "330482001";
     private static final String ZHONGDAI = "330482002";
+    private static final String WITHOUT_SALES = "330482003";
     private static final String PINGHU = "330482";
     private static final String JIAXING = "3304";
 
@@ -110,9 +111,10 @@ final class RetailRecomputationIT {
     }
 
     @Test
-    void countiesAndThePrefectureAreSumsOfTheirTownships() throws IOException {
+    void countiesAndThePrefectureAreSumsOfTheirTownshipsAndExpectAllOfTheirStores() throws IOException {
         register("S2", ZHONGDAI, "2020-10-01");
         register("S3", ZHONGDAI, "2020-10-01");
+        register("S4", WITHOUT_SALES, "2020-10-01");
         sold(DANGHU, "2019-10-06 10:00:00", 2);
         sold(DANGHU, "2020-10-06 10:00:00", 1);
         sold(ZHONGDAI, "2020-10-06 10:00:00", 2);
@@ -120,8 +122,8 @@ final class RetailRecomputationIT {
         frontier(ZHONGDAI, "2020-10-06", 24);
 
         assertThat(recomputed(ZHONGDAI, "2020-10-06")).isEqualTo("2 on –, –, 1 of 2, provisional");
-        assertThat(recomputed(PINGHU, "2020-10-06")).isEqualTo("3 on 2, 50, 2 of 3, provisional");
-        assertThat(recomputed(JIAXING, "2020-10-06")).isEqualTo("3 on 2, 50, 2 of 3, provisional");
+        assertThat(recomputed(PINGHU, "2020-10-06")).isEqualTo("3 on 2, 50, 2 of 4, provisional");
+        assertThat(recomputed(JIAXING, "2020-10-06")).isEqualTo("3 on 2, 50, 2 of 4, provisional");
     }
 
     @Test
