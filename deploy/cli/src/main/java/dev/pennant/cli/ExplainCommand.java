@@ -1,9 +1,12 @@
 package dev.pennant.cli;
 
 import dev.pennant.audit.Explanation;
+import dev.pennant.audit.SalesExplanation;
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.core.catalogue.IndicatorSource;
 import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.catalogue.Units;
+import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.text.TextTable;
 import java.io.IOException;
@@ -34,7 +37,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "INDICATOR", description = "Id of the indicator, such as service-revenue.")
     private String indicator;
 
-    @Parameters(index = "2", paramLabel = "PERIOD", description = "The period through a month, such as 2020-10.")
+    @Parameters(
+            index = "2",
+            paramLabel = "PERIOD",
+            description =
+                    "The period through a month, such as 2020-10, or through a day, such as 2020-10-07, where there are any.")
     private String period;
 
     @Spec
@@ -42,19 +49,38 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Unit unit = unit(Catalogue.shipped().units());
-        Optional<Explanation> explanation =
-                Explanation.of(stack.clickHouse(ClickHouseUser.ANALYST), unit.code(), indicator, period);
-        if (explanation.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            "There is no " + indicator + " of " + unit.name() + " (" + unit.code() + ") for " + period
-                                    + "; `pennant sql \"SELECT DISTINCT indicator, period FROM indicators\"` lists what there is.");
-            return 1;
+        Catalogue catalogue = Catalogue.shipped();
+        Unit unit = unit(catalogue.units());
+        ClickHouseClient analyst = stack.clickHouse(ClickHouseUser.ANALYST);
+        boolean explained = isOfReceipts(catalogue) ? explainSales(unit, analyst) : explainReports(unit, analyst);
+        if (explained) {
+            return 0;
         }
-        print(explanation.get(), spec.commandLine().getOut());
-        return 0;
+        spec.commandLine()
+                .getErr()
+                .println("There is no " + indicator + " of " + unit.name() + " (" + unit.code() + ") for " + period
+                        + "; `pennant sql \"SELECT DISTINCT indicator, period FROM indicators\"` lists what there is.");
+        return 1;
+    }
+
+    private boolean isOfReceipts(Catalogue catalogue) {
+        return catalogue
+                .indicator(indicator)
+                .filter(definition -> definition.source() instanceof IndicatorSource.OfReceipts)
+                .isPresent();
+    }
+
+    private boolean explainSales(Unit unit, ClickHouseClient analyst) throws IOException {
+        Optional<SalesExplanation> sales = SalesExplanation.of(analyst, unit.code(), indicator, period);
+        sales.ifPresent(
+                explanation -> explanation.lines().forEach(spec.commandLine().getOut()::println));
+        return sales.isPresent();
+    }
+
+    private boolean explainReports(Unit unit, ClickHouseClient analyst) throws IOException {
+        Optional<Explanation> reports = Explanation.of(analyst, unit.code(), indicator, period);
+        reports.ifPresent(explanation -> print(explanation, spec.commandLine().getOut()));
+        return reports.isPresent();
     }
 
     private Unit unit(Units units) {

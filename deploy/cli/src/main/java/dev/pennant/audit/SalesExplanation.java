@@ -1,0 +1,224 @@
+package dev.pennant.audit;
+
+import dev.pennant.core.ReportingZone;
+import dev.pennant.core.period.CumulativePeriod;
+import dev.pennant.core.retail.ComparedRange;
+import dev.pennant.core.retail.SalesHour;
+import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.text.TextTable;
+import dev.pennant.text.TextTable.Column;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a number of receipts comes from.
+ *
+ * @param card which number it is, its definition, value, base, growth, coverage, version, and through which hours both years run
+ * @param categories what was sold by category, the largest first
+ * @param stores the stores that sold most
+ */
+public record SalesExplanation(Map<String, String> card, List<Part> categories, List<Part> stores) {
+    private static final int MOST = 12;
+    private static final int LARGEST = 3;
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private static final String KEY =
+            "unit = {unit:String} AND indicator = {indicator:String} AND period = {period:String}";
+
+    private static final String CARD =
+            """
+            SELECT
+                concat(unit_name, ' ', unit, '，', title, ' (', indicator, ')，', substring(period, 1, 4), '年', period_label,
+                    if(synthetic, '，演示数据', '')),
+                concat(toString(value), ' ', measure),
+                if(isNull(base), '–, because nothing was sold then', concat(toString(base), ' ', measure)),
+                ifNull(concat(if(growth < 0, '▼', '▲'), toString(abs(growth)), ' %'), '–, because there is no base above zero'),
+                concat(toString(reported), ' of ', toString(expected), ' stores on the register have sold this year, ', status),
+                concat(toString(toTimeZone(updated_at, 'Asia/Shanghai')), ' Asia/Shanghai')
+            FROM pennant.indicators
+            """
+                    + "WHERE " + KEY;
+
+    private static final String DEFINITION =
+            """
+            SELECT concat(meaning, if(empty(assumed), '', concat('; assumed: ', assumed)))
+            FROM pennant.indicator_definitions
+            WHERE id = {indicator:String}""";
+
+    private static final String VERSION =
+            """
+            SELECT concat(toString(max(version)), ': run ', toString(bitShiftRight(max(version), 30)), ', input ',
+                toString(bitAnd(max(version), 1073741823)), '; ', toString(count()), ' versions so far')
+            FROM pennant.indicator_log FINAL
+            """
+                    + "WHERE " + KEY;
+
+    /** Day and hours of the latest hour in which anything was sold, as far as the unit was told. */
+    private static final String FRONTIER =
+            """
+            SELECT max(day), argMax(hours, (day, hours))
+            FROM pennant.retail_category_latest FINAL
+            WHERE startsWith(unit, {unit:String})""";
+
+    private static final String CATEGORIES =
+            """
+            SELECT category, any(category_name), sumIf(sales - refunds, hour >= {from:DateTime('UTC')}) AS current,
+                sumIf(sales - refunds, hour < {baseEnd:DateTime('UTC')}) AS base,
+                if(sum(current) OVER () > 0, toString(round(100 * current / sum(current) OVER (), 1)), '–'),
+                if(sum(base) OVER () > 0, toString(round(100 * (current - base) / sum(base) OVER (), 2)), '–')
+            FROM pennant.retail_sales_hourly
+            WHERE startsWith(unit, {unit:String}) AND (hour >= {from:DateTime('UTC')} AND hour < {end:DateTime('UTC')}
+                OR hour >= {baseFrom:DateTime('UTC')} AND hour < {baseEnd:DateTime('UTC')})
+            GROUP BY category
+            ORDER BY current DESC, category""";
+
+    private static final String STORES =
+            """
+            SELECT store, ifNull(any(name), ''), sumIf(sales - refunds, day >= {firstDay:Date}) AS current,
+                sumIf(sales - refunds, day < {firstDay:Date}) AS base,
+                if(sum(current) OVER () > 0, toString(round(100 * current / sum(current) OVER (), 1)), '–'),
+                if(sum(base) OVER () > 0, toString(round(100 * (current - base) / sum(base) OVER (), 2)), '–')
+            FROM pennant.retail_store_days AS days
+            LEFT JOIN (SELECT store, argMax(name, valid_from) AS name FROM pennant.store_registry GROUP BY store) AS names
+                ON names.store = days.store
+            WHERE startsWith(unit, {unit:String}) AND (day BETWEEN {firstDay:Date} AND {lastDay:Date}
+                OR day BETWEEN {firstBaseDay:Date} AND {lastBaseDay:Date})
+            GROUP BY days.store AS store
+            ORDER BY current DESC, store
+            LIMIT {most:UInt32}""";
+
+    private static final String HELD =
+            """
+            SELECT if(count() = 0, 'none',
+                concat(toString(sum(receipts)), ' receipts, ', toString(sum(sales - refunds)), ' 元 of ', toString(count()),
+                    if(count() = 1, ' store', ' stores'), ' wait for a registration, whichever unit it will be'))
+            FROM pennant.retail_held_stores""";
+
+    /**
+     * Explains a number.
+     *
+     * @param analyst who asks
+     * @param unit code of the unit
+     * @param period {@code 2020-10} or {@code 2020-10-07}
+     * @return nothing when no such number stands in the view
+     */
+    public static Optional<SalesExplanation> of(ClickHouseClient analyst, String unit, String indicator, String period)
+            throws IOException {
+        Map<String, String> key = Map.of("param_unit", unit, "param_indicator", indicator, "param_period", period);
+        String row = analyst.query(CARD, key);
+        if (row.isEmpty()) {
+            return Optional.empty();
+        }
+        ComparedRange range = range(period, analyst.query(FRONTIER, key).split("\t", -1));
+        Map<String, String> limits = limits(unit, range);
+        List<Part> stores = parts(analyst.query(STORES, limits));
+        String[] value = row.split("\t", -1);
+        Map<String, String> card = new LinkedHashMap<>();
+        card.put("number", value[0]);
+        card.put("meaning", analyst.query(DEFINITION, key));
+        card.put("value", value[1]);
+        card.put("through", hour(range.end()) + (range.over() ? "" : ", under way"));
+        card.put("base", value[2]);
+        card.put("base through", hour(range.baseEnd()));
+        card.put("growth", value[3]);
+        card.put("coverage", value[4]);
+        card.put("concentration", concentration(stores));
+        card.put("held", analyst.query(HELD));
+        card.put("version", analyst.query(VERSION, key));
+        card.put("computed", value[5]);
+        return Optional.of(new SalesExplanation(card, parts(analyst.query(CATEGORIES, limits)), stores));
+    }
+
+    /** The explanation, line by line. */
+    public List<String> lines() {
+        TextTable table = new TextTable(Column.left(""), Column.left(""));
+        card.forEach(table::add);
+        List<String> lines =
+                new ArrayList<>(table.lines().subList(1, table.lines().size()));
+        lines.add("");
+        lines.add("By category, in yuan:");
+        lines.addAll(table("category", categories));
+        lines.add("");
+        lines.add("The stores that sold most, in yuan, both years by whole days:");
+        lines.addAll(table("store", stores));
+        return lines;
+    }
+
+    private static List<String> table(String heading, List<Part> parts) {
+        TextTable table = new TextTable(
+                Column.left(heading),
+                Column.left("name"),
+                Column.right("this year"),
+                Column.right("last year"),
+                Column.right("share %"),
+                Column.right("points"));
+        parts.forEach(part -> table.add(part.id, part.name, part.current, part.base, part.share, part.points));
+        return table.lines();
+    }
+
+    private static ComparedRange range(String period, String[] dayAndHours) {
+        int firstHour = SalesHour.firstHour(LocalDate.parse(dayAndHours[0]));
+        int frontier = firstHour + Integer.parseInt(dayAndHours[1]) - 1;
+        return period.length() == "2020-10".length()
+                ? ComparedRange.throughMonth(CumulativePeriod.parse(period).lastMonth(), frontier)
+                : ComparedRange.throughDay(SalesHour.day(LocalDate.parse(period)), frontier);
+    }
+
+    private static Map<String, String> limits(String unit, ComparedRange range) {
+        LocalDate firstDay = LocalDate.of(range.year(), 1, 1);
+        return Map.ofEntries(
+                Map.entry("param_unit", unit),
+                Map.entry("param_from", seconds(SalesHour.firstHour(firstDay))),
+                Map.entry("param_end", seconds(range.end())),
+                Map.entry("param_baseFrom", seconds(SalesHour.firstHour(firstDay.minusYears(1)))),
+                Map.entry("param_baseEnd", seconds(range.baseEnd())),
+                Map.entry("param_firstDay", firstDay.toString()),
+                Map.entry("param_lastDay", SalesHour.date(range.day()).toString()),
+                Map.entry("param_firstBaseDay", firstDay.minusYears(1).toString()),
+                Map.entry("param_lastBaseDay", SalesHour.date(range.baseDay()).toString()),
+                Map.entry("param_most", Integer.toString(MOST)));
+    }
+
+    private static String seconds(int hour) {
+        return Long.toString(SalesHour.start(hour).getEpochSecond());
+    }
+
+    /** The end of the hour before, as a person reads it: a day ends at 24:00. */
+    private static String hour(int end) {
+        if (SalesHour.hourOfDay(end) == 0) {
+            return SalesHour.dateOfHour(end - 1) + " 24:00";
+        }
+        return HOUR.format(LocalDateTime.ofInstant(SalesHour.start(end), ReportingZone.ZONE));
+    }
+
+    private static String concentration(List<Part> stores) {
+        List<String> shares =
+                stores.stream().limit(LARGEST).map(store -> store.share + " %").toList();
+        return "the largest " + shares.size() + " stores have " + String.join(", ", shares) + " of the sales";
+    }
+
+    private static List<Part> parts(String answer) {
+        return answer.lines()
+                .map(line -> line.split("\t", -1))
+                .map(row -> new Part(row[0], row[1], row[2], row[3], row[4], row[5]))
+                .toList();
+    }
+
+    /**
+     * What a category or a store has part in a number.
+     *
+     * @param current this year's sales less refunds, in yuan
+     * @param base last year's, in yuan
+     * @param share of this year's, in percent
+     * @param points contribution to the growth, in percentage points
+     */
+    public record Part(String id, String name, String current, String base, String share, String points) {}
+}
