@@ -20,7 +20,8 @@ public record Verification(List<Accounting> accounts, long compared, List<Recomp
             throws IOException, AuditException {
         List<Accounting> accounts = new ArrayList<>();
         try (Offsets offsets = new Offsets(bootstrapServers);
-                Reconciliation reconciliation = new Reconciliation(bootstrapServers, analyst)) {
+                TopicReader topics = new TopicReader(bootstrapServers)) {
+            Reconciliation reconciliation = new Reconciliation(topics, analyst);
             for (ReconciledTopic topic : ReconciledTopic.ALL) {
                 Map<TopicPartition, Long> committed = offsets.committed(topic.group());
                 accounts.add(reconciliation.account(topic, committed));
