@@ -15,7 +15,7 @@ import java.io.IOException;
  * @param counted how many receipts were counted, those without a registration among them
  * @param repeated how many had been counted before
  * @param refused how many became dead letters
- * @param otherCategory how many of the counted ones name a category that the catalogue does not know
+ * @param otherCategory how many receipts, repeated ones among them, name a category that the catalogue does not know
  * @param version which statement of the partition this is
  */
 record ReadingProgress(

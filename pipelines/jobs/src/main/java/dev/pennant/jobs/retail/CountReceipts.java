@@ -1,0 +1,210 @@
+package dev.pennant.jobs.retail;
+
+import dev.pennant.core.retail.CellKey;
+import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.retail.SeenReceipts;
+import dev.pennant.core.retail.StorePlacements.Placement;
+import dev.pennant.jobs.deadletters.DeadLetter;
+import dev.pennant.jobs.deadletters.DeadLetters;
+import dev.pennant.jobs.flink.RunEpoch;
+import dev.pennant.jobs.flink.ValueType;
+import dev.pennant.jobs.retail.source.ReceiptBatch;
+import dev.pennant.jobs.retail.source.ReceiptColumns;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.streaming.api.operators.AbstractInput;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperatorV2;
+import org.apache.flink.streaming.api.operators.BoundedMultiInput;
+import org.apache.flink.streaming.api.operators.Input;
+import org.apache.flink.streaming.api.operators.MultipleInputStreamOperator;
+import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+import org.apache.flink.util.function.ThrowingConsumer;
+
+/**
+ * Counts each receipt once, in the unit where its store is on that day, and tells the units a few times a second what was counted: the first of
+ * two phases, in the task that reads. What is not told yet is told before a checkpoint, so it is never in state.
+ *
+ * <pre>
+ * batches of receipts (chained) ┬ CountReceipts ┬ cells of units
+ * registrations (broadcast)     ┘               ├ news of stores: sales that wait for a registration, first sales
+ *                                               ├ days of stores
+ *                                               ├ how far each partition was read
+ *                                               └ dead letters
+ * </pre>
+ */
+final class CountReceipts extends AbstractStreamOperatorV2<UnitCells>
+        implements MultipleInputStreamOperator<UnitCells>, BoundedMultiInput {
+    static final OutputTag<StoreNews> STORE_NEWS = new OutputTag<>("store-news", ValueType.of(new StoreNews.Format()));
+    static final OutputTag<StoreDayCells> STORE_DAYS =
+            new OutputTag<>("store-days", ValueType.of(new StoreDayCells.Format()));
+    static final OutputTag<ReadingProgress> PROGRESS =
+            new OutputTag<>("reading-progress", ValueType.of(new ReadingProgress.Format()));
+
+    /** Units are told so often: a twentieth of a second is a small part of the third in which a receipt is to be seen. */
+    private static final long UNITS_TOLD_EVERY_MS = 50;
+
+    /** Everything else is told so often. */
+    private static final long REST_TOLD_EVERY_MS = 1000;
+
+    private final CountReceiptsSettings settings;
+
+    private final SeenReceipts seen = new SeenReceipts();
+    private final PendingNews news = new PendingNews();
+    private final PlacedStores stores = new PlacedStores(news);
+    private final UnitFold units;
+    private final StoreDayFold storeDays;
+
+    private PartitionReadings partitions;
+    private RunEpoch run;
+    private int endedInputs;
+    private long restDue;
+    private ScheduledFuture<?> timer;
+
+    CountReceipts(StreamOperatorParameters<UnitCells> parameters, CountReceiptsSettings settings) {
+        super(parameters, 2);
+        this.settings = settings;
+        StreamRecord<UnitCells> cells = new StreamRecord<>(null);
+        units = new UnitFold(settings.unitNumbers().size(), holder -> output.collect(cells.replace(holder)));
+        storeDays = new StoreDayFold(stores::idOf, days -> output.collect(STORE_DAYS, new StreamRecord<>(days)));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public List<Input> getInputs() {
+        return List.of(
+                new TakingInput<ReceiptBatch>(this, 1, this::count),
+                new TakingInput<StoreEntry>(this, 2, entry -> stores.hear(entry, settings.unitNumbers())));
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        partitions = PartitionReadings.restore(context.getOperatorStateStore());
+        run = RunEpoch.open(context.getOperatorStateStore(), settings.clock());
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        Map<String, Integer> unitNumbers = settings.unitNumbers();
+        settings.storesAtStart().read().forEach(entry -> stores.hear(entry, unitNumbers));
+        tellLater();
+    }
+
+    private void count(ReceiptBatch batch) throws Exception {
+        PartitionReading partition = partitions.of(batch.partition());
+        for (String storeId : batch.newStores()) {
+            stores.add(storeId);
+            seen.ensureStores(stores.count());
+            storeDays.ensureStores(stores.count());
+            partition.meet(stores.count() - 1, storeId, seen);
+        }
+        partition.took(batch, countRows(batch));
+        for (DeadLetter refused : batch.refused()) {
+            output.collect(DeadLetters.TAG, new StreamRecord<>(refused));
+        }
+    }
+
+    /** Counts the rows of a batch that were not counted before, and says how many. */
+    private int countRows(ReceiptBatch batch) {
+        ReceiptColumns columns = batch.columns();
+        int[] rowStores = columns.stores();
+        long[] rowNumbers = columns.numbers();
+        int[] rowCells = columns.cells();
+        long[] rowAmounts = columns.amounts();
+        int counted = 0;
+        for (int row = batch.firstRow(); row < batch.endRow(); row++) {
+            int store = rowStores[row];
+            if (seen.add(store, rowNumbers[row])) {
+                place(store, rowCells[row], rowAmounts[row]);
+                counted++;
+            }
+        }
+        return counted;
+    }
+
+    private void place(int store, int cell, long amount) {
+        int hour = CellKey.hour(cell);
+        units.sold(hour);
+        int unit = stores.unitIn(store, hour);
+        if (unit == Placement.NOWHERE) {
+            news.hold(store, cell, amount);
+            return;
+        }
+        int placed = stores.cellIn(store, cell);
+        units.add(unit, placed, amount);
+        if (settings.details()) {
+            storeDays.add(store, unit, SalesHour.day(hour), CellKey.isSynthetic(placed), amount);
+        }
+    }
+
+    private void tellLater() {
+        long now = getProcessingTimeService().getCurrentProcessingTime();
+        timer = getProcessingTimeService().registerTimer(now + UNITS_TOLD_EVERY_MS, this::tellInTime);
+    }
+
+    private void tellInTime(long now) {
+        units.tell();
+        if (now >= restDue) {
+            restDue = now + REST_TOLD_EVERY_MS;
+            tellRest();
+        }
+        tellLater();
+    }
+
+    private void tellAll() {
+        units.tell();
+        tellRest();
+    }
+
+    private void tellRest() {
+        news.tell(stores::idOf, told -> output.collect(STORE_NEWS, new StreamRecord<>(told)));
+        storeDays.tell();
+        partitions.state(run.epoch(), progress -> output.collect(PROGRESS, new StreamRecord<>(progress)));
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpointId) {
+        tellAll();
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        partitions.snapshot(
+                seen,
+                stores::idOf,
+                getRuntimeContext().getTaskInfo().getIndexOfThisSubtask(),
+                getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
+        run.snapshot();
+    }
+
+    @Override
+    public void endInput(int input) {
+        endedInputs++;
+        if (endedInputs == 2) {
+            timer.cancel(false);
+            tellAll();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // of Flink's own overriding of a generic method
+    private static final class TakingInput<T> extends AbstractInput<T, UnitCells> {
+        private final ThrowingConsumer<T, Exception> taker;
+
+        private TakingInput(CountReceipts owner, int number, ThrowingConsumer<T, Exception> taker) {
+            super(owner, number);
+            this.taker = taker;
+        }
+
+        @Override
+        public void processElement(StreamRecord<T> element) throws Exception {
+            taker.accept(element.getValue());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.pennant.jobs.retail;
+
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What {@link CountReceipts} is told at its start.
+ *
+ * @param unitNumbers the number of each unit by its code, from 0 on
+ * @param details whether days of stores are told
+ * @param storesAtStart reads the stores registered so far
+ * @param clock gives the time at which a run opens
+ */
+record CountReceiptsSettings(
+        Map<String, Integer> unitNumbers, boolean details, StoresAtStart storesAtStart, Clock clock)
+        implements Serializable {}

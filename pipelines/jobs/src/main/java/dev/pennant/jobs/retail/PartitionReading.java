@@ -1,0 +1,150 @@
+package dev.pennant.jobs.retail;
+
+import dev.pennant.core.indicator.Version;
+import dev.pennant.core.retail.SeenReceipts;
+import dev.pennant.jobs.retail.source.ReceiptBatch;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * What is known of one partition of the receipts: how far it was read, what became of its records, and which receipts of its stores were counted.
+ *
+ * <p>As bytes it travels in a union list, so that whoever reads the partition next finds it. Copies of different ages may be in one checkpoint; as
+ * counts and sets only grow, the greatest and the union are right.
+ */
+final class PartitionReading {
+    private final int partition;
+    private long nextOffset;
+    private long read;
+    private long counted;
+    private long repeated;
+    private long refused;
+    private long otherCategory;
+    private long statements;
+    private boolean changed;
+
+    /** The stores that this run has numbered, as numbers. */
+    private int[] stores = new int[64];
+
+    private int storeCount;
+
+    /** Receipts of the stores that this run has not met yet, as they were written. */
+    private final Map<String, List<byte[]>> unmet = new HashMap<>();
+
+    PartitionReading(int partition) {
+        this.partition = partition;
+    }
+
+    /** Takes over a copy that was written. */
+    void unite(byte[] copy) throws IOException {
+        DataInput in = new DataInputStream(new ByteArrayInputStream(copy));
+        in.readInt();
+        nextOffset = Math.max(nextOffset, in.readLong());
+        read = Math.max(read, in.readLong());
+        counted = Math.max(counted, in.readLong());
+        repeated = Math.max(repeated, in.readLong());
+        refused = Math.max(refused, in.readLong());
+        otherCategory = Math.max(otherCategory, in.readLong());
+        int count = in.readInt();
+        for (int store = 0; store < count; store++) {
+            String storeId = in.readUTF();
+            byte[] numbers = new byte[in.readInt()];
+            in.readFully(numbers);
+            List<byte[]> copies = unmet.computeIfAbsent(storeId, first -> new ArrayList<>(1));
+            if (copies.stream().noneMatch(known -> Arrays.equals(known, numbers))) {
+                copies.add(numbers);
+            }
+        }
+    }
+
+    /** The partition of a copy that was written. */
+    static int partitionOf(byte[] copy) {
+        try {
+            return new DataInputStream(new ByteArrayInputStream(copy)).readInt();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Meets a store in this run: what was counted of it before is known again. */
+    void meet(int store, String storeId, SeenReceipts seen) throws IOException {
+        if (storeCount == stores.length) {
+            stores = Arrays.copyOf(stores, 2 * storeCount);
+        }
+        stores[storeCount++] = store;
+        List<byte[]> copies = unmet.remove(storeId);
+        if (copies != null) {
+            for (byte[] copy : copies) {
+                seen.unite(store, new DataInputStream(new ByteArrayInputStream(copy)));
+            }
+        }
+    }
+
+    /** Notes what became of a batch. */
+    void took(ReceiptBatch batch, int countedOfBatch) {
+        int rows = batch.endRow() - batch.firstRow();
+        changed = true;
+        nextOffset = batch.nextOffset();
+        read += batch.records();
+        counted += countedOfBatch;
+        repeated += rows - countedOfBatch;
+        refused += batch.refused().size();
+        otherCategory += batch.otherCategory();
+    }
+
+    /** States how far the partition was read, unless that was stated before. */
+    Optional<ReadingProgress> progress(long epoch) {
+        if (!changed) {
+            return Optional.empty();
+        }
+        changed = false;
+        Version version = new Version(epoch, statements++);
+        return Optional.of(
+                new ReadingProgress(partition, nextOffset, read, counted, repeated, refused, otherCategory, version));
+    }
+
+    /** Writes everything, so that {@link #unite} takes it over. */
+    byte[] write(SeenReceipts seen, IntFunction<String> idOf) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 * (storeCount + unmet.size()) + 64);
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(partition);
+        out.writeLong(nextOffset);
+        out.writeLong(read);
+        out.writeLong(counted);
+        out.writeLong(repeated);
+        out.writeLong(refused);
+        out.writeLong(otherCategory);
+        int unmetCount = unmet.values().stream().mapToInt(List::size).sum();
+        out.writeInt(storeCount + unmetCount);
+        ByteArrayOutputStream numbers = new ByteArrayOutputStream();
+        for (int store = 0; store < storeCount; store++) {
+            numbers.reset();
+            seen.write(stores[store], new DataOutputStream(numbers));
+            writeStore(idOf.apply(stores[store]), numbers.toByteArray(), out);
+        }
+        for (Map.Entry<String, List<byte[]>> store : unmet.entrySet()) {
+            for (byte[] copy : store.getValue()) {
+                writeStore(store.getKey(), copy, out);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeStore(String storeId, byte[] numbers, DataOutputStream out) throws IOException {
+        out.writeUTF(storeId);
+        out.writeInt(numbers.length);
+        out.write(numbers);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.pennant.jobs.retail;
+
+import dev.pennant.core.retail.CellKey;
+import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.retail.StorePlacements;
+import dev.pennant.core.retail.StorePlacements.Placement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The stores that one reader knows, by their numbers, and in which unit each counts. A store stays in its place for years, so for each there is a
+ * span of hours in which the answer is known and nothing is to be told of it: two loads from flat arrays instead of two lookups.
+ */
+final class PlacedStores {
+    private final StorePlacements placements = new StorePlacements();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private final PendingNews news;
+
+    private int[] spanStart = new int[0];
+    private int[] spanLength = new int[0];
+    private int[] units = new int[0];
+    private boolean[] synthetic = new boolean[0];
+
+    /** Of each store the years in which it sold: unit, year, first day, as they were told. */
+    private final Map<Integer, Map<Long, Integer>> firstDays = new HashMap<>();
+
+    /** @param news takes the first sale of a store in a unit and year */
+    PlacedStores(PendingNews news) {
+        this.news = news;
+    }
+
+    int count() {
+        return ids.size();
+    }
+
+    String idOf(int store) {
+        return ids.get(store);
+    }
+
+    /** Gives a store the next number. */
+    void add(String storeId) {
+        int store = ids.size();
+        ids.add(storeId);
+        numbers.put(storeId, store);
+        if (store == units.length) {
+            int capacity = Math.max(64, 2 * store);
+            spanStart = Arrays.copyOf(spanStart, capacity);
+            spanLength = Arrays.copyOf(spanLength, capacity);
+            units = Arrays.copyOf(units, capacity);
+            synthetic = Arrays.copyOf(synthetic, capacity);
+        }
+    }
+
+    /** Hears of a registration, or of its withdrawal; one of a unit that the catalogue does not know is none. */
+    void hear(StoreEntry entry, Map<String, Integer> unitNumbers) {
+        int firstDay = SalesHour.day(entry.validFrom());
+        long position = entry.origin().offset();
+        boolean isNews = entry.registration()
+                .map(registration -> placements.register(
+                        entry.storeId(),
+                        firstDay,
+                        unitNumbers.getOrDefault(registration.unit(), Placement.NOWHERE),
+                        registration.synthetic(),
+                        position))
+                .orElseGet(() -> placements.withdraw(entry.storeId(), firstDay, position));
+        Integer store = numbers.get(entry.storeId());
+        if (isNews && store != null) {
+            spanLength[store] = 0;
+        }
+    }
+
+    /** The unit in which a store counts in an hour, or {@link Placement#NOWHERE}. */
+    int unitIn(int store, int hour) {
+        if (Integer.compareUnsigned(hour - spanStart[store], spanLength[store]) >= 0) {
+            findSpan(store, hour);
+        }
+        return units[store];
+    }
+
+    /** The cell of a receipt in its unit: synthetic when the receipt is, or the store. To be asked after {@link #unitIn}. */
+    int cellIn(int store, int cell) {
+        return synthetic[store] ? CellKey.of(CellKey.category(cell), CellKey.hour(cell), true) : cell;
+    }
+
+    private void findSpan(int store, int hour) {
+        int day = SalesHour.day(hour);
+        Placement placement = placements.on(ids.get(store), day);
+        long firstHour = (long) placement.firstDay() * SalesHour.PER_DAY;
+        long endHour = (long) placement.endDay() * SalesHour.PER_DAY;
+        if (placement.unit() != Placement.NOWHERE) {
+            int year = SalesHour.date(day).getYear();
+            int firstDay = firstDay(store, placement.unit(), year, day);
+            firstHour = Math.max(firstHour, SalesHour.firstHour(firstDay));
+            endHour = Math.min(endHour, SalesHour.firstHour(LocalDate.of(year + 1, 1, 1)));
+        }
+        spanStart[store] = (int) Math.max(firstHour, 0);
+        spanLength[store] = (int) Math.min(endHour, Integer.MAX_VALUE) - spanStart[store];
+        units[store] = placement.unit();
+        synthetic[store] = placement.synthetic();
+    }
+
+    /** The first day on which the store sold in the unit in the year, told if it is news. */
+    private int firstDay(int store, int unit, int year, int day) {
+        Map<Long, Integer> told = firstDays.computeIfAbsent(store, first -> new HashMap<>(4));
+        Integer before = told.get(unitYear(unit, year));
+        if (before != null && before <= day) {
+            return before;
+        }
+        told.put(unitYear(unit, year), day);
+        news.sold(store, unit, year, day);
+        return day;
+    }
+
+    private static long unitYear(int unit, int year) {
+        return (long) unit << 32 | year;
+    }
+}
