@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -46,15 +47,24 @@ public final class Await {
      * @throws AuditException when it is not visible in time, or a job does not run
      */
     public void untilVisible(Duration timeout) throws AuditException {
+        untilVisible(timeout, behind -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param watcher told from time to time how many records a job still has before it
+     */
+    public void untilVisible(Duration timeout, LongConsumer watcher) throws AuditException {
         Instant deadline = clock.instant().plus(timeout);
         try (Offsets offsets = new Offsets(bootstrapServers)) {
             for (Job job : jobs) {
-                await(job, offsets, deadline);
+                await(job, offsets, deadline, watcher);
             }
         }
     }
 
-    private void await(Job job, Offsets offsets, Instant deadline) throws AuditException {
+    private void await(Job job, Offsets offsets, Instant deadline, LongConsumer watcher) throws AuditException {
         Map<TopicPartition, Long> ends = offsets.ends(job.inputs());
         String obstacle = "";
         while (!offsets.reached(job.group(), ends) && !offsets.onlyMarkersLeft(job.group(), ends)) {
@@ -66,6 +76,7 @@ public final class Await {
             try {
                 takeCheckpoint(job.name(), deadline);
                 awaitCommit(job, ends, offsets);
+                watcher.accept(offsets.lag(job.group(), job.inputs()));
             } catch (IOException passing) {
                 // A job that is just being restored takes none; it does when it runs again.
                 obstacle = " (" + passing.getMessage() + ")";

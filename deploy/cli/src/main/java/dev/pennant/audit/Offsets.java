@@ -118,6 +118,13 @@ public final class Offsets implements AutoCloseable {
                 .sum();
     }
 
+    /** Makes a consumer group that nobody is in have read nothing. */
+    public void forget(String group) throws AuditException {
+        if (!committed(group).isEmpty()) {
+            get(admin.deleteConsumerGroups(List.of(group)).all());
+        }
+    }
+
     @Override
     public void close() {
         admin.close(Duration.ZERO);

@@ -14,6 +14,7 @@ import dev.pennant.stack.flink.FlinkCluster;
 import dev.pennant.stack.flink.StackJob;
 import dev.pennant.stack.kafka.KafkaBroker;
 import dev.pennant.stack.kafka.TopicSetup;
+import dev.pennant.stack.rebuild.PendingSwap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -164,11 +165,19 @@ public final class Stack implements AutoCloseable {
     }
 
     private Void submit(Job job, JobSettings settings) throws Exception {
-        Optional<Path> checkpoint =
-                flink.submit(new StackJob(job.name(), environment -> job.define(environment, settings, clock)));
+        Optional<PendingSwap> pending = PendingSwap.of(StackFolder.checkpointsIn(folder.path()), job.name());
+        if (pending.isPresent()) {
+            pending.get().carryOut(clickHouse.client(ClickHouseUser.MIGRATOR));
+        }
+        JobSettings part = pending.isPresent() ? settings.with(JobSettings.Rebuild.TAKE_OVER) : settings;
+        Optional<Path> checkpoint = flink.submit(
+                new StackJob(job.name(), environment -> job.define(environment, part, clock)),
+                pending.map(PendingSwap::checkpoint));
+        String from =
+                checkpoint.map(path -> "from checkpoint " + path.getFileName()).orElse("from the beginning");
         running(
                 "job " + job.name(),
-                checkpoint.map(path -> "from checkpoint " + path.getFileName()).orElse("from the beginning"));
+                pending.isPresent() ? from + "; `pennant rebuild " + job.name() + "` finishes its rebuild" : from);
         return null;
     }
 

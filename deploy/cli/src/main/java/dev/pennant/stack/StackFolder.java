@@ -119,7 +119,16 @@ public final class StackFolder implements AutoCloseable {
     }
 
     Path flink() {
-        return path.resolve("flink");
+        return flinkIn(path);
+    }
+
+    /** Where the checkpoints of the jobs are in a data folder, each in a folder of its name. */
+    public static Path checkpointsIn(Path folder) {
+        return flinkIn(folder).resolve("checkpoints");
+    }
+
+    private static Path flinkIn(Path folder) {
+        return folder.resolve("flink");
     }
 
     /** Lets other processes have the folder. */

@@ -17,7 +17,7 @@ public final class StackJobs {
     private StackJobs() {}
 
     /** What a job is told that works on the parts of one stack. */
-    static JobSettings settings(Ports ports, ClickHouseCredentials credentials) {
+    public static JobSettings settings(Ports ports, ClickHouseCredentials credentials) {
         return JobSettings.on(
                 ports.bootstrapServers(),
                 ClickHouseAccess.to(

@@ -13,6 +13,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * @param definition adds its sources, operators and sinks to an environment
  */
 public record Job(String name, List<Topic> inputs, Definition definition) {
+    /** What the name of a shadow ends with, and that of its consumer group. */
+    static final String SHADOW_SUFFIX = "-rebuild";
+
     /** Adds a job's sources, operators and sinks to an environment. */
     @FunctionalInterface
     public interface Definition {
@@ -23,6 +26,15 @@ public record Job(String name, List<Topic> inputs, Definition definition) {
     /** The consumer group in which its checkpoints show how far it has come. */
     public String group() {
         return "pennant-" + name;
+    }
+
+    /** The job that rebuilds this one beside it, from the beginning of its topics. */
+    public Job shadow() {
+        return new Job(
+                name + SHADOW_SUFFIX,
+                inputs,
+                (environment, settings, clock) ->
+                        definition.define(environment, settings.with(JobSettings.Rebuild.SHADOW), clock));
     }
 
     /** Adds it to an environment. */

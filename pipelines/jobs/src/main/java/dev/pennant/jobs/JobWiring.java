@@ -22,7 +22,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * watermark, so there is none, and a silent partition holds nothing up.
  */
 public final class JobWiring {
-    /** What the names of a shadow's tables, topics and groups end with. */
+    /** What the names of a shadow's tables end with. */
     public static final String SHADOW_SUFFIX = "_rebuild";
 
     private final StreamExecutionEnvironment environment;
@@ -37,7 +37,7 @@ public final class JobWiring {
     public JobWiring(StreamExecutionEnvironment environment, JobSettings settings, String group) {
         this.environment = environment;
         this.settings = settings;
-        this.group = settings.rebuild() == JobSettings.Rebuild.SHADOW ? group + SHADOW_SUFFIX : group;
+        this.group = settings.rebuild() == JobSettings.Rebuild.SHADOW ? group + Job.SHADOW_SUFFIX : group;
         Configuration strict = new Configuration();
         strict.set(PipelineOptions.GENERIC_TYPES, false);
         strict.set(PipelineOptions.AUTO_GENERATE_UIDS, false);

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * The checkpoints of one job over all its runs: {@code RUN/chk-N}, where every run has a folder of its own, and a checkpoint is
  * complete when it has its {@code _metadata}.
  */
-final class CheckpointHistory {
+public final class CheckpointHistory {
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointHistory.class);
     private static final String PREFIX = "chk-";
     private static final String METADATA = "_metadata";
@@ -27,12 +27,12 @@ final class CheckpointHistory {
     private final Path folder;
 
     /** The history in a folder, which need not exist yet. */
-    CheckpointHistory(Path folder) {
+    public CheckpointHistory(Path folder) {
         this.folder = folder;
     }
 
     /** The newest checkpoint that a job can start from: one that cannot be read is passed over, with a warning. */
-    Optional<Path> newestReadable() throws IOException {
+    public Optional<Path> newestReadable() throws IOException {
         for (Complete checkpoint : newestFirst()) {
             try {
                 CheckpointFiles.requireWhole(checkpoint.folder());

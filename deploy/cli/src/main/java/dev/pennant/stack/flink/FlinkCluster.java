@@ -21,15 +21,13 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.CheckpointType;
-import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.executiongraph.ErrorInfo;
-import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +61,7 @@ public final class FlinkCluster implements AutoCloseable {
      * Starts Flink without jobs.
      *
      * @param folder where checkpoints are kept, and temporary files while it runs
-     * @param jobs for how many jobs there has to be room
+     * @param jobs for how many jobs there has to be room; there is room for one more, which is rebuilt beside itself
      */
     public static FlinkCluster start(Path folder, Ports ports, int jobs) throws Exception {
         Path temporary = folder.resolve("tmp");
@@ -73,7 +71,7 @@ public final class FlinkCluster implements AutoCloseable {
                 .setConfiguration(FlinkSettings.cluster(temporary, ports))
                 .setCommonBindAddress("127.0.0.1")
                 .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(jobs * FlinkSettings.PARALLELISM)
+                .setNumSlotsPerTaskManager((jobs + 1) * FlinkSettings.PARALLELISM)
                 .build());
         cluster.start();
         return new FlinkCluster(cluster, folder.resolve("checkpoints"));
@@ -86,12 +84,20 @@ public final class FlinkCluster implements AutoCloseable {
      * @throws StackException when it does not come to run
      */
     public Optional<Path> submit(StackJob job) throws Exception {
+        return submit(job, Optional.empty());
+    }
+
+    /**
+     * The same, from another checkpoint where the job has none of its own.
+     *
+     * @return the checkpoint that it started from
+     */
+    public Optional<Path> submit(StackJob job, Optional<Path> otherwise) throws Exception {
         Path folder = checkpoints.resolve(job.name());
         Files.createDirectories(folder);
-        Optional<Path> checkpoint = new CheckpointHistory(folder).newestReadable();
-        StreamGraph graph = graph(job, folder);
-        checkpoint.ifPresent(path -> graph.setSavepointRestoreSettings(
-                SavepointRestoreSettings.forPath("file://" + path, false, RecoveryClaimMode.NO_CLAIM)));
+        Optional<Path> checkpoint =
+                new CheckpointHistory(folder).newestReadable().or(() -> otherwise);
+        StreamGraph graph = job.graph(folder, checkpoint);
         JobID run = JobID.generate();
         graph.setJobId(run);
         cluster.submitJob(graph).get();
@@ -106,11 +112,12 @@ public final class FlinkCluster implements AutoCloseable {
     public void close() {
         tidying.cancel(true);
         schedule.shutdown();
+        lookForNewRuns();
         CompletableFuture<?>[] ends = runs.entrySet().stream()
                 .map(run -> end(run.getKey(), run.getValue()))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(ends).join();
-        tidy();
+        tidyUp();
         cluster.closeAsync()
                 .orTimeout(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failed -> {
@@ -118,14 +125,6 @@ public final class FlinkCluster implements AutoCloseable {
                     return null;
                 })
                 .join();
-    }
-
-    private static StreamGraph graph(StackJob job, Path folder) throws Exception {
-        StreamExecutionEnvironment environment = new StreamExecutionEnvironment(FlinkSettings.job(folder));
-        job.definition().define(environment);
-        StreamGraph graph = environment.getStreamGraph();
-        graph.setJobName(job.name());
-        return graph;
     }
 
     private void awaitRunning(String name, JobID run) throws InterruptedException, ExecutionException {
@@ -204,7 +203,27 @@ public final class FlinkCluster implements AutoCloseable {
         return thread;
     }
 
+    /** A rebuild ends a run and begins another one from outside. */
+    private void lookForNewRuns() {
+        try {
+            for (JobStatusMessage job : cluster.listJobs().get(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!job.getJobState().isGloballyTerminalState()) {
+                    runs.computeIfPresent(job.getJobName(), (name, before) -> job.getJobId());
+                }
+            }
+        } catch (ExecutionException | TimeoutException silent) {
+            LOG.warn("Flink does not say which jobs it runs", silent);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void tidy() {
+        lookForNewRuns();
+        tidyUp();
+    }
+
+    private void tidyUp() {
         runs.forEach((name, run) -> {
             try {
                 new CheckpointHistory(checkpoints.resolve(name)).forgetRunsBefore(run);

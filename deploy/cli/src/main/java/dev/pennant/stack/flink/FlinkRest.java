@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** What Flink's REST API tells of the jobs of a running cluster, and the checkpoints that it takes when asked. */
@@ -20,6 +22,7 @@ public final class FlinkRest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long POLL_MILLIS = 20;
+    private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED");
 
     private final URI cluster;
 
@@ -69,6 +72,33 @@ public final class FlinkRest {
         throw new IOException("A checkpoint was not complete after " + timeout.toSeconds() + " s");
     }
 
+    /**
+     * The job of a name that has not ended.
+     *
+     * @throws IOException when the cluster cannot be reached
+     */
+    public Optional<Job> living(String name) throws IOException {
+        return jobs().stream()
+                .filter(job -> job.name().equals(name) && !ENDED.contains(job.state()))
+                .findFirst();
+    }
+
+    /**
+     * Ends a job without a checkpoint, and returns when it has ended.
+     *
+     * @throws IOException when it had not in time
+     */
+    public void cancel(Job job, Duration timeout) throws IOException {
+        long start = System.nanoTime();
+        send(request("/jobs/" + job.id() + "?mode=cancel").method("PATCH", HttpRequest.BodyPublishers.noBody()));
+        while (living(job.name()).filter(job::isSameRun).isPresent()) {
+            if (System.nanoTime() - start > timeout.toNanos()) {
+                throw new IOException("The job " + job.name() + " had not ended after " + timeout.toSeconds() + " s");
+            }
+            pause();
+        }
+    }
+
     private static long checkpointNumber(JsonNode operation) throws IOException {
         if (operation.has("failure-cause")) {
             throw new IOException("A checkpoint failed: "
@@ -113,5 +143,9 @@ public final class FlinkRest {
      * @param name the one it was submitted under
      * @param state such as {@code RUNNING}
      */
-    public record Job(String id, String name, String state) {}
+    public record Job(String id, String name, String state) {
+        private boolean isSameRun(Job other) {
+            return id.equals(other.id);
+        }
+    }
 }

@@ -86,6 +86,37 @@ class FlinkClusterIT {
         }
     }
 
+    @Test
+    void aRunThatWasBegunFromOutsideIsTheOneThatGoesOn() throws Exception {
+        Path flink = folder.resolve("flink");
+        Path checkpoints = flink.resolve("checkpoints");
+        FlinkRest rest = new FlinkRest(PORTS.flinkUri());
+        Path left;
+        try (FlinkCluster cluster = FlinkCluster.start(flink, PORTS, 1)) {
+            cluster.submit(job);
+            send("a", "b", "a");
+            awaitOutput("a=2", "b=1");
+            takeCheckpoint();
+            rest.cancel(rest.living(CountingJob.NAME).orElseThrow(), Duration.ofSeconds(20));
+            assertThat(rest.living(CountingJob.NAME)).isEmpty();
+            left = new CheckpointHistory(checkpoints.resolve(CountingJob.NAME))
+                    .newestReadable()
+                    .orElseThrow();
+
+            String run = JobSubmission.submit(PORTS.flinkUri(), checkpoints, job, Optional.of(left));
+            assertThat(rest.living(CountingJob.NAME).map(FlinkRest.Job::id)).contains(run);
+            send("a");
+            awaitOutput("a=3");
+        }
+
+        assertThat(left.getParent()).doesNotExist();
+        try (FlinkCluster cluster = FlinkCluster.start(flink, PORTS, 1)) {
+            assertThat(cluster.submit(job)).isPresent();
+            send("a");
+            awaitOutput("a=4");
+        }
+    }
+
     private static long takeCheckpoint() throws Exception {
         FlinkRest rest = new FlinkRest(PORTS.flinkUri());
         List<FlinkRest.Job> jobs = rest.jobs();

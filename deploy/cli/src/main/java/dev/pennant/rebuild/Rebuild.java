@@ -1,0 +1,214 @@
+package dev.pennant.rebuild;
+
+import dev.pennant.audit.AuditException;
+import dev.pennant.audit.Await;
+import dev.pennant.audit.Offsets;
+import dev.pennant.jobs.Job;
+import dev.pennant.jobs.JobSettings;
+import dev.pennant.stack.Folders;
+import dev.pennant.stack.StackException;
+import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.stack.flink.CheckpointHistory;
+import dev.pennant.stack.flink.FlinkRest;
+import dev.pennant.stack.flink.JobSubmission;
+import dev.pennant.stack.flink.StackJob;
+import dev.pennant.stack.rebuild.PendingSwap;
+import dev.pennant.stack.rebuild.ShadowTables;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Replays a job's topics into fresh state and tables beside the running ones, and then swaps.
+ *
+ * <pre>
+ * the job ─────────────────────────────────────────┐ last checkpoint, ends
+ * its shadow: from the beginning … has caught up ──┘ last checkpoint, ends → tables change places → the job, from the shadow's checkpoint,
+ *                                                                            tells all its values; what it does not tell is withdrawn
+ * </pre>
+ *
+ * <p>Until the swap a failure leaves everything as it was. From the swap on there is a {@link PendingSwap}, with which the same call goes on.
+ */
+public final class Rebuild {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long POLL_MILLIS = 200;
+
+    /** Hears how far a rebuild is. */
+    public interface Watcher {
+        /** What comes next. */
+        void step(String sentence);
+
+        /** So many of the records have been replayed. */
+        void replayed(long records, long total);
+    }
+
+    private final Job job;
+    private final Job shadow;
+    private final Parts parts;
+    private final FlinkRest flink;
+    private final ShadowTables tables;
+    private final Clock clock;
+    private final Watcher watcher;
+
+    /**
+     * The parts of a running stack.
+     *
+     * @param checkpoints where the checkpoints of its jobs are
+     * @param migrator its database, as the migrator
+     * @param settings what its jobs are told
+     */
+    public record Parts(
+            String bootstrapServers, URI flink, Path checkpoints, ClickHouseClient migrator, JobSettings settings) {}
+
+    /** Rebuilds a job of a stack. */
+    public Rebuild(Job job, Parts parts, Clock clock, Watcher watcher) {
+        this.job = job;
+        this.shadow = job.shadow();
+        this.parts = parts;
+        this.flink = new FlinkRest(parts.flink());
+        this.tables = new ShadowTables(parts.migrator());
+        this.clock = clock;
+        this.watcher = watcher;
+    }
+
+    /**
+     * Rebuilds, or finishes a rebuild that was interrupted in its swap.
+     *
+     * @param timeout how long the replay may take
+     * @return how many values were withdrawn because the rebuilt job does not tell them
+     * @throws StackException when it failed; the message says what state that leaves
+     */
+    public int run(Duration timeout) throws InterruptedException {
+        try {
+            Optional<PendingSwap> interrupted = PendingSwap.of(parts.checkpoints(), job.name());
+            if (interrupted.isPresent()) {
+                watcher.step("A rebuild was interrupted in its swap, and goes on from there.");
+            }
+            return swap(interrupted.isPresent() ? interrupted.get() : replay(timeout));
+        } catch (StackException | InterruptedException known) {
+            throw known;
+        } catch (Exception failed) {
+            throw new StackException(
+                    "The rebuild stopped in its swap: " + failed.getMessage() + "; `pennant rebuild " + job.name()
+                            + "` goes on with it.",
+                    failed);
+        }
+    }
+
+    private PendingSwap replay(Duration timeout) throws InterruptedException {
+        try {
+            removeShadow();
+            tables.create();
+            watcher.step("Replaying " + topics() + " beside the running job …");
+            submit(shadow, parts.settings(), Optional.empty());
+            awaitCaughtUp(timeout);
+            end(shadow);
+            Path checkpoint = new CheckpointHistory(folder(shadow))
+                    .newestReadable()
+                    .orElseThrow(() -> new IOException("the shadow left no checkpoint"));
+            return PendingSwap.begin(parts.checkpoints(), job.name(), checkpoint, tables);
+        } catch (Exception failed) {
+            abandon(failed);
+            if (failed instanceof InterruptedException interrupted) {
+                throw interrupted;
+            }
+            throw new StackException(
+                    "The rebuild failed; the job '" + job.name() + "' and its tables are as they were: "
+                            + failed.getMessage(),
+                    failed);
+        }
+    }
+
+    private int swap(PendingSwap swap) throws Exception {
+        watcher.step("Swapping …");
+        if (!swap.isCarriedOut()) {
+            end(job);
+            swap.carryOut(parts.migrator());
+        }
+        if (flink.living(job.name()).isEmpty()) {
+            submit(job, parts.settings().with(JobSettings.Rebuild.TAKE_OVER), Optional.of(swap.checkpoint()));
+        }
+        takeCheckpoint(job);
+        int withdrawn =
+                new Withdrawal(parts.migrator(), parts.bootstrapServers()).of(swap.versionBefore(), clock.instant());
+        swap.forget();
+        removeShadow();
+        return withdrawn;
+    }
+
+    private void awaitCaughtUp(Duration timeout) throws AuditException {
+        try (Offsets offsets = new Offsets(parts.bootstrapServers())) {
+            long total = offsets.lag(shadow.group(), shadow.inputs());
+            new Await(List.of(shadow), parts.bootstrapServers(), parts.flink(), clock)
+                    .untilVisible(timeout, behind -> watcher.replayed(Math.max(0, total - behind), total));
+        }
+    }
+
+    private void submit(Job submitted, JobSettings settings, Optional<Path> from) throws Exception {
+        StackJob stackJob =
+                new StackJob(submitted.name(), environment -> submitted.define(environment, settings, clock));
+        JobSubmission.submit(parts.flink(), parts.checkpoints(), stackJob, from);
+    }
+
+    /** With a last checkpoint, where it runs at all. */
+    private void end(Job ending) throws IOException, InterruptedException {
+        Optional<FlinkRest.Job> running = flink.living(ending.name());
+        if (running.isPresent()) {
+            takeCheckpoint(ending);
+            flink.cancel(running.get(), PATIENCE);
+        }
+    }
+
+    /** A job that is just starting takes none yet. */
+    private void takeCheckpoint(Job of) throws IOException, InterruptedException {
+        Instant deadline = clock.instant().plus(PATIENCE);
+        while (true) {
+            try {
+                FlinkRest.Job running = flink.living(of.name())
+                        .orElseThrow(() -> new IOException("the job '" + of.name() + "' does not run"));
+                flink.takeCheckpoint(running.id(), Duration.between(clock.instant(), deadline));
+                return;
+            } catch (IOException notYet) {
+                if (clock.instant().isAfter(deadline)) {
+                    throw notYet;
+                }
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            }
+        }
+    }
+
+    private void removeShadow() throws IOException, AuditException {
+        Optional<FlinkRest.Job> left = flink.living(shadow.name());
+        if (left.isPresent()) {
+            flink.cancel(left.get(), PATIENCE);
+        }
+        tables.drop();
+        Folders.delete(folder(shadow));
+        try (Offsets offsets = new Offsets(parts.bootstrapServers())) {
+            offsets.forget(shadow.group());
+        }
+    }
+
+    private void abandon(Exception failed) {
+        try {
+            removeShadow();
+        } catch (IOException | AuditException more) {
+            failed.addSuppressed(more);
+        }
+    }
+
+    private Path folder(Job of) {
+        return parts.checkpoints().resolve(of.name());
+    }
+
+    private String topics() {
+        return String.join(
+                " and ", job.inputs().stream().map(topic -> topic.name()).toList());
+    }
+}
