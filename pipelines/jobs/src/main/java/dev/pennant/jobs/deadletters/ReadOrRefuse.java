@@ -6,7 +6,6 @@ import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.EventDecodingException;
 import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -46,16 +45,22 @@ public abstract class ReadOrRefuse<E extends SpecificRecord, T> extends ProcessF
         return judge(record, codec.decode(null));
     }
 
-    @Override
-    public final void open(OpenContext context) {
-        codec = EventCodec.of(event);
+    /**
+     * Decodes and judges one record.
+     *
+     * @throws EventDecodingException when it holds no such event
+     */
+    public final Verdict<T> read(RawRecord record) throws EventDecodingException {
+        if (codec == null) {
+            codec = EventCodec.of(event);
+        }
+        return record.value() == null ? judgeWithdrawal(record) : judge(record, codec.decode(record.value()));
     }
 
     @Override
     public final void processElement(RawRecord record, Context context, Collector<T> out) {
         try {
-            Verdict<T> verdict =
-                    record.value() == null ? judgeWithdrawal(record) : judge(record, codec.decode(record.value()));
+            Verdict<T> verdict = read(record);
             if (verdict instanceof Verdict.Accepted<T> accepted) {
                 out.collect(accepted.value());
             } else if (verdict instanceof Verdict.Rejected<T> rejected) {
