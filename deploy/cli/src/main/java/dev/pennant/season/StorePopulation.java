@@ -19,7 +19,7 @@ final class StorePopulation {
     private static final LocalDate NEW_QUARTER_OPENS = LocalDate.of(SeasonCalendar.SECOND_YEAR, 4, 1);
     private static final double OPENING = 0.04;
     private static final double CLOSING = 0.03;
-    private static final double REGISTERED_LATE = 0.012;
+    private static final double REGISTERED_LATE = 0.02;
     private static final List<StoreKind> KINDS = List.of(StoreKind.values());
     private static final List<Numbering> NUMBERINGS = List.of(Numbering.values());
 
@@ -60,7 +60,7 @@ final class StorePopulation {
         boolean newQuarter = place == townships.size() - 1;
         LocalDate opens = newQuarter ? NEW_QUARTER_OPENS : draw.happens(OPENING) ? someDay(draw) : LONG_AGO;
         LocalDate closes = draw.happens(CLOSING) && number > 2 ? someDay(draw) : SalesCalendar.LAST_DAY.plusDays(1);
-        double unitGrowth = Draw.about("retail-growth", unit.code()).normal(1.04, 0.09);
+        double unitGrowth = Draw.about("retail-growth", unit.code()).normal(1.1, 0.09);
         return new SampleStore(
                 id,
                 String.format(Locale.ROOT, "%s%s样本%03d号", unit.name(), kind.title(), number),
@@ -73,11 +73,12 @@ final class StorePopulation {
                 draw.of(NUMBERINGS, Numbering::frequency));
     }
 
-    /** The first two are of kinds that always sell, so that no township is without sales on any day. */
+    /** The first two are of kinds that always sell, so that no township is without sales on any day; cars are what weighs most everywhere. */
     private static StoreKind kind(int number, Draw draw) {
         return switch (number) {
             case 1 -> StoreKind.SUPERMARKET;
             case 2 -> StoreKind.CONVENIENCE;
+            case 5 -> StoreKind.MOTORS;
             default -> draw.of(KINDS, StoreKind::frequency);
         };
     }
