@@ -84,7 +84,7 @@ CREATE TABLE IF NOT EXISTS pennant.retail_reading_latest
     refused UInt64 COMMENT 'Records refused; they are dead letters',
     other_category UInt64 COMMENT 'Receipts counted under other because the catalogue does not know their category',
     version UInt64 COMMENT 'Epoch and inputs applied, packed: the largest of a key is the current one',
-    updated_at DateTime64(3, 'UTC') COMMENT 'When the job emitted it'
+    updated_at DateTime64(3, 'UTC') DEFAULT now64(3, 'UTC') COMMENT 'When the job wrote it'
 )
 ENGINE = ReplacingMergeTree(version)
 ORDER BY partition

@@ -45,6 +45,11 @@ public final class JobWiring {
         environment.configure(strict);
     }
 
+    /** The consumer group in which the job's progress shows. */
+    public String group() {
+        return group;
+    }
+
     /** The records of a topic. */
     public DataStream<RawRecord> read(Topic topic) {
         return environment

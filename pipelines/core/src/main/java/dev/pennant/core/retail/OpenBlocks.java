@@ -3,7 +3,7 @@ package dev.pennant.core.retail;
 import java.util.Arrays;
 
 /**
- * The hours of a unit that are being worked on, in blocks of one category and 16 days, each taken from the {@link UnitShelf} once and put back
+ * The hours of a unit that are being worked on, in blocks of one category and 16 days, each taken from the {@link BlockShelf} once and put back
  * together with the others. Finding an open one takes two array reads, not a look-up in state: the difference is 60 ns a cell.
  */
 final class OpenBlocks {
@@ -19,12 +19,12 @@ final class OpenBlocks {
     private static final int INDEX_BITS = 16;
     private static final int INDEX = (1 << INDEX_BITS) - 1;
 
-    private final UnitShelf shelf;
+    private final BlockShelf shelf;
     private HourBlock[][] byCategory = new HourBlock[0][];
     private int[] open = new int[16];
     private int count;
 
-    OpenBlocks(UnitShelf shelf) {
+    OpenBlocks(BlockShelf shelf) {
         this.shelf = shelf;
     }
 

@@ -9,10 +9,11 @@ import dev.pennant.core.period.Period;
  *
  * @param unit index of the township in the catalogue
  * @param period days, or months
+ * @param lastDay the last day covered, of {@link SalesHour}: of a month under way, the present one
  * @param sum both years' sales
  * @param coverage how many stores of the roster have sold this year, by the last day of the period
  * @param synthetic whether either year's sales have made-up ones among them
  * @param version orders this value among those of the same unit and period
  */
 public record RunningSales(
-        int unit, Period period, RunningSum sum, Coverage coverage, boolean synthetic, Version version) {}
+        int unit, Period period, int lastDay, RunningSum sum, Coverage coverage, boolean synthetic, Version version) {}

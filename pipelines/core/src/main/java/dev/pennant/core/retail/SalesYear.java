@@ -41,6 +41,11 @@ public final class SalesYear {
         }
     }
 
+    /** 1 January. */
+    int firstDay() {
+        return firstDay;
+    }
+
     /** What was sold on a day. */
     long on(int day) {
         return net.of(day - firstDay);

@@ -78,11 +78,23 @@ public final class UnitBook implements SalesSeries {
         sales.countInput(runEpoch);
     }
 
+    /** Makes all running sums be told again that anything was sold in. */
+    public void tellAllAgain(long runEpoch) {
+        sales.countInput(runEpoch);
+        sales.forEachYear(year -> changed.mark(SalesDay.year(year.firstDay()), year.firstDay()));
+    }
+
     /** Tells the running sums that have changed. */
     public void tellRunning(Consumer<RunningSales> out) {
         changed.drain(sales.frontier(), (period, range, again) -> told(range, again)
                 .ifPresent(sum -> out.accept(new RunningSales(
-                        unit, period, sum, sales.coverage(range), sales.isSynthetic(range), sales.version()))));
+                        unit,
+                        period,
+                        range.day(),
+                        sum,
+                        sales.coverage(range),
+                        sales.isSynthetic(range),
+                        sales.version()))));
     }
 
     /** Tells the hours that have changed, and the running sums of categories. */

@@ -3,7 +3,9 @@ package dev.pennant.core.retail;
 import dev.pennant.core.indicator.Coverage;
 import dev.pennant.core.indicator.Version;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What is always at hand of a unit: its sales by day, who has sold and who should, how far time has gone, and how much was applied. */
 public final class UnitSales {
@@ -62,6 +64,11 @@ public final class UnitSales {
     Optional<SalesYear> year(int year) {
         int index = year - FIRST_YEAR;
         return index < 0 || index >= years.length ? Optional.empty() : Optional.ofNullable(years[index]);
+    }
+
+    /** Hands out the years in which anything was sold. */
+    void forEachYear(Consumer<SalesYear> taker) {
+        Arrays.stream(years).filter(Objects::nonNull).forEach(taker);
     }
 
     /** Whether anything in either year's range was made up. */

@@ -1,13 +1,7 @@
 package dev.pennant.core.retail;
 
-/** Where the larger part of a unit's sales is kept. What is taken from it is put back when it has changed. */
-public interface UnitShelf {
-    /** The block of a key, or null where nothing was sold. */
-    SalesBlock block(int key);
-
-    /** Puts a block back. */
-    void putBlock(int key, SalesBlock block);
-
+/** Where the larger part of a unit's sales is kept: its blocks, and the days of its categories. */
+public interface UnitShelf extends BlockShelf {
     /** The year of one category, or null where nothing was sold. */
     SalesYear categoryYear(int key);
 

@@ -47,6 +47,10 @@ final class ValueSerializer<T> extends TypeSerializer<T> {
         if (format.isImmutable()) {
             return from;
         }
+        return format.copyOf(from).orElseGet(() -> writtenAndRead(from));
+    }
+
+    private T writtenAndRead(T from) {
         try {
             DataOutputSerializer buffer = new DataOutputSerializer(256);
             serialize(from, buffer);

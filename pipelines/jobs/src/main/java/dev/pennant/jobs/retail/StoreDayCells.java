@@ -1,5 +1,8 @@
 package dev.pennant.jobs.retail;
 
+import dev.pennant.core.retail.CellReader;
+import dev.pennant.core.retail.JoinedSales;
+import dev.pennant.core.retail.SalesHour;
 import dev.pennant.jobs.flink.ValueFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -23,7 +26,7 @@ final class StoreDayCells {
     /** How many days. */
     int count;
 
-    /** The days, of {@link dev.pennant.core.retail.SalesHour}. */
+    /** The days, of {@link SalesHour}. */
     int[] days = new int[4];
 
     /** Sums of the positive amounts in fen. */
@@ -34,6 +37,20 @@ final class StoreDayCells {
 
     /** How many receipts, refunds among them. */
     int[] receipts = new int[4];
+
+    /** The days of held sales that join a unit; they are all of one kind, as their store is. */
+    static StoreDayCells of(String storeId, JoinedSales joined) {
+        StoreDayCells days = new StoreDayCells();
+        days.storeId = storeId;
+        days.unit = joined.unit();
+        CellReader cells = new CellReader();
+        cells.reset(joined.cells(), joined.cells().length);
+        while (cells.next()) {
+            days.synthetic |= cells.synthetic();
+            days.add(SalesHour.day(cells.hour()), cells.sales(), cells.refunds(), cells.receipts());
+        }
+        return days;
+    }
 
     /** Adds what was counted for a day. */
     void add(int day, long daySales, long dayRefunds, int dayReceipts) {

@@ -2,6 +2,7 @@ package dev.pennant.jobs.retail;
 
 import dev.pennant.core.retail.CellReader;
 import dev.pennant.core.retail.CellWriter;
+import dev.pennant.core.retail.JoinedSales;
 import dev.pennant.jobs.flink.ValueFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -26,6 +27,17 @@ final class UnitCells {
 
     /** How many of the bytes they take. */
     int length;
+
+    /** Held sales that join a unit. */
+    static UnitCells of(JoinedSales joined) {
+        UnitCells cells = new UnitCells();
+        cells.unit = joined.unit();
+        cells.frontierHour = joined.lastHour();
+        cells.count = joined.count();
+        cells.bytes = joined.cells();
+        cells.length = joined.cells().length;
+        return cells;
+    }
 
     /** Makes it hold the cells of a writer, whose array it shares. */
     void hold(CellWriter cells) {

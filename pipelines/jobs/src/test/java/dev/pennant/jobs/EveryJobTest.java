@@ -1,11 +1,11 @@
-package dev.pennant.jobs.revenue;
+package dev.pennant.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pennant.jobs.Job;
-import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import dev.pennant.jobs.deadletters.DeadLetterJob;
+import dev.pennant.jobs.retail.RetailJob;
+import dev.pennant.jobs.revenue.RevenueJob;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every job: a restored job finds its state, and none of it was written by Kryo. */
-final class RevenueJobTest {
+final class EveryJobTest {
     private static final JobSettings SETTINGS = JobSettings.on(
             "localhost:1",
             ClickHouseAccess.to("jdbc:clickhouse://localhost:1/pennant", "writer")
                     .withPassword("none"));
 
     static Stream<StreamGraph> jobs() {
-        return Stream.of(RevenueJob.JOB, DeadLetterJob.JOB).map(RevenueJobTest::graph);
+        return Stream.of(RevenueJob.JOB, RetailJob.JOB, DeadLetterJob.JOB).map(EveryJobTest::graph);
     }
 
     private static StreamGraph graph(Job job) {

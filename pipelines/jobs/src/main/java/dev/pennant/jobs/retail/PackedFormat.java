@@ -1,0 +1,40 @@
+package dev.pennant.jobs.retail;
+
+import dev.pennant.core.retail.NumberPacker;
+import dev.pennant.core.retail.NumberUnpacker;
+import dev.pennant.jobs.flink.ValueFormat;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** State that core itself packs into numbers: how many bytes, then the bytes. */
+abstract class PackedFormat<T> implements ValueFormat<T> {
+    private static final long serialVersionUID = 1L;
+    private static final int USUAL_LENGTH = 1024;
+
+    /** Writes the value. */
+    protected abstract void pack(T value, NumberPacker out);
+
+    /** Reads a value that {@link #pack} wrote in the given version of the format. */
+    protected abstract T unpack(int version, NumberUnpacker in);
+
+    @Override
+    public final boolean isImmutable() {
+        return false;
+    }
+
+    @Override
+    public final void write(T value, DataOutput out) throws IOException {
+        NumberPacker packer = new NumberPacker(USUAL_LENGTH);
+        pack(value, packer);
+        out.writeInt(packer.length());
+        out.write(packer.bytes(), 0, packer.length());
+    }
+
+    @Override
+    public final T read(int version, DataInput in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return unpack(version, new NumberUnpacker(bytes));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.pennant.jobs.retail;
+
+import dev.pennant.core.retail.NumberPacker;
+import dev.pennant.core.retail.NumberUnpacker;
+import dev.pennant.core.retail.SalesBlock;
+import java.util.Optional;
+
+/** A block of hours or days, as it lies in state. */
+public final class SalesBlockFormat extends PackedFormat<SalesBlock> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Class<SalesBlock> type() {
+        return SalesBlock.class;
+    }
+
+    /** Every block of a unit is copied at its first change after a checkpoint: 7 KiB of arrays each, did they not share them. */
+    @Override
+    public Optional<SalesBlock> copyOf(SalesBlock value) {
+        return Optional.of(value.copy());
+    }
+
+    @Override
+    protected void pack(SalesBlock value, NumberPacker out) {
+        out.put(value.slots());
+        value.write(out);
+    }
+
+    @Override
+    protected SalesBlock unpack(int version, NumberUnpacker in) {
+        return SalesBlock.read(in.nextInt(), in);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.pennant.jobs.retail;
+
+import dev.pennant.core.retail.NumberPacker;
+import dev.pennant.core.retail.NumberUnpacker;
+import dev.pennant.core.retail.StoreDays;
+
+/** What is at hand of a store, as it lies in state. */
+public final class StoreDaysFormat extends PackedFormat<StoreDays> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Class<StoreDays> type() {
+        return StoreDays.class;
+    }
+
+    @Override
+    protected void pack(StoreDays value, NumberPacker out) {
+        value.write(out);
+    }
+
+    @Override
+    protected StoreDays unpack(int version, NumberUnpacker in) {
+        return StoreDays.read(in);
+    }
+}

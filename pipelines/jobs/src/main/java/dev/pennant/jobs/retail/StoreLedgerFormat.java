@@ -1,0 +1,25 @@
+package dev.pennant.jobs.retail;
+
+import dev.pennant.core.retail.NumberPacker;
+import dev.pennant.core.retail.NumberUnpacker;
+import dev.pennant.core.retail.StoreLedger;
+
+/** A store's ledger, as it lies in state. */
+public final class StoreLedgerFormat extends PackedFormat<StoreLedger> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Class<StoreLedger> type() {
+        return StoreLedger.class;
+    }
+
+    @Override
+    protected void pack(StoreLedger value, NumberPacker out) {
+        value.write(out);
+    }
+
+    @Override
+    protected StoreLedger unpack(int version, NumberUnpacker in) {
+        return StoreLedger.read(in);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.pennant.jobs.retail;
+
+import dev.pennant.core.retail.NumberPacker;
+import dev.pennant.core.retail.NumberUnpacker;
+import dev.pennant.core.retail.UnitSales;
+
+/** A unit's days and rosters, as they lie in state. */
+public final class UnitSalesFormat extends PackedFormat<UnitSales> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Class<UnitSales> type() {
+        return UnitSales.class;
+    }
+
+    @Override
+    protected void pack(UnitSales value, NumberPacker out) {
+        value.write(out);
+    }
+
+    @Override
+    protected UnitSales unpack(int version, NumberUnpacker in) {
+        return UnitSales.read(in);
+    }
+}
