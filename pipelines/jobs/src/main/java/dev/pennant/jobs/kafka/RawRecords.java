@@ -1,28 +1,19 @@
 package dev.pennant.jobs.kafka;
 
 import dev.pennant.jobs.flink.ValueType;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Raw records of topics: only committed ones, in the order of their partition, from the beginning where there is no checkpoint, since
  * without its state a job has to apply everything again.
  */
 public final class RawRecords {
-    private static final Duration POLL = Duration.ofMillis(100);
-
     private RawRecords() {}
 
     /**
@@ -43,31 +34,7 @@ public final class RawRecords {
                 .build();
     }
 
-    /**
-     * Reads a topic from its beginning to its present end, at once and in the calling thread.
-     *
-     * @param taker takes each record, those of one partition in their order
-     */
-    public static void upToNow(String topic, String bootstrapServers, Consumer<RawRecord> taker) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "isolation.level", "read_committed",
-                "enable.auto.commit", "false");
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(polled -> taker.accept(recordOf(polled)));
-            }
-        }
-    }
-
-    private static RawRecord recordOf(ConsumerRecord<byte[], byte[]> polled) {
+    static RawRecord recordOf(ConsumerRecord<byte[], byte[]> polled) {
         return new RawRecord(
                 new Origin(polled.topic(), polled.partition(), polled.offset()),
                 Instant.ofEpochMilli(polled.timestamp()),

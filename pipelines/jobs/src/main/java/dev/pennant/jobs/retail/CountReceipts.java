@@ -10,75 +10,58 @@ import dev.pennant.jobs.flink.RunEpoch;
 import dev.pennant.jobs.flink.ValueType;
 import dev.pennant.jobs.retail.source.ReceiptBatch;
 import dev.pennant.jobs.retail.source.ReceiptColumns;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.streaming.api.operators.AbstractInput;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperatorV2;
-import org.apache.flink.streaming.api.operators.BoundedMultiInput;
-import org.apache.flink.streaming.api.operators.Input;
-import org.apache.flink.streaming.api.operators.MultipleInputStreamOperator;
-import org.apache.flink.streaming.api.operators.StreamOperatorParameters;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
-import org.apache.flink.util.function.ThrowingConsumer;
 
 /**
  * Counts each receipt once, in the unit where its store is on that day, and tells the units a few times a second what was counted: the first of
  * two phases, in the task that reads. What is not told yet is told before a checkpoint, so it is never in state.
  *
  * <pre>
- * batches of receipts (chained) ┬ CountReceipts ┬ cells of units
- * registrations (broadcast)     ┘               ├ news of stores: sales that wait for a registration, first sales
- *                                               ├ days of stores
- *                                               ├ how far each partition was read
- *                                               └ dead letters
+ * batches of receipts → CountReceipts ┬ cells of units
+ *                                     ├ news of stores: sales that wait for a registration, first sales
+ *                                     ├ days of stores
+ *                                     ├ how far each partition was read
+ *                                     └ dead letters
  * </pre>
  */
-final class CountReceipts extends AbstractStreamOperatorV2<UnitCells>
-        implements MultipleInputStreamOperator<UnitCells>, BoundedMultiInput {
+final class CountReceipts extends AbstractStreamOperator<UnitCells>
+        implements OneInputStreamOperator<ReceiptBatch, UnitCells>, BoundedOneInput {
     static final OutputTag<StoreNews> STORE_NEWS = new OutputTag<>("store-news", ValueType.of(new StoreNews.Format()));
     static final OutputTag<StoreDayCells> STORE_DAYS =
             new OutputTag<>("store-days", ValueType.of(new StoreDayCells.Format()));
     static final OutputTag<ReadingProgress> PROGRESS =
             new OutputTag<>("reading-progress", ValueType.of(new ReadingProgress.Format()));
 
+    private static final long serialVersionUID = 1L;
+
     /** Units are told so often: a twentieth of a second is a small part of the third in which a receipt is to be seen. */
     private static final long UNITS_TOLD_EVERY_MS = 50;
 
-    /** Everything else is told so often. */
+    /** Everything else is told, and registrations are heard, so often. */
     private static final long REST_TOLD_EVERY_MS = 1000;
 
     private final CountReceiptsSettings settings;
 
-    private final SeenReceipts seen = new SeenReceipts();
-    private final PendingNews news = new PendingNews();
-    private final PlacedStores stores = new PlacedStores(news);
-    private final UnitFold units;
-    private final StoreDayFold storeDays;
+    private transient SeenReceipts seen;
+    private transient PendingNews news;
+    private transient PlacedStores stores;
+    private transient UnitFold units;
+    private transient StoreDayFold storeDays;
+    private transient PartitionReadings partitions;
+    private transient StoreRegister.Reading register;
+    private transient RunEpoch run;
+    private transient ScheduledFuture<?> timer;
+    private transient long restDue;
 
-    private PartitionReadings partitions;
-    private RunEpoch run;
-    private int endedInputs;
-    private long restDue;
-    private ScheduledFuture<?> timer;
-
-    CountReceipts(StreamOperatorParameters<UnitCells> parameters, CountReceiptsSettings settings) {
-        super(parameters, 2);
+    CountReceipts(CountReceiptsSettings settings) {
         this.settings = settings;
-        StreamRecord<UnitCells> cells = new StreamRecord<>(null);
-        units = new UnitFold(settings.unitNumbers().size(), holder -> output.collect(cells.replace(holder)));
-        storeDays = new StoreDayFold(stores::idOf, days -> output.collect(STORE_DAYS, new StreamRecord<>(days)));
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes")
-    public List<Input> getInputs() {
-        return List.of(
-                new TakingInput<ReceiptBatch>(this, 1, this::count),
-                new TakingInput<StoreEntry>(this, 2, entry -> stores.hear(entry, settings.unitNumbers())));
     }
 
     @Override
@@ -91,9 +74,24 @@ final class CountReceipts extends AbstractStreamOperatorV2<UnitCells>
     @Override
     public void open() throws Exception {
         super.open();
-        Map<String, Integer> unitNumbers = settings.unitNumbers();
-        settings.storesAtStart().read().forEach(entry -> stores.hear(entry, unitNumbers));
+        StreamRecord<UnitCells> cells = new StreamRecord<>(null);
+        seen = new SeenReceipts();
+        news = new PendingNews();
+        stores = new PlacedStores(news);
+        units = new UnitFold(settings.unitNumbers().size(), holder -> output.collect(cells.replace(holder)));
+        storeDays = new StoreDayFold(stores::idOf, days -> output.collect(STORE_DAYS, new StreamRecord<>(days)));
+        register = settings.register().open();
+        hear();
         tellLater();
+    }
+
+    @Override
+    public void processElement(StreamRecord<ReceiptBatch> element) throws Exception {
+        count(element.getValue());
+    }
+
+    private void hear() {
+        register.next().forEach(entry -> stores.hear(entry, settings.unitNumbers()));
     }
 
     private void count(ReceiptBatch batch) throws Exception {
@@ -152,6 +150,7 @@ final class CountReceipts extends AbstractStreamOperatorV2<UnitCells>
         units.tell();
         if (now >= restDue) {
             restDue = now + REST_TOLD_EVERY_MS;
+            hear();
             tellRest();
         }
         tellLater();
@@ -185,26 +184,16 @@ final class CountReceipts extends AbstractStreamOperatorV2<UnitCells>
     }
 
     @Override
-    public void endInput(int input) {
-        endedInputs++;
-        if (endedInputs == 2) {
-            timer.cancel(false);
-            tellAll();
-        }
+    public void endInput() {
+        timer.cancel(false);
+        tellAll();
     }
 
-    @SuppressWarnings("unchecked") // of Flink's own overriding of a generic method
-    private static final class TakingInput<T> extends AbstractInput<T, UnitCells> {
-        private final ThrowingConsumer<T, Exception> taker;
-
-        private TakingInput(CountReceipts owner, int number, ThrowingConsumer<T, Exception> taker) {
-            super(owner, number);
-            this.taker = taker;
+    @Override
+    public void close() throws Exception {
+        if (register != null) {
+            register.close();
         }
-
-        @Override
-        public void processElement(StreamRecord<T> element) throws Exception {
-            taker.accept(element.getValue());
-        }
+        super.close();
     }
 }

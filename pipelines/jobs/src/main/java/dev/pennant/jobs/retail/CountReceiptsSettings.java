@@ -9,9 +9,8 @@ import java.util.Map;
  *
  * @param unitNumbers the number of each unit by its code, from 0 on
  * @param details whether days of stores are told
- * @param storesAtStart reads the stores registered so far
+ * @param register where stores are registered
  * @param clock gives the time at which a run opens
  */
-record CountReceiptsSettings(
-        Map<String, Integer> unitNumbers, boolean details, StoresAtStart storesAtStart, Clock clock)
+record CountReceiptsSettings(Map<String, Integer> unitNumbers, boolean details, StoreRegister register, Clock clock)
         implements Serializable {}

@@ -1,14 +1,14 @@
 package dev.pennant.jobs.retail;
 
 import dev.pennant.core.filing.Verdict;
-import dev.pennant.jobs.kafka.RawRecords;
+import dev.pennant.jobs.kafka.FollowedTopic;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.schemas.EventDecodingException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The stores that stand in their topic; what cannot be taken of it is refused by the job's own reading of the topic. */
-final class StoresInTopic implements StoresAtStart {
+final class StoresInTopic implements StoreRegister {
     private static final long serialVersionUID = 1L;
 
     private final String bootstrapServers;
@@ -21,17 +21,28 @@ final class StoresInTopic implements StoresAtStart {
     }
 
     @Override
-    public List<StoreEntry> read() {
-        List<StoreEntry> stores = new ArrayList<>();
-        RawRecords.upToNow(Topics.STORES.name(), bootstrapServers, record -> {
-            try {
-                if (reader.read(record) instanceof Verdict.Accepted<StoreEntry> accepted) {
-                    stores.add(accepted.value());
-                }
-            } catch (EventDecodingException refusedElsewhere) {
-                // The job reads the topic as well, and makes a dead letter of it.
+    public Reading open() {
+        FollowedTopic topic = new FollowedTopic(Topics.STORES.name(), bootstrapServers);
+        return new Reading() {
+            @Override
+            public List<StoreEntry> next() {
+                List<StoreEntry> stores = new ArrayList<>();
+                topic.next(record -> {
+                    try {
+                        if (reader.read(record) instanceof Verdict.Accepted<StoreEntry> accepted) {
+                            stores.add(accepted.value());
+                        }
+                    } catch (EventDecodingException refusedElsewhere) {
+                        // The job reads the topic as well, and makes a dead letter of it.
+                    }
+                });
+                return stores;
             }
-        });
-        return stores;
+
+            @Override
+            public void close() {
+                topic.close();
+            }
+        };
     }
 }
