@@ -76,17 +76,17 @@ public final class RetailPipeline {
     /**
      * Defines the streams out of the streams in.
      *
-     * @param storesAtStart reads the stores registered so far, wherever the stream of stores stands
+     * @param register where the readers of receipts find the same stores, wherever the stream of stores stands
      */
-    Outputs define(DataStream<RawRecord> stores, Source<ReceiptBatch, ?, ?> receipts, StoresAtStart storesAtStart) {
+    Outputs define(DataStream<RawRecord> stores, Source<ReceiptBatch, ?, ?> receipts, StoreRegister register) {
         SingleOutputStreamOperator<StoreEntry> entries = stores.process(
                         new ReadStores(catalogue.retailRules(), clock), ValueType.of(new StoreEntry.Format()))
                 .name(READ_STORES)
                 .uid(READ_STORES);
         SingleOutputStreamOperator<UnitCells> counted = CountedReceipts.define(
+                stores.getExecutionEnvironment(),
                 receipts,
-                entries,
-                new CountReceiptsSettings(scope.unitNumbers(), scope.details(), storesAtStart, clock));
+                new CountReceiptsSettings(scope.unitNumbers(), scope.details(), register, clock));
         SingleOutputStreamOperator<UnitNotice> notices = entries.connect(
                         counted.getSideOutput(CountReceipts.STORE_NEWS))
                 .keyBy(StoreEntry::storeId, StoreNews::storeId, Types.STRING)
