@@ -154,7 +154,7 @@ WITH
             regions.base_fen AS base_fen,
             regions.compared AS compared,
             regions.reported AS reported,
-            roster.expected AS expected,
+            greatest(roster.expected, regions.reported) AS expected,
             regions.synthetic AS synthetic,
             regions.over AND roster.expected > 0 AND regions.reported >= roster.expected AS complete,
             definition.fen_power AS fen_power,

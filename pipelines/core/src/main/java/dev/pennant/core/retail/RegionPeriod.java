@@ -48,17 +48,17 @@ public final class RegionPeriod {
     }
 
     /**
-     * Stores that have sold, of those expected; over when it is so for every township.
+     * Stores that have sold, of those, and of all that are registered; over when it is so for every township.
      *
-     * @param expected how many are registered in the region, those of townships without any sales too
+     * @param registered how many are registered in the region, those of townships without any sales too
      */
-    public Coverage coverage(int expected) {
+    public Coverage coverage(int registered) {
         int reported = townships.values().stream()
                 .mapToInt(sales -> sales.coverage().reported())
                 .sum();
         boolean over =
                 townships.values().stream().allMatch(sales -> sales.coverage().over());
-        return new Coverage(reported, expected, over);
+        return new Coverage(reported, Math.max(reported, registered), over);
     }
 
     /** Whether any township's sales have made-up ones among them. */

@@ -81,11 +81,11 @@ public final class UnitSales {
                         .isPresent();
     }
 
-    /** Stores that have sold in the year by the range's last day, of those registered on it. */
+    /** Stores that have sold in the year by the range's last day, of those, and of all that are registered on it. */
     Coverage coverage(ComparedRange range) {
         int day = range.day();
         int reported = sellers.through(day) - sellers.through(SalesDay.firstOf(range.year()) - 1);
-        return new Coverage(Math.max(0, reported), Math.max(0, roster.through(day)), range.over());
+        return new Coverage(Math.max(0, reported), Math.max(0, Math.max(reported, roster.through(day))), range.over());
     }
 
     /** The latest hour in which anything was sold anywhere, as far as this unit was told; −1 before it was. */

@@ -133,7 +133,8 @@ final class BatchOracle {
                 .filter(store ->
                         store.unitOn(range.day()).filter(on -> on == unit).isPresent())
                 .count();
-        return new Coverage((int) reported, (int) expected, frontier >= SalesHour.firstHour(range.day() + 1));
+        return new Coverage(
+                (int) reported, (int) Math.max(reported, expected), frontier >= SalesHour.firstHour(range.day() + 1));
     }
 
     private boolean isSynthetic(int unit, ComparedRange range) {
