@@ -1,0 +1,74 @@
+package dev.pennant.core.retail;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What it takes to fold a receipt into its unit's cells, and a cell into bytes and back. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class SalesCellsBenchmark {
+    private static final int UNITS = 72;
+    private static final int CATEGORIES = 20;
+    private static final int FIRST_HOUR = 180_000;
+    private static final int RECEIPTS = 100_000;
+
+    /** Over how many hours the receipts between two flushes are spread: one when they are dense, many when a backfill is sparse. */
+    @Param({"1", "24"})
+    private int hours;
+
+    private final int[] units = new int[RECEIPTS];
+    private final int[] keys = new int[RECEIPTS];
+    private final long[] amounts = new long[RECEIPTS];
+    private final SalesCells[] cells = new SalesCells[UNITS];
+    private final CellWriter writer = new CellWriter();
+    private final CellReader reader = new CellReader();
+
+    /** Draws the receipts. */
+    @Setup
+    public void draw() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int unit = 0; unit < UNITS; unit++) {
+            cells[unit] = new SalesCells();
+        }
+        for (int receipt = 0; receipt < RECEIPTS; receipt++) {
+            units[receipt] = random.nextInt(UNITS);
+            keys[receipt] = CellKey.of(random.nextInt(CATEGORIES), FIRST_HOUR + random.nextInt(hours), false);
+            amounts[receipt] = random.nextInt(50) == 0 ? -100 : 100 + random.nextInt(20_000);
+        }
+    }
+
+    /** Folds receipts, and moves the cells through bytes as the shuffle does; the time is that of a receipt. */
+    @Benchmark
+    @OperationsPerInvocation(RECEIPTS)
+    public long foldAndMove() {
+        for (int receipt = 0; receipt < RECEIPTS; receipt++) {
+            cells[units[receipt]].add(keys[receipt], amounts[receipt]);
+        }
+        long sum = 0;
+        for (SalesCells unit : cells) {
+            writer.clear();
+            unit.moveTo(writer);
+            reader.reset(writer.bytes(), writer.length());
+            while (reader.next()) {
+                sum += reader.sales() - reader.refunds();
+            }
+        }
+        return sum;
+    }
+}
