@@ -1,6 +1,8 @@
 package dev.pennant.bench;
 
 import dev.pennant.bench.latency.LatencyCommand;
+import dev.pennant.bench.micro.MicroCommand;
+import dev.pennant.bench.retail.RetailCommand;
 import dev.pennant.cli.AddedCommand;
 import dev.pennant.text.TextTable;
 import java.io.PrintWriter;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         synopsisSubcommandLabel = "[NAME]",
         description = "Measure, on parts of its own; without a name, list what can be measured.",
-        subcommands = LatencyCommand.class)
+        subcommands = {LatencyCommand.class, RetailCommand.class, MicroCommand.class})
 public final class BenchCommand implements AddedCommand, Runnable {
     @Spec
     private CommandSpec spec;

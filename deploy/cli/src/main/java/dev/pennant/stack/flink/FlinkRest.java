@@ -38,7 +38,7 @@ public final class FlinkRest {
      */
     public List<Job> jobs() throws IOException {
         List<Job> jobs = new ArrayList<>();
-        for (JsonNode job : send(request("/jobs/overview").GET()).path("jobs")) {
+        for (JsonNode job : get("/jobs/overview").path("jobs")) {
             jobs.add(new Job(
                     job.path("jid").asText(),
                     job.path("name").asText(),
@@ -63,7 +63,7 @@ public final class FlinkRest {
                 .path("request-id")
                 .asText();
         while (System.nanoTime() - start < timeout.toNanos()) {
-            JsonNode answer = send(request(checkpoints + "/" + trigger).GET());
+            JsonNode answer = get(checkpoints + "/" + trigger);
             if (answer.path("status").path("id").asText().equals("COMPLETED")) {
                 return checkpointNumber(answer.path("operation"));
             }
@@ -97,6 +97,15 @@ public final class FlinkRest {
             }
             pause();
         }
+    }
+
+    /**
+     * What the API answers at a path such as {@code /jobs/ID/checkpoints}.
+     *
+     * @throws IOException when it cannot be reached, or has nothing there
+     */
+    public JsonNode get(String path) throws IOException {
+        return send(request(path).GET());
     }
 
     private static long checkpointNumber(JsonNode operation) throws IOException {

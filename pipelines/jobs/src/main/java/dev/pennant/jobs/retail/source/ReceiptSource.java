@@ -33,7 +33,7 @@ public final class ReceiptSource implements Source<ReceiptBatch, KafkaPartitionS
     private static final long serialVersionUID = 1L;
 
     /** Fetches of 4 MB a partition and polls of 20,000 records: with Kafka's own 1 MB and 500 the calls outweigh the records. */
-    private static final Map<String, String> LARGE_FETCHES = Map.of(
+    public static final Map<String, String> LARGE_FETCHES = Map.of(
             "max.poll.records", "20000",
             "max.partition.fetch.bytes", "4194304",
             "fetch.max.bytes", "16777216",

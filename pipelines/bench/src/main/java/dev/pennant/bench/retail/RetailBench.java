@@ -1,0 +1,83 @@
+package dev.pennant.bench.retail;
+
+import dev.pennant.bench.latency.Latencies;
+import dev.pennant.bench.retail.feed.Shape;
+import dev.pennant.bench.retail.run.Subject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/** Measures the retail job, part by part. */
+final class RetailBench {
+    private static final int TENTH = 10;
+    private static final int LIVE_RATE = 50_000;
+    private static final Duration LIVE_DURATION = Duration.ofSeconds(40);
+
+    private final BenchSettings settings;
+    private final Consumer<String> messages;
+    private final Clock clock;
+
+    RetailBench(BenchSettings settings, Consumer<String> messages, Clock clock) {
+        this.settings = settings;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    RetailResults measure(Set<Part> parts, List<Shape> shapes)
+            throws IOException, InterruptedException, ExecutionException {
+        Map<SeenSize.Numbering, SeenSize> seen = parts.contains(Part.SEEN) ? seen() : Map.of();
+        List<SpeedResult> speeds = parts.contains(Part.SPEED) ? speeds(shapes) : List.of();
+        Optional<ScaleResult> scale = parts.contains(Part.SCALE) ? Optional.of(scale()) : Optional.empty();
+        Optional<Latencies> latencies = parts.contains(Part.LATENCY) ? Optional.of(latencies()) : Optional.empty();
+        return new RetailResults(speeds, seen, scale, latencies);
+    }
+
+    private Map<SeenSize.Numbering, SeenSize> seen() throws IOException {
+        messages.accept("How much it takes to tell a repeated receipt …");
+        Map<SeenSize.Numbering, SeenSize> sizes = new EnumMap<>(SeenSize.Numbering.class);
+        for (SeenSize.Numbering numbering : SeenSize.Numbering.values()) {
+            // A tenth of the receipts fit into this process at random; in order, all must be there for what a store
+            // takes to weigh as it does.
+            long receipts = numbering == SeenSize.Numbering.RANDOM ? settings.receipts() / TENTH : settings.receipts();
+            sizes.put(numbering, SeenSize.measure(numbering, receipts, settings.stores()));
+        }
+        return sizes;
+    }
+
+    private List<SpeedResult> speeds(List<Shape> shapes) throws IOException, InterruptedException, ExecutionException {
+        List<SpeedResult> results = new ArrayList<>();
+        for (Shape shape : shapes) {
+            List<Subject> subjects =
+                    shape == Shape.DENSE ? List.of(Subject.ALL) : List.of(Subject.INDICATORS, Subject.ALL);
+            List<Subject> once = shape == Shape.DENSE ? List.of(Subject.ROCKSDB) : List.of();
+            results.add(new SpeedBench(settings, messages)
+                    .measure(new Load(shape, settings.receipts(), settings.stores()), subjects, once));
+        }
+        return results;
+    }
+
+    private ScaleResult scale() throws IOException, InterruptedException, ExecutionException {
+        long tenth = settings.receipts() / TENTH;
+        return new ScaleResult(
+                once(new Load(Shape.DENSE, tenth, settings.stores())),
+                once(new Load(Shape.DENSE, settings.receipts(), settings.stores())),
+                once(new Load(Shape.DENSE, tenth, TENTH * settings.stores())));
+    }
+
+    private SpeedResult once(Load load) throws IOException, InterruptedException, ExecutionException {
+        return new SpeedBench(settings.withPairs(1), messages).measure(load, List.of(Subject.ALL), List.of());
+    }
+
+    private Latencies latencies() throws IOException, InterruptedException {
+        messages.accept("From append to visible at " + LIVE_RATE + " receipts/s …");
+        return new VisibilityBench(settings, clock).measure(LIVE_RATE, LIVE_DURATION);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.pennant.bench.retail;
+
+import dev.pennant.bench.retail.feed.Shape;
+import dev.pennant.stack.Folders;
+import dev.pennant.stack.Ports;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The retail job against the floor, and its tables against a batch oracle. */
+@Command(
+        name = "retail",
+        description = "Receipts into running sales: rate and CPU time against the plain source, state, scale, latency.",
+        footer = {
+            "",
+            "Generates receipts, measures the job and the floor (Kafka's plain source into a discarding sink) by turns,",
+            "each in a process of its own, and compares every cell of the job's tables with a batch count.",
+            "Takes the whole machine for half an hour; with --receipts 2000000 --pairs 1 --only speed for two minutes.",
+            "Exit 1 when a cell differs.",
+        })
+public final class RetailCommand implements Callable<Integer> {
+    private final Clock clock = Clock.systemUTC();
+
+    @Option(
+            names = "--receipts",
+            paramLabel = "N",
+            defaultValue = "30000000",
+            description = "Records in a topic; ${DEFAULT-VALUE} unless given.")
+    private long receipts;
+
+    @Option(
+            names = "--stores",
+            paramLabel = "N",
+            defaultValue = "14000",
+            description = "Stores that have them; ${DEFAULT-VALUE} unless given.")
+    private int stores;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How often floor and job are measured; ${DEFAULT-VALUE} unless given.")
+    private int pairs;
+
+    @Option(
+            names = "--shape",
+            split = ",",
+            paramLabel = "SHAPE",
+            defaultValue = "dense,sparse",
+            converter = ShapeConverter.class,
+            description = "dense (20 days) or sparse (730 days); both unless given.")
+    private List<Shape> shapes;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            defaultValue = "seen,speed,scale,latency",
+            converter = PartConverter.class,
+            description = "What to measure: ${DEFAULT-VALUE} unless given.")
+    private Set<Part> parts;
+
+    @Option(
+            names = "--heap",
+            paramLabel = "GIB",
+            defaultValue = "4",
+            description = "Heap of the process of floor and job; ${DEFAULT-VALUE} unless given.")
+    private int heap;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where to keep what is generated; a fresh folder that is removed in the end, unless given.")
+    private Optional<Path> data;
+
+    @Option(
+            names = "--results",
+            paramLabel = "FILE",
+            description = "Where to write the results too, as pipelines/bench/results/retail.md of the repository.")
+    private Optional<Path> results;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "DIR",
+            description = "Where to keep a recording of each run by Java's Flight Recorder, which slows it down.")
+    private Optional<Path> profiles;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            defaultValue = "" + Ports.DEFAULT_BASE,
+            description = "Base of the parts' ports; ${DEFAULT-VALUE} unless given.")
+    private int portBase;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        if (data.isPresent()) {
+            return measure(data.get().toAbsolutePath().normalize());
+        }
+        Path fresh = Files.createTempDirectory("pennant-bench-");
+        try {
+            return measure(fresh);
+        } finally {
+            Folders.delete(fresh);
+        }
+    }
+
+    private int measure(Path folder) throws IOException, InterruptedException, ExecutionException {
+        BenchSettings settings =
+                new BenchSettings(receipts, stores, pairs, folder, new Ports(portBase), heap, profiles);
+        PrintWriter messages = spec.commandLine().getErr();
+        RetailResults measured = new RetailBench(settings, messages::println, clock).measure(parts, shapes);
+        List<String> page = RetailPage.lines(measured, settings, command(), clock.instant());
+        PrintWriter out = spec.commandLine().getOut();
+        page.forEach(out::println);
+        out.flush();
+        if (results.isPresent()) {
+            Files.write(results.get(), page, StandardCharsets.UTF_8);
+        }
+        return measured.areRight() ? 0 : 1;
+    }
+
+    /** What was asked for, without where things are kept and listen, which makes no difference. */
+    private String command() {
+        String options = spec.commandLine().getParseResult().matchedOptions().stream()
+                .filter(option -> !Set.of("--data", "--results", "--port-base").contains(option.longestName()))
+                .map(option -> " " + option.longestName() + " "
+                        + option.originalStringValues().get(0))
+                .reduce("", String::concat);
+        return "pennant bench retail" + options;
+    }
+
+    private static final class ShapeConverter implements ITypeConverter<Shape> {
+        @Override
+        public Shape convert(String value) {
+            return Shape.of(value);
+        }
+    }
+
+    private static final class PartConverter implements ITypeConverter<Part> {
+        @Override
+        public Part convert(String value) {
+            return Part.of(value);
+        }
+    }
+}

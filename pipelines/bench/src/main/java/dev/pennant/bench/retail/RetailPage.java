@@ -1,0 +1,129 @@
+package dev.pennant.bench.retail;
+
+import dev.pennant.bench.latency.Latencies;
+import dev.pennant.bench.process.Machine;
+import dev.pennant.bench.retail.run.Subject;
+import dev.pennant.text.TextTable;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.apache.flink.runtime.util.EnvironmentInformation;
+import org.apache.kafka.common.utils.AppInfoParser;
+
+/** The page of results: what was reached, then how. */
+final class RetailPage {
+    private final ResultPage page = new ResultPage();
+
+    private RetailPage() {}
+
+    /**
+     * The page's lines.
+     *
+     * @param command what was called
+     * @param at when
+     */
+    static List<String> lines(RetailResults results, BenchSettings settings, String command, Instant at)
+            throws IOException {
+        RetailPage page = new RetailPage();
+        page.header(settings, command, at);
+        page.goals(results);
+        results.speeds().forEach(page::speed);
+        page.seen(results);
+        results.scale().ifPresent(page::scale);
+        results.latencies().ifPresent(page::latencies);
+        return page.page.lines();
+    }
+
+    private void header(BenchSettings settings, String command, Instant at) throws IOException {
+        page.title("Retail, measured");
+        page.paragraph("`" + command + "`, " + DateTimeFormatter.ISO_LOCAL_DATE.format(at.atOffset(ZoneOffset.UTC)));
+        page.paragraph(Machine.read() + "; Linux " + System.getProperty("os.version") + "; Java "
+                + System.getProperty("java.runtime.version") + ", Flink " + EnvironmentInformation.getVersion()
+                + ", Kafka " + AppInfoParser.getVersion()
+                + "; broker, ClickHouse and job on the same cores; floor and job with "
+                + String.join(" ", settings.runMemory()) + ".");
+    }
+
+    private void goals(RetailResults results) {
+        List<Goal> goals = Goals.of(results);
+        if (!goals.isEmpty()) {
+            page.heading("Goals");
+            page.table(Goals.table(goals));
+        }
+    }
+
+    private void speed(SpeedResult speed) {
+        Load load = speed.load();
+        page.heading(load.shape().id() + ": " + Figures.whole(load.receipts()) + " records, "
+                + Figures.whole(speed.distinct()) + " receipts, " + Figures.whole(load.stores()) + " stores, "
+                + load.shape().days() + " days");
+        page.paragraph("CPU time is that of job and broker together; in the columns with ClickHouse, its time is added"
+                + " (to the job's, not to the floor's, which does not use it). Medians.");
+        page.table(SpeedTables.steady(speed));
+        page.table(SpeedTables.whole(speed));
+        page.table(SpeedTables.runs(speed));
+        page.table(SpeedTables.rows(speed));
+        page.list(SpeedTables.checks(speed));
+    }
+
+    private void seen(RetailResults results) {
+        if (results.seen().isEmpty()) {
+            return;
+        }
+        page.heading("What it takes to tell a repeated receipt");
+        TextTable table = new TextTable(
+                TextTable.Column.left("receipt numbers of a store"),
+                TextTable.Column.right("receipts"),
+                TextTable.Column.right("bytes a receipt in a checkpoint"),
+                TextTable.Column.right("in memory"));
+        results.seen()
+                .forEach((numbering, size) -> table.add(
+                        numbering.title(),
+                        Figures.whole(size.receipts()),
+                        Figures.plain(size.writtenPerReceipt()),
+                        Figures.plain(size.heldPerReceipt())));
+        page.table(table);
+    }
+
+    private void scale(ScaleResult scale) {
+        page.heading("Ten times as much");
+        TextTable table = new TextTable(
+                TextTable.Column.right("receipts"),
+                TextTable.Column.right("stores"),
+                TextTable.Column.right("CPU s"),
+                TextTable.Column.right("×"),
+                TextTable.Column.right("state MiB"),
+                TextTable.Column.right("×"));
+        for (SpeedResult each : List.of(scale.base(), scale.receipts(), scale.stores())) {
+            table.add(
+                    Figures.whole(each.load().receipts()),
+                    Figures.whole(each.load().stores()),
+                    Figures.seconds(each.wholeCpu(Subject.ALL)),
+                    Figures.ratio(scale.time(each)),
+                    Figures.mebibytes(ScaleResult.stateBytes(each)),
+                    Figures.ratio(scale.state(each)));
+        }
+        page.table(table);
+    }
+
+    private void latencies(Latencies latencies) {
+        page.heading("From append to visible");
+        TextTable table = new TextTable(
+                TextTable.Column.right("receipts/s asked"),
+                TextTable.Column.right("sent"),
+                TextTable.Column.right("probes"),
+                TextTable.Column.right("p50 ms"),
+                TextTable.Column.right("p99 ms"),
+                TextTable.Column.right("max ms"));
+        table.add(
+                Figures.whole(latencies.asked()),
+                Figures.whole(latencies.sent()),
+                Figures.whole(latencies.nanos().size()),
+                Long.toString(latencies.millis(50)),
+                Long.toString(latencies.millis(99)),
+                Long.toString(latencies.longestMillis()));
+        page.table(table);
+    }
+}

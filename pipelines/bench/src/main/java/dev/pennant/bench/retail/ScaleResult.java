@@ -1,0 +1,27 @@
+package dev.pennant.bench.retail;
+
+import dev.pennant.bench.retail.run.RunFigures;
+import dev.pennant.bench.retail.run.Subject;
+
+/**
+ * What ten times as much costs.
+ *
+ * @param base a tenth of the receipts, and the usual stores
+ * @param receipts ten times the receipts of the base
+ * @param stores ten times the stores of the base
+ */
+record ScaleResult(SpeedResult base, SpeedResult receipts, SpeedResult stores) {
+    /** How many times the base's CPU time of job and broker another takes, over the whole run. */
+    double time(SpeedResult other) {
+        return other.wholeCpu(Subject.ALL) / base.wholeCpu(Subject.ALL);
+    }
+
+    /** How many times the base's state another has in its last checkpoint. */
+    double state(SpeedResult other) {
+        return stateBytes(other) / stateBytes(base);
+    }
+
+    static double stateBytes(SpeedResult result) {
+        return Medians.of(result.runs().get(Subject.ALL), RunFigures::stateBytes);
+    }
+}

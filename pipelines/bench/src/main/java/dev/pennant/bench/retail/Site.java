@@ -1,0 +1,218 @@
+package dev.pennant.bench.retail;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pennant.bench.process.ChildJvm;
+import dev.pennant.bench.retail.run.BrokerProcess;
+import dev.pennant.bench.retail.run.RunFigures;
+import dev.pennant.bench.retail.run.RunOrder;
+import dev.pennant.bench.retail.run.RunProcess;
+import dev.pennant.bench.retail.run.Subject;
+import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.stack.Folders;
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.clickhouse.CatalogueTables;
+import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.stack.clickhouse.ClickHouseServer;
+import dev.pennant.stack.clickhouse.ClickHouseUser;
+import dev.pennant.stack.clickhouse.EngineLibrary;
+import dev.pennant.stack.clickhouse.Migrations;
+import dev.pennant.stack.kafka.TopicSetup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The parts that runs are measured between, each in a process of its own: a broker on a folder that is kept with its topics, and a database on
+ * one that is new. Every run finds them as if it were the first.
+ */
+final class Site implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> BROKER_MEMORY = List.of("-Xms512m", "-Xmx512m", "-XX:+UseParallelGC");
+
+    private final Path work;
+    private final Ports ports;
+    private final List<String> jobMemory;
+    private final Optional<Path> profiles;
+    private final ClickHouseServer database;
+    private final ChildJvm broker;
+    private int runs;
+
+    private Site(Path work, BenchSettings settings, ClickHouseServer database, ChildJvm broker) {
+        this.work = work;
+        ports = settings.ports();
+        jobMemory = settings.runMemory();
+        profiles = settings.profiles();
+        this.database = database;
+        this.broker = broker;
+    }
+
+    /**
+     * Starts the parts, with a load in the broker's topics.
+     *
+     * @param messages hears what takes long
+     */
+    static Site start(BenchSettings settings, Load load, Consumer<String> messages) throws IOException {
+        Path data = settings.data();
+        Site site = start(load.folderIn(data).resolve("kafka"), settings);
+        try {
+            if (!load.isIn(data)) {
+                messages.accept("Generating " + load + " …");
+                load.fill(data, settings.ports().bootstrapServers(), sent -> messages.accept(sent + " sent"));
+            }
+            return site;
+        } catch (IOException | RuntimeException failed) {
+            site.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * Starts the parts.
+     *
+     * @param topics where the broker keeps its topics
+     */
+    static Site start(Path topics, BenchSettings settings) throws IOException {
+        Ports ports = settings.ports();
+        ports.requireFree();
+        Path work = settings.data().resolve("work");
+        Folders.delete(work);
+        Files.createDirectories(work.resolve("logs"));
+        ClickHouseServer database =
+                ClickHouseServer.start(work, ports.clickHouseHttp(), ports.clickHouseNative(), EngineLibrary.find());
+        try {
+            ClickHouseClient migrator = database.client(ClickHouseUser.MIGRATOR);
+            Migrations.packed().apply(migrator);
+            CatalogueTables.load(migrator, Catalogue.shipped());
+            ChildJvm broker = ChildJvm.start(
+                    BrokerProcess.class,
+                    BROKER_MEMORY,
+                    Map.of(),
+                    work.resolve("logs/broker"),
+                    List.of(topics.toString(), Integer.toString(ports.base())));
+            broker.hear();
+            return new Site(work, settings, database, broker);
+        } catch (IOException | RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    ClickHouseClient database(ClickHouseUser user) {
+        return database.client(user);
+    }
+
+    /** Where everything is that does not outlive this: logs, and the database with its passwords. */
+    Path folder() {
+        return work;
+    }
+
+    /** How many records the topic of receipts has. */
+    long receipts() throws InterruptedException, ExecutionException {
+        try (Admin admin = admin()) {
+            return ends(admin, Topics.RETAIL_RECEIPTS.name()).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    /** Runs a job to the end of the topic of receipts, on tables and topics without any trace of earlier ones. */
+    RunFigures run(Subject subject) throws IOException, InterruptedException, ExecutionException {
+        forgetEarlierRuns();
+        try (ChildJvm run = start(subject, receipts())) {
+            return JSON.readValue(run.hear(), RunFigures.class);
+        } finally {
+            Folders.delete(flinkFolder());
+        }
+    }
+
+    /** Starts a job that runs until it is closed. */
+    ChildJvm runUntilClosed(Subject subject) throws IOException {
+        ChildJvm run = start(subject, 0);
+        run.hear();
+        return run;
+    }
+
+    private ChildJvm start(Subject subject, long records) throws IOException {
+        runs++;
+        RunOrder order = new RunOrder(
+                subject,
+                flinkFolder().toString(),
+                work.toString(),
+                ports.base(),
+                records,
+                broker.pid(),
+                database.process().pid(),
+                profiles.map(folder -> folder.resolve(
+                                        "run-" + runs + "-" + subject.name().toLowerCase(Locale.ROOT) + ".jfr")
+                                .toString())
+                        .orElse(""));
+        return ChildJvm.start(
+                RunProcess.class,
+                jobMemory,
+                Map.of(),
+                work.resolve("logs/run-" + runs),
+                List.of(JSON.writeValueAsString(order)));
+    }
+
+    private Path flinkFolder() {
+        return work.resolve("flink-" + runs);
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+        database.close();
+    }
+
+    private void forgetEarlierRuns() throws IOException, InterruptedException, ExecutionException {
+        ClickHouseClient migrator = database.client(ClickHouseUser.MIGRATOR);
+        String filled = migrator.query("SELECT name FROM system.tables WHERE database = 'pennant' AND engine LIKE"
+                + " '%MergeTree' AND name NOT IN ('schema_migrations', 'units', 'indicator_definitions',"
+                + " 'retail_category_definitions')");
+        for (String table : filled.lines().toList()) {
+            migrator.query("TRUNCATE TABLE pennant." + table + " SYNC");
+        }
+        try (Admin admin = admin()) {
+            List<String> groups = new ArrayList<>(admin.listGroups().all().get().stream()
+                    .map(group -> group.groupId())
+                    .toList());
+            admin.deleteConsumerGroups(groups).all().get();
+            admin.deleteTopics(List.of(Topics.INDICATOR_VALUES.name(), Topics.DEAD_LETTERS.name()))
+                    .all()
+                    .get();
+            new TopicSetup(admin, Topics.LOCAL_PARTITIONS).ensure(Topics.ALL);
+        }
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, String topic)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> latest =
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                        .collect(Collectors.toMap(
+                                partition -> new TopicPartition(topic, partition.partition()),
+                                partition -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", ports.bootstrapServers()));
+    }
+}

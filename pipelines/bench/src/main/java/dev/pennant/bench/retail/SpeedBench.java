@@ -1,0 +1,67 @@
+package dev.pennant.bench.retail;
+
+import dev.pennant.bench.retail.oracle.Differences;
+import dev.pennant.bench.retail.run.RunFigures;
+import dev.pennant.bench.retail.run.Subject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/** Measures the floor and the job by turns on one load, so that whatever else the machine does meets both, and checks every table at the end. */
+final class SpeedBench {
+    private final BenchSettings settings;
+    private final Consumer<String> messages;
+
+    SpeedBench(BenchSettings settings, Consumer<String> messages) {
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param subjects what is run in each pair besides the floor
+     * @param once what is run in the last pair only
+     */
+    SpeedResult measure(Load load, List<Subject> subjects, List<Subject> once)
+            throws IOException, InterruptedException, ExecutionException {
+        Map<Subject, List<RunFigures>> runs = new EnumMap<>(Subject.class);
+        Map<Subject, Differences> checks = new EnumMap<>(Subject.class);
+        try (Site site = Site.start(settings, load, messages)) {
+            messages.accept("The oracle counts " + load.receipts() + " receipts …");
+            try (Oracle oracle = Oracle.count(site, load)) {
+                for (int pair = 1; pair <= settings.pairs(); pair++) {
+                    boolean last = pair == settings.pairs();
+                    for (Subject subject : order(pair, subjects, last ? once : List.of())) {
+                        RunFigures figures = site.run(subject);
+                        runs.computeIfAbsent(subject, first -> new ArrayList<>())
+                                .add(figures);
+                        tell(load, pair, subject, figures);
+                        if (last && subject != Subject.FLOOR) {
+                            checks.put(subject, oracle.check(subject));
+                        }
+                    }
+                }
+                return new SpeedResult(load, oracle.distinct(), runs, checks);
+            }
+        }
+    }
+
+    /** The floor first in every other pair, and last in those between. */
+    private static List<Subject> order(int pair, List<Subject> subjects, List<Subject> once) {
+        List<Subject> order = new ArrayList<>(subjects);
+        order.add(pair % 2 == 1 ? 0 : subjects.size(), Subject.FLOOR);
+        order.addAll(once);
+        return order;
+    }
+
+    private void tell(Load load, int pair, Subject subject, RunFigures figures) {
+        messages.accept(load.shape().id() + ", pair " + pair + ", " + subject.title() + ": "
+                + Figures.millions(figures.steady().rate()) + " records/s, "
+                + Figures.whole(figures.steady().nanosPerRecord()) + " ns CPU a record");
+    }
+}

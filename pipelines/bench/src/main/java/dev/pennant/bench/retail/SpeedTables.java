@@ -1,0 +1,113 @@
+package dev.pennant.bench.retail;
+
+import dev.pennant.bench.retail.run.RunFigures;
+import dev.pennant.bench.retail.run.Subject;
+import dev.pennant.text.TextTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How the runs on one load are shown. */
+final class SpeedTables {
+    private SpeedTables() {}
+
+    /** Medians in full swing, with the ratios to the floor. */
+    static TextTable steady(SpeedResult speed) {
+        TextTable table = new TextTable(
+                TextTable.Column.left("in full swing (20 to 97 %)"),
+                TextTable.Column.right("records/s"),
+                TextTable.Column.right("of the floor"),
+                TextTable.Column.right("CPU ns a record"),
+                TextTable.Column.right("of the floor"),
+                TextTable.Column.right("with ClickHouse"),
+                TextTable.Column.right("of the floor"));
+        for (Subject subject : speed.runs().keySet()) {
+            table.add(
+                    subject.title(),
+                    Figures.millions(speed.rate(subject)),
+                    Figures.ratio(speed.rateRatio(subject)),
+                    Figures.whole(speed.nanos(subject)),
+                    Figures.ratio(speed.cpuRatio(subject)),
+                    Figures.whole(speed.nanosWithDatabase(subject)),
+                    Figures.ratio(speed.nanos(Subject.FLOOR) / speed.nanosWithDatabase(subject)));
+        }
+        return table;
+    }
+
+    /** Medians from the first record to the last one's visibility. */
+    static TextTable whole(SpeedResult speed) {
+        TextTable table = new TextTable(
+                TextTable.Column.left("whole run, until all is visible"),
+                TextTable.Column.right("seconds"),
+                TextTable.Column.right("records/s"),
+                TextTable.Column.right("CPU ns a record"),
+                TextTable.Column.right("of the floor"),
+                TextTable.Column.right("rows written"),
+                TextTable.Column.right("checkpoint ms"),
+                TextTable.Column.right("longest"),
+                TextTable.Column.right("state MiB"));
+        speed.runs()
+                .forEach((subject, runs) -> table.add(
+                        subject.title(),
+                        Figures.seconds(Medians.of(runs, run -> run.whole().seconds())),
+                        Figures.millions(speed.wholeRate(subject)),
+                        Figures.whole(speed.wholeNanos(subject)),
+                        Figures.ratio(speed.wholeNanos(Subject.FLOOR) / speed.wholeNanos(subject)),
+                        Figures.whole(speed.rows(subject)),
+                        Figures.whole(Medians.of(checkpoints(runs), RunFigures.Checkpoint::millis)),
+                        Figures.whole(checkpoints(runs).stream()
+                                .mapToLong(RunFigures.Checkpoint::millis)
+                                .max()
+                                .orElse(0)),
+                        Figures.mebibytes(Medians.of(runs, RunFigures::stateBytes))));
+        return table;
+    }
+
+    /** Every run, so that one sees how far they lie apart. */
+    static TextTable runs(SpeedResult speed) {
+        TextTable table = new TextTable(
+                TextTable.Column.left("each run in full swing"),
+                TextTable.Column.right("records/s"),
+                TextTable.Column.right("CPU ns a record: job"),
+                TextTable.Column.right("broker"),
+                TextTable.Column.right("ClickHouse"));
+        speed.runs().forEach((subject, runs) -> runs.stream()
+                .map(RunFigures::steady)
+                .forEach(window -> table.add(
+                        subject.title(),
+                        Figures.millions(window.rate()),
+                        Figures.whole(window.jobSeconds() / window.records() * 1e9),
+                        Figures.whole(window.brokerSeconds() / window.records() * 1e9),
+                        Figures.whole(window.databaseSeconds() / window.records() * 1e9))));
+        return table;
+    }
+
+    /** Rows that each table was given, in the last run of each subject. */
+    static TextTable rows(SpeedResult speed) {
+        TextTable table = new TextTable(
+                TextTable.Column.left("rows, last run"), TextTable.Column.left("into"), TextTable.Column.right("rows"));
+        speed.runs().forEach((subject, runs) -> new TreeMap<>(
+                        runs.get(runs.size() - 1).rows())
+                .entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                        .forEach(rows -> table.add(subject.title(), rows.getKey(), Figures.whole(rows.getValue()))));
+        return table;
+    }
+
+    /** What the oracle says. */
+    static List<String> checks(SpeedResult speed) {
+        List<String> lines = new ArrayList<>();
+        speed.checks().forEach((subject, check) -> {
+            lines.add(subject.title() + ": " + Figures.whole(check.cells()) + " cells of the tables "
+                    + (check.none() ? "equal the batch oracle's" : "compared, " + check.count() + " DIFFER"));
+            check.first().forEach(difference -> lines.add(difference));
+        });
+        return lines;
+    }
+
+    private static List<RunFigures.Checkpoint> checkpoints(List<RunFigures> runs) {
+        return runs.stream().flatMap(run -> run.checkpoints().stream()).toList();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.pennant.bench.retail;
+
+import dev.pennant.bench.latency.Latencies;
+import dev.pennant.bench.process.ChildJvm;
+import dev.pennant.bench.retail.feed.LiveReceipts;
+import dev.pennant.bench.retail.feed.ReceiptProducer;
+import dev.pennant.bench.retail.feed.Stores;
+import dev.pennant.bench.retail.run.Subject;
+import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.core.catalogue.Unit;
+import dev.pennant.core.retail.RetailCategory;
+import dev.pennant.stack.Folders;
+import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.stack.clickhouse.ClickHouseUser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Measures how long after a receipt was handed to Kafka's producer the view shows it, while others are sold at a given rate. One store, alone in
+ * its township, sells again whenever its last receipt has become visible.
+ */
+final class VisibilityBench {
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final long POLL_MILLIS = 4;
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final Duration LINGER = Duration.ofMillis(5);
+    private static final long PROBE_FEN = 1;
+    private static final long OTHERS_FEN = 500;
+    private static final long SEED = 5;
+
+    private final BenchSettings settings;
+    private final Clock clock;
+    private final List<Unit> townships;
+    private final List<String> categories;
+
+    VisibilityBench(BenchSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        Catalogue catalogue = Catalogue.shipped();
+        townships = catalogue.units().townships();
+        categories =
+                catalogue.categories().all().stream().map(RetailCategory::id).toList();
+    }
+
+    /**
+     * Measures on topics and tables that are empty at first.
+     *
+     * @param rate receipts a second besides the probe's
+     * @param duration for how long, after a warm-up
+     */
+    Latencies measure(int rate, Duration duration) throws IOException, InterruptedException {
+        Path topics = settings.data().resolve("latency");
+        Folders.delete(topics);
+        Stores probe = new Stores(0, 1, townships.subList(0, 1));
+        Stores others = new Stores(1, settings.stores(), townships.subList(1, townships.size()));
+        try (Site site = Site.start(topics, settings);
+                ReceiptProducer probes = new ReceiptProducer(probe, site.ports().bootstrapServers(), Duration.ZERO);
+                ReceiptProducer load = new ReceiptProducer(others, site.ports().bootstrapServers(), LINGER)) {
+            probes.register();
+            load.register();
+            ChildJvm job = site.runUntilClosed(Subject.ALL);
+            try (job) {
+                AtomicBoolean going = new AtomicBoolean(true);
+                CompletableFuture<Void> loading = CompletableFuture.runAsync(() -> sell(load, others, rate, going));
+                try {
+                    Probe probing = new Probe(probes, probe, site.database(ClickHouseUser.GRAFANA));
+                    probing.sellFor(WARM_UP);
+                    long before = load.acknowledged();
+                    long start = System.nanoTime();
+                    List<Long> nanos = probing.sellFor(duration);
+                    double seconds = (System.nanoTime() - start) / 1e9;
+                    return new Latencies(rate, (load.acknowledged() - before) / seconds, nanos);
+                } finally {
+                    going.set(false);
+                    loading.join();
+                }
+            }
+        } finally {
+            Folders.delete(topics);
+        }
+    }
+
+    private void sell(ReceiptProducer producer, Stores stores, int rate, AtomicBoolean going) {
+        LiveReceipts receipts = new LiveReceipts(stores, categories);
+        SplittableRandom random = new SplittableRandom(SEED);
+        long start = System.nanoTime();
+        for (long sent = 0; going.get(); ) {
+            long due = (System.nanoTime() - start) / 1_000 * rate / 1_000_000;
+            for (; sent < due; sent++) {
+                int store = random.nextInt(stores.count());
+                producer.send(store, receipts.next(store, clock.millis(), OTHERS_FEN));
+            }
+            LockSupport.parkNanos(TICK_NANOS);
+        }
+        producer.awaitDelivery();
+    }
+
+    /** The store that is watched. */
+    private final class Probe {
+        private final ReceiptProducer producer;
+        private final LiveReceipts receipts;
+        private final ClickHouseClient reader;
+        private long sold;
+
+        private Probe(ReceiptProducer producer, Stores stores, ClickHouseClient reader) {
+            this.producer = producer;
+            this.receipts = new LiveReceipts(stores, categories);
+            this.reader = reader;
+        }
+
+        private List<Long> sellFor(Duration duration) throws IOException, InterruptedException {
+            List<Long> nanos = new ArrayList<>();
+            long start = System.nanoTime();
+            while (System.nanoTime() - start < duration.toNanos()) {
+                nanos.add(sell());
+            }
+            return nanos;
+        }
+
+        /** Sells for another fen, and waits until the view shows it. */
+        private long sell() throws IOException, InterruptedException {
+            sold += PROBE_FEN;
+            long start = System.nanoTime();
+            producer.send(0, receipts.next(0, clock.millis(), PROBE_FEN));
+            while (shown() < sold) {
+                if (System.nanoTime() - start > LONGEST_WAIT.toNanos()) {
+                    throw new IOException("A receipt was not visible after " + LONGEST_WAIT.toSeconds() + " s");
+                }
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            }
+            return System.nanoTime() - start;
+        }
+
+        /** What the township has sold this year, in fen: 10⁻¹⁰ of the measure. */
+        private long shown() throws IOException {
+            return Long.parseLong(reader.query("SELECT toInt64(max(value) * 10000000000) FROM pennant.indicators"
+                    + " WHERE indicator = 'retail-receipts' AND unit = '"
+                    + townships.get(0).code() + "'"));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.pennant.bench.retail.run;
+
+import dev.pennant.jobs.JobSettings;
+
+/** What a run measures. */
+public enum Subject {
+    /** The plain source of bytes into a sink that discards them: what Kafka and Flink take for themselves. */
+    FLOOR("floor", JobSettings.Tables.ALL, false),
+    /** The retail job, writing the indicators only. */
+    INDICATORS("job, indicators", JobSettings.Tables.INDICATORS, false),
+    /** The retail job, writing all tables. */
+    ALL("job, all tables", JobSettings.Tables.ALL, false),
+    /** The same with its state in RocksDB instead of the heap. */
+    ROCKSDB("job, all tables, RocksDB", JobSettings.Tables.ALL, true);
+
+    private final String title;
+    private final JobSettings.Tables tables;
+    private final boolean rocksDb;
+
+    Subject(String title, JobSettings.Tables tables, boolean rocksDb) {
+        this.title = title;
+        this.tables = tables;
+        this.rocksDb = rocksDb;
+    }
+
+    /** How a report names it. */
+    public String title() {
+        return title;
+    }
+
+    /** The job's {@code --tables}. */
+    JobSettings.Tables tables() {
+        return tables;
+    }
+
+    /** Whether the state is in RocksDB. */
+    boolean rocksDb() {
+        return rocksDb;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.pennant.bench.retail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.StackException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class RetailCommandIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSmallBenchMeasuresTheFloorAndTheJobAndFindsEveryCellEqual() {
+        StringWriter out = new StringWriter();
+        StringWriter messages = new StringWriter();
+        Path results = folder.resolve("retail.md");
+
+        int status = new CommandLine(new RetailCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(messages, true))
+                .execute(
+                        "--receipts=200000",
+                        "--stores=500",
+                        "--pairs=1",
+                        "--shape=dense",
+                        "--only=seen,speed",
+                        "--heap=1",
+                        "--data=" + folder.resolve("data"),
+                        "--results=" + results,
+                        "--port-base=" + freePortBase());
+
+        assertThat(status).as(messages + "\n" + out).isZero();
+        assertThat(out.toString())
+                .contains("`pennant bench retail --receipts 200000 --stores 500 --pairs 1")
+                .contains("dense, job, all tables, of the floor by CPU time")
+                .contains("equal the batch oracle's")
+                .doesNotContain("DIFFER");
+        assertThat(results).content().isEqualToIgnoringNewLines(out.toString());
+    }
+
+    private static int freePortBase() {
+        while (true) {
+            int base = ThreadLocalRandom.current().nextInt(12_000, 32_000);
+            try {
+                new Ports(base).requireFree();
+                return base;
+            } catch (StackException taken) {
+                // Another one will do.
+            }
+        }
+    }
+}
