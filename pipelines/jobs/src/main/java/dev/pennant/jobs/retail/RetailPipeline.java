@@ -26,8 +26,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * From stores' receipts to the running sales of townships, counties and prefectures.
  *
  * <pre>
- * stores → ReadStores ┬ to every reader ───────────┐                          ┬→ store log
- *                     └ by store ──────────────────┼───────────┐
+ * stores → ReadStores ┬→ store log
+ *                     └ by store ──────────────────────────────┐
  * receipts ────────────────────────── CountReceipts ┬ news ─ by store → KeepStores ┬ notices ─────────────────┬→ held sales
  *                                                   │                            └ joined sales ┐          │
  *                                                   ├ cells of units ───────────────────────────┴ by unit → SumSales ┬ running sums → township values
@@ -35,7 +35,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                                   │                                                              └→ hours, categories
  *                                                   ├ days of stores ─ by store → SumStoreDays → store days
  *                                                   └→ how far each partition was read
- * what ReadStores and CountReceipts refuse → dead letters
+ * what ReadStores and CountReceipts refuse → dead letters; CountReceipts also reads the stores, all of them in each of its tasks
  * </pre>
  *
  * <p>Receipts come by the million a second, so they are counted and folded in the task that reads them, and only what changed goes on.
