@@ -82,7 +82,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
         storeDays = new StoreDayFold(stores::idOf, days -> output.collect(STORE_DAYS, new StreamRecord<>(days)));
         register = settings.register().open();
         hear();
-        tellLater();
+        tellLater(getProcessingTimeService().getCurrentProcessingTime());
     }
 
     @Override
@@ -141,19 +141,19 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
         }
     }
 
-    private void tellLater() {
-        long now = getProcessingTimeService().getCurrentProcessingTime();
-        timer = getProcessingTimeService().registerTimer(now + UNITS_TOLD_EVERY_MS, this::tellInTime);
+    private void tellLater(long now) {
+        timer = getProcessingTimeService().registerTimer(now + UNITS_TOLD_EVERY_MS, due -> tellInTime());
     }
 
-    private void tellInTime(long now) {
+    private void tellInTime() {
+        long now = getProcessingTimeService().getCurrentProcessingTime();
         units.tell();
         if (now >= restDue) {
             restDue = now + REST_TOLD_EVERY_MS;
             hear();
             tellRest();
         }
-        tellLater();
+        tellLater(now);
     }
 
     private void tellAll() {

@@ -1,0 +1,177 @@
+package dev.pennant.jobs.retail;
+
+import static dev.pennant.jobs.retail.source.SampleRecords.receipt;
+import static dev.pennant.jobs.retail.source.SampleRecords.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pennant.core.retail.SalesHour;
+import dev.pennant.jobs.deadletters.DeadLetter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.kafka.common.record.SimpleRecord;
+import org.junit.jupiter.api.Test;
+
+final class CountReceiptsTest {
+    private static final int HOUR =
+            SalesHour.of(Instant.parse("2020-10-07T06:30:00Z").toEpochMilli());
+
+    private final KnownStores register =
+            new KnownStores().register("S1", "330482001", "2020-01-01").register("S2", "330482002", "2020-01-01");
+
+    @Test
+    void aReceiptCountsOnceHoweverOftenItComes() throws Exception {
+        try (CountingTask task = CountingTask.alone(register)) {
+            task.poll(0, 0, List.of(record(receipt("S1", 1, 500)), record(receipt("S1", 1, 500))));
+            task.poll(0, 2, List.of(record(receipt("S1", 1, 900)), record(receipt("S1", 2, -200))));
+            task.end();
+
+            assertThat(task.told())
+                    .containsEntry("unit 0 " + HOUR + " net", 300L)
+                    .containsEntry("unit 0 " + HOUR + " receipts", 2L)
+                    .containsEntry("store S1 in 0 on 2020-10-07 net", 300L);
+            assertThat(task.progress()).singleElement().satisfies(progress -> {
+                assertThat(progress.nextOffset()).isEqualTo(4);
+                assertThat(progress.read()).isEqualTo(4);
+                assertThat(progress.counted()).isEqualTo(2);
+                assertThat(progress.repeated()).isEqualTo(2);
+            });
+        }
+    }
+
+    @Test
+    void unitsAreToldSoonAndTheRestWithinASecond() throws Exception {
+        try (CountingTask task = CountingTask.alone(register)) {
+            task.waitMillis(100);
+            task.poll(0, 0, List.of(record(receipt("S1", 1, 500))));
+            assertThat(task.told()).isEmpty();
+
+            task.waitMillis(50);
+            assertThat(task.told()).containsOnlyKeys("unit 0 " + HOUR + " net", "unit 0 " + HOUR + " receipts");
+
+            task.waitMillis(1000);
+            assertThat(task.told()).containsKey("store S1 in 0 on 2020-10-07 net");
+            assertThat(task.progress()).hasSize(1);
+            task.waitMillis(5000);
+            assertThat(task.progress()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyUnitHearsOfANewLatestHourAndOfNoOlderOne() throws Exception {
+        try (CountingTask task = CountingTask.alone(register)) {
+            task.poll(0, 0, List.of(record(receipt("S1", 1, 500))));
+            task.waitMillis(50);
+            assertThat(task.bundles()).isEqualTo(CountingTask.UNITS.size());
+
+            task.poll(0, 1, List.of(record(receipt("S1", 2, 500))));
+            task.waitMillis(50);
+            assertThat(task.bundles()).isEqualTo(CountingTask.UNITS.size() + 1);
+        }
+    }
+
+    @Test
+    void aStoreThatMovesCountsInEachUnitForItsTime() throws Exception {
+        register.register("S1", "330482100", "2020-10-07");
+        try (CountingTask task = CountingTask.alone(register)) {
+            task.poll(
+                    0,
+                    0,
+                    List.of(
+                            record(receipt("S1", 1, 1).setSoldAt(Instant.parse("2020-10-06T15:59:59.999Z"))),
+                            record(receipt("S1", 2, 10).setSoldAt(Instant.parse("2020-10-06T16:00:00Z"))),
+                            record(receipt("S1", 3, 100).setSoldAt(Instant.parse("2019-12-31T10:00:00Z")))));
+            task.end();
+
+            assertThat(task.told())
+                    .containsEntry("store S1 in 0 on 2020-10-06 net", 1L)
+                    .containsEntry("store S1 in 2 on 2020-10-07 net", 10L)
+                    .containsEntry("held S1 net", 100L)
+                    .containsEntry("first S1 in 0 in 2020", (long) SalesHour.day(LocalDate.parse("2020-10-06")))
+                    .containsEntry("first S1 in 2 in 2020", (long) SalesHour.day(LocalDate.parse("2020-10-07")));
+        }
+    }
+
+    @Test
+    void aRegistrationCountsForReceiptsReadAfterIt() throws Exception {
+        try (CountingTask task = CountingTask.alone(register)) {
+            task.poll(0, 0, List.of(record(receipt("S9", 1, 10)), record(receipt("S2", 1, 10))));
+            register.register("S9", "330482100", "2020-01-01").withdraw("S2", "2020-01-01");
+            task.waitMillis(2000);
+            task.poll(0, 2, List.of(record(receipt("S9", 2, 100)), record(receipt("S2", 2, 100))));
+            task.end();
+
+            assertThat(task.told())
+                    .containsEntry("held S9 net", 10L)
+                    .containsEntry("store S9 in 2 on 2020-10-07 net", 100L)
+                    .containsEntry("store S2 in 1 on 2020-10-07 net", 10L)
+                    .containsEntry("held S2 net", 100L);
+        }
+    }
+
+    @Test
+    void whatAMadeUpStoreSellsIsMadeUp() throws Exception {
+        register.registerMadeUp("S3", "330482001", "2020-01-01");
+        try (CountingTask task = CountingTask.alone(register)) {
+            task.poll(
+                    0,
+                    0,
+                    List.of(
+                            record(receipt("S3", 1, 7)),
+                            record(receipt("S1", 1, 8).setSynthetic(true))));
+            task.end();
+
+            assertThat(task.told()).containsEntry("unit 0 " + HOUR + " made up net", 15L);
+        }
+    }
+
+    @Test
+    void aStreamOfPoisonStopsNothing() throws Exception {
+        try (CountingTask task = CountingTask.alone(register)) {
+            List<SimpleRecord> poison = new ArrayList<>();
+            for (int i = 0; i < 90; i++) {
+                byte[] key = "S1".getBytes(StandardCharsets.UTF_8);
+                poison.add(new SimpleRecord(0L, key, new byte[] {(byte) i}));
+            }
+            poison.add(record(receipt("S1", 1, 5)));
+            task.poll(0, 0, poison);
+            task.end();
+
+            assertThat(task.refused())
+                    .hasSize(90)
+                    .extracting(DeadLetter::reason)
+                    .contains("no-marker");
+            assertThat(task.told()).containsEntry("store S1 in 0 on 2020-10-07 net", 5L);
+            assertThat(task.progress()).singleElement().satisfies(progress -> {
+                assertThat(progress.read()).isEqualTo(91);
+                assertThat(progress.refused()).isEqualTo(90);
+            });
+        }
+    }
+
+    @Test
+    void aRestoredTaskOutvotesWhatTheLostOneStated() throws Exception {
+        ReadingProgress lost;
+        OperatorSubtaskState checkpoint;
+        try (CountingTask task = CountingTask.alone(register)) {
+            task.poll(0, 0, List.of(record(receipt("S1", 1, 5))));
+            checkpoint = task.checkpoint(1);
+            task.poll(0, 1, List.of(record(receipt("S1", 2, 5)), record(receipt("S1", 3, 5))));
+            task.end();
+            lost = task.progress().get(1);
+        }
+        try (CountingTask task = new CountingTask(register, 0, 1, checkpoint)) {
+            task.poll(0, 1, List.of(record(receipt("S1", 1, 5))));
+            task.end();
+
+            assertThat(task.told()).doesNotContainKey("store S1 in 0 on 2020-10-07 net");
+            ReadingProgress restored = task.progress().get(0);
+            assertThat(restored.read()).isEqualTo(2);
+            assertThat(restored.repeated()).isEqualTo(1);
+            assertThat(restored.version().packed()).isGreaterThan(lost.version().packed());
+        }
+    }
+}
