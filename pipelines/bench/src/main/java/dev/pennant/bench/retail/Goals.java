@@ -10,6 +10,7 @@ import java.util.List;
 final class Goals {
     private static final double DENSE = 0.80;
     private static final double SPARSE = 0.65;
+    private static final double SINKS = 0.80;
     private static final double TENFOLD = 10.5;
     private static final double WRITTEN_IN_ORDER = 0.1;
     private static final double WRITTEN_AT_RANDOM = 12;
@@ -26,6 +27,8 @@ final class Goals {
                 addRatios(goals, speed, Subject.ALL, DENSE);
             } else {
                 addRatios(goals, speed, Subject.INDICATORS, SPARSE);
+                goals.add(Goal.atLeast(
+                        "sparse, job, all tables, of the sinks alone by rows a second", SINKS, speed.sinkRatio()));
             }
         }
         results.latencies().ifPresent(latencies -> {

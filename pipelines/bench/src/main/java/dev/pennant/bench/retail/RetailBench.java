@@ -59,7 +59,11 @@ final class RetailBench {
                     shape == Shape.DENSE ? List.of(Subject.ALL) : List.of(Subject.INDICATORS, Subject.ALL);
             List<Subject> once = shape == Shape.DENSE ? List.of(Subject.ROCKSDB) : List.of();
             results.add(new SpeedBench(settings, messages)
-                    .measure(new Load(shape, settings.receipts(), settings.stores()), subjects, once));
+                    .measure(
+                            new Load(shape, settings.receipts(), settings.stores()),
+                            subjects,
+                            shape == Shape.SPARSE,
+                            once));
         }
         return results;
     }
@@ -73,7 +77,7 @@ final class RetailBench {
     }
 
     private SpeedResult once(Load load) throws IOException, InterruptedException, ExecutionException {
-        return new SpeedBench(settings.withPairs(1), messages).measure(load, List.of(Subject.ALL), List.of());
+        return new SpeedBench(settings.withPairs(1), messages).measure(load, List.of(Subject.ALL), false, List.of());
     }
 
     private Latencies latencies() throws IOException, InterruptedException {

@@ -64,7 +64,11 @@ final class RetailPage {
         page.table(SpeedTables.steady(speed));
         page.table(SpeedTables.whole(speed));
         page.table(SpeedTables.runs(speed));
+        page.table(SpeedTables.threads(speed));
         page.table(SpeedTables.rows(speed));
+        if (!speed.sinks().isEmpty()) {
+            page.table(SpeedTables.sinks(speed));
+        }
         page.list(SpeedTables.checks(speed));
     }
 

@@ -134,21 +134,31 @@ final class Site implements AutoCloseable {
     /** Runs a job to the end of the topic of receipts, on tables and topics without any trace of earlier ones. */
     RunFigures run(Subject subject) throws IOException, InterruptedException, ExecutionException {
         forgetEarlierRuns();
-        try (ChildJvm run = start(subject, receipts())) {
+        return run(subject, receipts(), Map.of());
+    }
+
+    /** Writes so many rows into each of the tables of details, which are empty at first. */
+    RunFigures write(Map<String, Long> rows) throws IOException, InterruptedException, ExecutionException {
+        forgetEarlierRuns();
+        return run(Subject.SINKS, receipts(), rows);
+    }
+
+    /** Starts a job that runs until it is closed. */
+    ChildJvm runUntilClosed(Subject subject) throws IOException {
+        ChildJvm run = start(subject, 0, Map.of());
+        run.hear();
+        return run;
+    }
+
+    private RunFigures run(Subject subject, long records, Map<String, Long> rows) throws IOException {
+        try (ChildJvm run = start(subject, records, rows)) {
             return JSON.readValue(run.hear(), RunFigures.class);
         } finally {
             Folders.delete(flinkFolder());
         }
     }
 
-    /** Starts a job that runs until it is closed. */
-    ChildJvm runUntilClosed(Subject subject) throws IOException {
-        ChildJvm run = start(subject, 0);
-        run.hear();
-        return run;
-    }
-
-    private ChildJvm start(Subject subject, long records) throws IOException {
+    private ChildJvm start(Subject subject, long records, Map<String, Long> rows) throws IOException {
         runs++;
         RunOrder order = new RunOrder(
                 subject,
@@ -158,6 +168,7 @@ final class Site implements AutoCloseable {
                 records,
                 broker.pid(),
                 database.process().pid(),
+                rows,
                 profiles.map(folder -> folder.resolve(
                                         "run-" + runs + "-" + subject.name().toLowerCase(Locale.ROOT) + ".jfr")
                                 .toString())

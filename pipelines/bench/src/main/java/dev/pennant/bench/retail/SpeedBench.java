@@ -25,12 +25,14 @@ final class SpeedBench {
      * Measures.
      *
      * @param subjects what is run in each pair besides the floor
+     * @param sinks whether the sinks alone are measured too, after each run that writes all tables, with as many rows as it wrote
      * @param once what is run in the last pair only
      */
-    SpeedResult measure(Load load, List<Subject> subjects, List<Subject> once)
+    SpeedResult measure(Load load, List<Subject> subjects, boolean sinks, List<Subject> once)
             throws IOException, InterruptedException, ExecutionException {
         Map<Subject, List<RunFigures>> runs = new EnumMap<>(Subject.class);
         Map<Subject, Differences> checks = new EnumMap<>(Subject.class);
+        List<RunFigures> written = new ArrayList<>();
         try (Site site = Site.start(settings, load, messages)) {
             messages.accept("The oracle counts " + load.receipts() + " receipts …");
             try (Oracle oracle = Oracle.count(site, load)) {
@@ -44,9 +46,12 @@ final class SpeedBench {
                         if (last && subject != Subject.FLOOR) {
                             checks.put(subject, oracle.check(subject));
                         }
+                        if (sinks && subject == Subject.ALL) {
+                            written.add(site.write(SpeedResult.detailRows(figures)));
+                        }
                     }
                 }
-                return new SpeedResult(load, oracle.distinct(), runs, checks);
+                return new SpeedResult(load, oracle.distinct(), runs, written, checks);
             }
         }
     }

@@ -6,6 +6,8 @@ import dev.pennant.bench.retail.run.Subject;
 import dev.pennant.bench.retail.run.Window;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the runs on one load came to.
@@ -13,9 +15,18 @@ import java.util.Map;
  * @param load what they read
  * @param distinct receipts that count
  * @param runs in order, by what was measured
+ * @param sinks runs of the sinks of details alone, each with as many rows as the run of all tables before it had written
  * @param checks how the tables of each compare with the oracle's count
  */
-record SpeedResult(Load load, long distinct, Map<Subject, List<RunFigures>> runs, Map<Subject, Differences> checks) {
+record SpeedResult(
+        Load load,
+        long distinct,
+        Map<Subject, List<RunFigures>> runs,
+        List<RunFigures> sinks,
+        Map<Subject, Differences> checks) {
+    private static final Set<String> DETAILS =
+            Set.of("pennant.retail_hour_latest", "pennant.retail_store_day_latest", "pennant.retail_category_latest");
+
     /** Median of the rates of the steady windows, over that of the floor. */
     double rateRatio(Subject subject) {
         return rate(subject) / rate(Subject.FLOOR);
@@ -52,9 +63,26 @@ record SpeedResult(Load load, long distinct, Map<Subject, List<RunFigures>> runs
         return Medians.of(runs.get(subject), run -> cpu(run.whole()));
     }
 
-    /** Rows a second that the job's sinks were given, over the whole run. */
-    double rowRate(Subject subject) {
-        return Medians.of(runs.get(subject), run -> rows(run) / run.whole().seconds());
+    /** Rows a second that the job writes into the tables of details, over those of the sinks alone. */
+    double sinkRatio() {
+        return detailRate(runs.get(Subject.ALL)) / detailRate(sinks);
+    }
+
+    /** Median of the rows a second into the tables of details, over whole runs. */
+    static double detailRate(List<RunFigures> runs) {
+        return Medians.of(
+                runs,
+                run -> detailRows(run).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        / run.whole().seconds());
+    }
+
+    /** Rows into the tables of details. */
+    static Map<String, Long> detailRows(RunFigures run) {
+        return run.rows().entrySet().stream()
+                .filter(rows -> DETAILS.contains(rows.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     double rows(Subject subject) {

@@ -2,6 +2,7 @@ package dev.pennant.bench.retail;
 
 import dev.pennant.bench.retail.run.RunFigures;
 import dev.pennant.bench.retail.run.Subject;
+import dev.pennant.bench.retail.run.Window;
 import dev.pennant.text.TextTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,6 +85,26 @@ final class SpeedTables {
         return table;
     }
 
+    /** Where the job's CPU time goes, in the last run of each subject; what takes less than a hundredth is left out. */
+    static TextTable threads(SpeedResult speed) {
+        TextTable table = new TextTable(
+                TextTable.Column.left("in full swing, last run"),
+                TextTable.Column.left("threads"),
+                TextTable.Column.right("CPU ns a record"));
+        speed.runs().forEach((subject, runs) -> {
+            RunFigures last = runs.get(runs.size() - 1);
+            Window steady = last.steady();
+            last.threads().entrySet().stream()
+                    .filter(thread -> thread.getValue() > steady.jobSeconds() / 100)
+                    .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
+                    .forEach(thread -> table.add(
+                            subject.title(),
+                            thread.getKey(),
+                            Figures.whole(thread.getValue() / steady.records() * 1e9)));
+        });
+        return table;
+    }
+
     /** Rows that each table was given, in the last run of each subject. */
     static TextTable rows(SpeedResult speed) {
         TextTable table = new TextTable(
@@ -94,6 +115,43 @@ final class SpeedTables {
                         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                         .forEach(rows -> table.add(subject.title(), rows.getKey(), Figures.whole(rows.getValue()))));
         return table;
+    }
+
+    /** What the job writes into the tables of details, and what their sinks alone can write. */
+    static TextTable sinks(SpeedResult speed) {
+        TextTable table = new TextTable(
+                TextTable.Column.left("rows of details, whole runs"),
+                TextTable.Column.right("rows"),
+                TextTable.Column.right("rows/s"),
+                TextTable.Column.right("CPU ns a row"),
+                TextTable.Column.right("with ClickHouse"));
+        addSinks(table, Subject.ALL, speed.runs().get(Subject.ALL));
+        addSinks(table, Subject.SINKS, speed.sinks());
+        return table;
+    }
+
+    private static void addSinks(TextTable table, Subject subject, List<RunFigures> runs) {
+        double rows = Medians.of(runs, run -> sum(SpeedResult.detailRows(run)));
+        table.add(
+                subject.title(),
+                Figures.whole(rows),
+                Figures.whole(SpeedResult.detailRate(runs)),
+                Figures.whole(Medians.of(
+                        runs,
+                        run -> (run.whole().jobSeconds() + run.whole().brokerSeconds())
+                                / sum(SpeedResult.detailRows(run))
+                                * 1e9)),
+                Figures.whole(Medians.of(
+                        runs,
+                        run -> (run.whole().jobSeconds()
+                                        + run.whole().brokerSeconds()
+                                        + run.whole().databaseSeconds())
+                                / sum(SpeedResult.detailRows(run))
+                                * 1e9)));
+    }
+
+    private static double sum(Map<String, Long> rows) {
+        return rows.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** What the oracle says. */

@@ -1,6 +1,7 @@
 package dev.pennant.bench.retail.run;
 
 import dev.pennant.jobs.JobSettings;
+import dev.pennant.jobs.retail.DetailRows;
 import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.StackJobs;
@@ -29,6 +30,9 @@ final class Jobs {
         }
         JobSettings settings = StackJobs.settings(ports, ClickHouseCredentials.read(Path.of(order.credentials())))
                 .with(order.subject().tables());
+        if (order.subject() == Subject.SINKS) {
+            return new StackJob("rows", environment -> DetailRows.define(environment, settings, order.rows()));
+        }
         return new StackJob(RetailJob.JOB.name(), environment -> {
             if (order.subject().rocksDb()) {
                 keepStateInRocksDb(environment);

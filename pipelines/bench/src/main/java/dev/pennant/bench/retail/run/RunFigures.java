@@ -8,10 +8,16 @@ import java.util.Map;
  *
  * @param steady the run in full swing
  * @param whole from the first record read until all is visible and a checkpoint says so
+ * @param threads CPU seconds of the job's process in full swing, by kind of thread
  * @param rows rows given to each sink, by its name
  * @param checkpoints in order
  */
-public record RunFigures(Window steady, Window whole, Map<String, Long> rows, List<Checkpoint> checkpoints) {
+public record RunFigures(
+        Window steady,
+        Window whole,
+        Map<String, Double> threads,
+        Map<String, Long> rows,
+        List<Checkpoint> checkpoints) {
     /** Bytes of state in the last checkpoint, when all had been read. */
     public long stateBytes() {
         return checkpoints.get(checkpoints.size() - 1).bytes();

@@ -1,8 +1,9 @@
 package dev.pennant.bench.retail.run;
 
-import dev.pennant.bench.process.CpuTime;
+import dev.pennant.bench.process.ThreadTimes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
 
@@ -15,6 +16,8 @@ final class RunMeter {
     private final ConsumedRecords consumed;
     private final RunSamples samples;
     private final Thread thread = new Thread(this::watch, "run-meter");
+    private Map<String, Double> threadsBefore = Map.of();
+    private Map<String, Double> threads = Map.of();
     private volatile long records;
     private volatile boolean over;
     private volatile Exception failure;
@@ -60,10 +63,16 @@ final class RunMeter {
         return samples;
     }
 
+    /** CPU seconds in full swing by kind of thread; after the end. */
+    Map<String, Double> threads() {
+        return threads;
+    }
+
     private void watch() {
         try {
             while (!over) {
                 samples.add(sample());
+                readThreads();
                 TimeUnit.MILLISECONDS.sleep(INTERVAL_MILLIS);
             }
             samples.add(sample());
@@ -72,13 +81,17 @@ final class RunMeter {
         }
     }
 
+    private void readThreads() throws IOException {
+        boolean steady = samples.isSteady(records);
+        if (steady && threadsBefore.isEmpty()) {
+            threadsBefore = ThreadTimes.read();
+        } else if (!steady && !threadsBefore.isEmpty() && threads.isEmpty()) {
+            threads = ThreadTimes.between(threadsBefore, ThreadTimes.read());
+        }
+    }
+
     private Sample sample() throws IOException, JMException {
         records = consumed.read();
-        return new Sample(
-                System.nanoTime(),
-                records,
-                CpuTime.of(ProcessHandle.current().pid()),
-                CpuTime.of(order.brokerPid()),
-                CpuTime.of(order.databasePid()));
+        return Sample.take(order, records);
     }
 }

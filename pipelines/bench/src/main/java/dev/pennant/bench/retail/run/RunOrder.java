@@ -1,5 +1,7 @@
 package dev.pennant.bench.retail.run;
 
+import java.util.Map;
+
 /**
  * What a process is to run and to watch.
  *
@@ -10,6 +12,7 @@ package dev.pennant.bench.retail.run;
  * @param records records in the topic, or 0 to run until it is closed
  * @param brokerPid the broker's process
  * @param databasePid the database's process
+ * @param rows rows to write, by table, where that is all there is to do
  * @param profile the file that takes a recording of the run by Java's Flight Recorder; none when empty
  */
 public record RunOrder(
@@ -20,4 +23,5 @@ public record RunOrder(
         long records,
         long brokerPid,
         long databasePid,
+        Map<String, Long> rows,
         String profile) {}

@@ -2,17 +2,13 @@ package dev.pennant.bench.retail.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pennant.bench.process.Parent;
-import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.flink.FlinkCluster;
-import dev.pennant.stack.flink.FlinkRest;
 import java.nio.file.Path;
-import java.time.Duration;
 
-/** One measured run, in a process of its own: a Flink like the local stack's, with one job that reads the topic of receipts to its end. */
+/** One measured run, in a process of its own: a Flink like the local stack's, with one job. */
 public final class RunProcess {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private RunProcess() {}
 
@@ -46,33 +42,14 @@ public final class RunProcess {
         }
     }
 
+    private static RunFigures run(RunOrder order) throws Exception {
+        return order.subject() == Subject.SINKS ? new WritingRun(order).run() : new ReadingRun(order).run();
+    }
+
     private static void runUntilClosed(RunOrder order, Parent parent) throws Exception {
-        FlinkCluster flink = start(order);
+        FlinkCluster flink = FlinkCluster.start(Path.of(order.folder()), new Ports(order.portBase()), 1);
         flink.submit(Jobs.of(order));
         parent.tell("running");
         Thread.currentThread().join();
-    }
-
-    private static FlinkCluster start(RunOrder order) throws Exception {
-        return FlinkCluster.start(Path.of(order.folder()), new Ports(order.portBase()), 1);
-    }
-
-    private static RunFigures run(RunOrder order) throws Exception {
-        Ports ports = new Ports(order.portBase());
-        FlinkCluster flink = start(order);
-        FlinkRest rest = new FlinkRest(ports.flinkUri());
-        RunMeter meter = new RunMeter(order, new ConsumedRecords(Topics.RETAIL_RECEIPTS.name()));
-        meter.start();
-        flink.submit(Jobs.of(order));
-        meter.awaitAllRead();
-        String job = rest.jobs().get(0).id();
-        try (CommittedOffsets offsets = new CommittedOffsets(ports.bootstrapServers(), Jobs.groupOf(order))) {
-            do {
-                rest.takeCheckpoint(job, PATIENCE);
-            } while (order.subject() != Subject.FLOOR && !offsets.haveReached(order.records()));
-        }
-        RunSamples samples = meter.stop();
-        FlinkFigures figures = new FlinkFigures(rest, job);
-        return new RunFigures(samples.steady(), samples.whole(), figures.rows(), figures.checkpoints());
     }
 }

@@ -23,6 +23,11 @@ final class RunSamples {
         samples.add(sample);
     }
 
+    /** Whether so many records are neither too few nor too many for full swing. */
+    boolean isSteady(long records) {
+        return records >= total * STEADY_FROM && records <= total * STEADY_TO;
+    }
+
     /** The run while it was in full swing. */
     Window steady() {
         return between(STEADY_FROM, STEADY_TO);

@@ -1,5 +1,8 @@
 package dev.pennant.bench.retail.run;
 
+import dev.pennant.bench.process.CpuTime;
+import java.io.IOException;
+
 /**
  * How far a run had come at a moment, and what it had taken by then.
  *
@@ -10,6 +13,16 @@ package dev.pennant.bench.retail.run;
  * @param databaseSeconds CPU time of the database
  */
 record Sample(long nanos, long records, double jobSeconds, double brokerSeconds, double databaseSeconds) {
+    /** A sample of this moment. */
+    static Sample take(RunOrder order, long records) throws IOException {
+        return new Sample(
+                System.nanoTime(),
+                records,
+                CpuTime.of(ProcessHandle.current().pid()),
+                CpuTime.of(order.brokerPid()),
+                CpuTime.of(order.databasePid()));
+    }
+
     /** What happened from another moment to this one. */
     Window since(Sample earlier) {
         return new Window(

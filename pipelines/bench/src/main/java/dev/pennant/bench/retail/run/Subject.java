@@ -11,7 +11,9 @@ public enum Subject {
     /** The retail job, writing all tables. */
     ALL("job, all tables", JobSettings.Tables.ALL, false),
     /** The same with its state in RocksDB instead of the heap. */
-    ROCKSDB("job, all tables, RocksDB", JobSettings.Tables.ALL, true);
+    ROCKSDB("job, all tables, RocksDB", JobSettings.Tables.ALL, true),
+    /** The sinks of the tables of details alone, given rows from nowhere. */
+    SINKS("sinks alone", JobSettings.Tables.ALL, false);
 
     private final String title;
     private final JobSettings.Tables tables;

@@ -1,0 +1,40 @@
+package dev.pennant.bench.retail.run;
+
+import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.flink.FlinkCluster;
+import dev.pennant.stack.flink.FlinkRest;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A run that reads the topic of receipts from its beginning to its end, and is over when a checkpoint says that all of it has been applied. */
+final class ReadingRun {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final RunOrder order;
+    private final Ports ports;
+
+    ReadingRun(RunOrder order) {
+        this.order = order;
+        ports = new Ports(order.portBase());
+    }
+
+    RunFigures run() throws Exception {
+        FlinkCluster flink = FlinkCluster.start(Path.of(order.folder()), ports, 1);
+        FlinkRest rest = new FlinkRest(ports.flinkUri());
+        RunMeter meter = new RunMeter(order, new ConsumedRecords(Topics.RETAIL_RECEIPTS.name()));
+        meter.start();
+        flink.submit(Jobs.of(order));
+        meter.awaitAllRead();
+        String job = rest.jobs().get(0).id();
+        try (CommittedOffsets offsets = new CommittedOffsets(ports.bootstrapServers(), Jobs.groupOf(order))) {
+            do {
+                rest.takeCheckpoint(job, PATIENCE);
+            } while (order.subject() != Subject.FLOOR && !offsets.haveReached(order.records()));
+        }
+        RunSamples samples = meter.stop();
+        FlinkFigures figures = new FlinkFigures(rest, job);
+        return new RunFigures(
+                samples.steady(), samples.whole(), meter.threads(), figures.rows(), figures.checkpoints());
+    }
+}
