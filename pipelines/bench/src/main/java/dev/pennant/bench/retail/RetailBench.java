@@ -57,7 +57,7 @@ final class RetailBench {
         for (Shape shape : shapes) {
             List<Subject> subjects =
                     shape == Shape.DENSE ? List.of(Subject.ALL) : List.of(Subject.INDICATORS, Subject.ALL);
-            List<Subject> once = shape == Shape.DENSE ? List.of(Subject.ROCKSDB) : List.of();
+            List<Subject> once = shape == Shape.DENSE ? List.of(Subject.UNTUNED_FLOOR, Subject.ROCKSDB) : List.of();
             results.add(new SpeedBench(settings, messages)
                     .measure(
                             new Load(shape, settings.receipts(), settings.stores()),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.apache.kafka.common.utils.AppInfoParser;
 
@@ -27,7 +28,7 @@ final class RetailPage {
     static List<String> lines(RetailResults results, BenchSettings settings, String command, Instant at)
             throws IOException {
         RetailPage page = new RetailPage();
-        page.header(settings, command, at);
+        page.header(results, settings, command, at);
         page.goals(results);
         results.speeds().forEach(page::speed);
         page.seen(results);
@@ -36,12 +37,16 @@ final class RetailPage {
         return page.page.lines();
     }
 
-    private void header(BenchSettings settings, String command, Instant at) throws IOException {
+    private void header(RetailResults results, BenchSettings settings, String command, Instant at) throws IOException {
         page.title("Retail, measured");
         page.paragraph("`" + command + "`, " + DateTimeFormatter.ISO_LOCAL_DATE.format(at.atOffset(ZoneOffset.UTC)));
+        String databases = results.speeds().stream()
+                .limit(1)
+                .map(speed -> ", ClickHouse " + speed.database())
+                .collect(Collectors.joining());
         page.paragraph(Machine.read() + "; Linux " + System.getProperty("os.version") + "; Java "
                 + System.getProperty("java.runtime.version") + ", Flink " + EnvironmentInformation.getVersion()
-                + ", Kafka " + AppInfoParser.getVersion()
+                + ", Kafka " + AppInfoParser.getVersion() + databases
                 + "; broker, ClickHouse and job on the same cores; floor and job with "
                 + String.join(" ", settings.runMemory()) + ".");
     }

@@ -8,7 +8,6 @@ import dev.pennant.bench.retail.run.RunOrder;
 import dev.pennant.bench.retail.run.RunProcess;
 import dev.pennant.bench.retail.run.Subject;
 import dev.pennant.core.catalogue.Catalogue;
-import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.stack.Folders;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.clickhouse.CatalogueTables;
@@ -17,21 +16,15 @@ import dev.pennant.stack.clickhouse.ClickHouseServer;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.stack.clickhouse.EngineLibrary;
 import dev.pennant.stack.clickhouse.Migrations;
-import dev.pennant.stack.kafka.TopicSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * The parts that runs are measured between, each in a process of its own: a broker on a folder that is kept with its topics, and a database on
@@ -117,30 +110,24 @@ final class Site implements AutoCloseable {
         return database.client(user);
     }
 
+    /** Which ClickHouse it is. */
+    String databaseVersion() throws IOException {
+        return database.client(ClickHouseUser.MIGRATOR).query("SELECT version()");
+    }
+
     /** Where everything is that does not outlive this: logs, and the database with its passwords. */
     Path folder() {
         return work;
     }
 
-    /** How many records the topic of receipts has. */
-    long receipts() throws InterruptedException, ExecutionException {
-        try (Admin admin = admin()) {
-            return ends(admin, Topics.RETAIL_RECEIPTS.name()).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
-    }
-
     /** Runs a job to the end of the topic of receipts, on tables and topics without any trace of earlier ones. */
     RunFigures run(Subject subject) throws IOException, InterruptedException, ExecutionException {
-        forgetEarlierRuns();
-        return run(subject, receipts(), Map.of());
+        return runAfterwards(subject, Map.of());
     }
 
     /** Writes so many rows into each of the tables of details, which are empty at first. */
     RunFigures write(Map<String, Long> rows) throws IOException, InterruptedException, ExecutionException {
-        forgetEarlierRuns();
-        return run(Subject.SINKS, receipts(), rows);
+        return runAfterwards(Subject.SINKS, rows);
     }
 
     /** Starts a job that runs until it is closed. */
@@ -150,8 +137,14 @@ final class Site implements AutoCloseable {
         return run;
     }
 
-    private RunFigures run(Subject subject, long records, Map<String, Long> rows) throws IOException {
-        try (ChildJvm run = start(subject, records, rows)) {
+    private RunFigures runAfterwards(Subject subject, Map<String, Long> rows)
+            throws IOException, InterruptedException, ExecutionException {
+        long receipts;
+        try (RunTraces traces = new RunTraces(ports, database.client(ClickHouseUser.MIGRATOR))) {
+            traces.remove();
+            receipts = traces.receipts();
+        }
+        try (ChildJvm run = start(subject, receipts, rows)) {
             return JSON.readValue(run.hear(), RunFigures.class);
         } finally {
             Folders.delete(flinkFolder());
@@ -189,41 +182,5 @@ final class Site implements AutoCloseable {
     public void close() {
         broker.close();
         database.close();
-    }
-
-    private void forgetEarlierRuns() throws IOException, InterruptedException, ExecutionException {
-        ClickHouseClient migrator = database.client(ClickHouseUser.MIGRATOR);
-        String filled = migrator.query("SELECT name FROM system.tables WHERE database = 'pennant' AND engine LIKE"
-                + " '%MergeTree' AND name NOT IN ('schema_migrations', 'units', 'indicator_definitions',"
-                + " 'retail_category_definitions')");
-        for (String table : filled.lines().toList()) {
-            migrator.query("TRUNCATE TABLE pennant." + table + " SYNC");
-        }
-        try (Admin admin = admin()) {
-            List<String> groups = new ArrayList<>(admin.listGroups().all().get().stream()
-                    .map(group -> group.groupId())
-                    .toList());
-            admin.deleteConsumerGroups(groups).all().get();
-            admin.deleteTopics(List.of(Topics.INDICATOR_VALUES.name(), Topics.DEAD_LETTERS.name()))
-                    .all()
-                    .get();
-            new TopicSetup(admin, Topics.LOCAL_PARTITIONS).ensure(Topics.ALL);
-        }
-    }
-
-    private static Map<TopicPartition, Long> ends(Admin admin, String topic)
-            throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetSpec> latest =
-                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
-                        .collect(Collectors.toMap(
-                                partition -> new TopicPartition(topic, partition.partition()),
-                                partition -> OffsetSpec.latest()));
-        return admin.listOffsets(latest).all().get().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, end -> end.getValue().offset()));
-    }
-
-    private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", ports.bootstrapServers()));
     }
 }

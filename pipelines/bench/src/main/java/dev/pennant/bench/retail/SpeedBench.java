@@ -43,7 +43,7 @@ final class SpeedBench {
                         runs.computeIfAbsent(subject, first -> new ArrayList<>())
                                 .add(figures);
                         tell(load, pair, subject, figures);
-                        if (last && subject != Subject.FLOOR) {
+                        if (last && subject.isJob()) {
                             checks.put(subject, oracle.check(subject));
                         }
                         if (sinks && subject == Subject.ALL) {
@@ -51,7 +51,7 @@ final class SpeedBench {
                         }
                     }
                 }
-                return new SpeedResult(load, oracle.distinct(), runs, written, checks);
+                return new SpeedResult(load, site.databaseVersion(), oracle.distinct(), runs, written, checks);
             }
         }
     }

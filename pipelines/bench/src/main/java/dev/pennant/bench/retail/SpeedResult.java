@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * What the runs on one load came to.
  *
  * @param load what they read
+ * @param database which ClickHouse was written to
  * @param distinct receipts that count
  * @param runs in order, by what was measured
  * @param sinks runs of the sinks of details alone, each with as many rows as the run of all tables before it had written
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  */
 record SpeedResult(
         Load load,
+        String database,
         long distinct,
         Map<Subject, List<RunFigures>> runs,
         List<RunFigures> sinks,

@@ -14,8 +14,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
- * What nobody can be faster than who reads Kafka by Flink's own source: the payloads, as bytes, into a sink that discards them. Its consumer is
- * set up as the retail job's, and its operators are chained and reuse objects as the job's do.
+ * What nobody can be faster than who reads Kafka by Flink's own source: the payloads, as bytes, into a sink that discards them. Its operators are
+ * chained and reuse objects as the job's do.
  */
 final class FloorJob {
     /** The consumer group in which its checkpoints show how far it has come. */
@@ -23,13 +23,20 @@ final class FloorJob {
 
     private FloorJob() {}
 
-    static void define(StreamExecutionEnvironment environment, String bootstrapServers) {
+    /**
+     * Adds it to an environment.
+     *
+     * @param tuned whether the consumer is set up as the retail job's, or as it comes
+     */
+    static void define(StreamExecutionEnvironment environment, String bootstrapServers, boolean tuned) {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.OBJECT_REUSE, true);
         environment.configure(settings);
         Properties consumer = new Properties();
-        consumer.putAll(ReceiptSource.LARGE_FETCHES);
-        consumer.setProperty("isolation.level", "read_committed");
+        if (tuned) {
+            consumer.putAll(ReceiptSource.LARGE_FETCHES);
+            consumer.setProperty("isolation.level", "read_committed");
+        }
         KafkaSource<byte[]> source = KafkaSource.<byte[]>builder()
                 .setBootstrapServers(bootstrapServers)
                 .setTopics(Topics.RETAIL_RECEIPTS.name())

@@ -25,8 +25,9 @@ final class Jobs {
     /** The job of a run. */
     static StackJob of(RunOrder order) throws IOException {
         Ports ports = new Ports(order.portBase());
-        if (order.subject() == Subject.FLOOR) {
-            return new StackJob("floor", environment -> FloorJob.define(environment, ports.bootstrapServers()));
+        if (order.subject() == Subject.FLOOR || order.subject() == Subject.UNTUNED_FLOOR) {
+            boolean tuned = order.subject() == Subject.FLOOR;
+            return new StackJob("floor", environment -> FloorJob.define(environment, ports.bootstrapServers(), tuned));
         }
         JobSettings settings = StackJobs.settings(ports, ClickHouseCredentials.read(Path.of(order.credentials())))
                 .with(order.subject().tables());
@@ -43,7 +44,7 @@ final class Jobs {
 
     /** The consumer group of that job. */
     static String groupOf(RunOrder order) {
-        return order.subject() == Subject.FLOOR ? FloorJob.GROUP : RetailJob.JOB.group();
+        return order.subject().isJob() ? RetailJob.JOB.group() : FloorJob.GROUP;
     }
 
     private static void keepStateInRocksDb(StreamExecutionEnvironment environment) {

@@ -30,7 +30,7 @@ final class ReadingRun {
         try (CommittedOffsets offsets = new CommittedOffsets(ports.bootstrapServers(), Jobs.groupOf(order))) {
             do {
                 rest.takeCheckpoint(job, PATIENCE);
-            } while (order.subject() != Subject.FLOOR && !offsets.haveReached(order.records()));
+            } while (order.subject().isJob() && !offsets.haveReached(order.records()));
         }
         RunSamples samples = meter.stop();
         FlinkFigures figures = new FlinkFigures(rest, job);

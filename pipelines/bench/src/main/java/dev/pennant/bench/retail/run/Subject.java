@@ -4,8 +4,10 @@ import dev.pennant.jobs.JobSettings;
 
 /** What a run measures. */
 public enum Subject {
-    /** The plain source of bytes into a sink that discards them: what Kafka and Flink take for themselves. */
+    /** The plain source of bytes into a sink that discards them: what Kafka and Flink take for themselves, with the job's consumer settings. */
     FLOOR("floor", JobSettings.Tables.ALL, false),
+    /** The same with Kafka's own consumer settings, as it comes. */
+    UNTUNED_FLOOR("floor, consumer as it comes", JobSettings.Tables.ALL, false),
     /** The retail job, writing the indicators only. */
     INDICATORS("job, indicators", JobSettings.Tables.INDICATORS, false),
     /** The retail job, writing all tables. */
@@ -28,6 +30,11 @@ public enum Subject {
     /** How a report names it. */
     public String title() {
         return title;
+    }
+
+    /** Whether it is the retail job, whose tables can be checked. */
+    public boolean isJob() {
+        return this == INDICATORS || this == ALL || this == ROCKSDB;
     }
 
     /** The job's {@code --tables}. */
