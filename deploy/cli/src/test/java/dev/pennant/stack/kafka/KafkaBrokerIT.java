@@ -2,6 +2,7 @@ package dev.pennant.stack.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.stack.FreePortBase;
 import dev.pennant.stack.Ports;
@@ -47,8 +48,8 @@ class KafkaBrokerIT {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             new TopicSetup(admin, Topics.LOCAL_PARTITIONS).ensure(Topics.ALL);
             assertThat(admin.listTopics().names().get())
-                    .containsExactlyInAnyOrder(
-                            "enterprise-registry", "enterprise-reports", "indicator-values", "dead-letters");
+                    .containsExactlyInAnyOrderElementsOf(
+                            Topics.ALL.stream().map(Topic::name).toList());
         }
     }
 
