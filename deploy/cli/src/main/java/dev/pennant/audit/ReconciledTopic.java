@@ -2,6 +2,7 @@ package dev.pennant.audit;
 
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.jobs.revenue.RevenueJob;
 import java.util.List;
 
@@ -18,7 +19,8 @@ record ReconciledTopic(Topic topic, String group, String log, String outcome) {
             new ReconciledTopic(
                     Topics.ENTERPRISE_REGISTRY, RevenueJob.JOB.group(), "pennant.enterprise_registry_log", "'applied'"),
             new ReconciledTopic(
-                    Topics.ENTERPRISE_REPORTS, RevenueJob.JOB.group(), "pennant.enterprise_report_log", "outcome"));
+                    Topics.ENTERPRISE_REPORTS, RevenueJob.JOB.group(), "pennant.enterprise_report_log", "outcome"),
+            new ReconciledTopic(Topics.STORES, RetailJob.JOB.group(), "pennant.store_registry_log", "'applied'"));
 
     String name() {
         return topic.name();

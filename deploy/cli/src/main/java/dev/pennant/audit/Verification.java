@@ -1,5 +1,6 @@
 package dev.pennant.audit;
 
+import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public record Verification(List<Accounting> accounts, long compared, List<Recomp
                 Map<TopicPartition, Long> committed = offsets.committed(topic.group());
                 accounts.add(reconciliation.account(topic, committed));
             }
+            accounts.add(new ReceiptAccounting(topics, analyst).account(offsets.committed(RetailJob.JOB.group())));
         }
         return new Verification(accounts, Recomputation.compared(analyst), Recomputation.differences(analyst));
     }

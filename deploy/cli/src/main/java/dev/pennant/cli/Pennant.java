@@ -34,6 +34,7 @@ public final class Pennant {
                 new SqlCommand(),
                 new ExplainCommand(),
                 new VerifyCommand(clock),
+                new RebuildCommand(clock),
                 new CatalogueCommand());
     }
 

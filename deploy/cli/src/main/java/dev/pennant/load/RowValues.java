@@ -116,16 +116,22 @@ final class RowValues {
     Instant moment(String column) {
         String text = row.value(column);
         try {
-            TemporalAccessor time = TIME.parse(text);
-            Instant moment = time.isSupported(ChronoField.OFFSET_SECONDS)
-                    ? Instant.from(time)
-                    : LocalDateTime.from(time).atZone(ReportingZone.ZONE).toInstant();
-            return moment.truncatedTo(ChronoUnit.MILLIS);
+            Optional<LocalDateTime> plain = PlainTime.read(text);
+            return plain.isPresent() ? inChina(plain.get()) : formatted(text).truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException noTime) {
             faults.add(new Fault(
                     column, "'" + text + "' is not a time like 2020-11-18T09:30 or 2020-11-18T09:30:00+08:00"));
             return Instant.EPOCH;
         }
+    }
+
+    private static Instant formatted(String text) {
+        TemporalAccessor time = TIME.parse(text);
+        return time.isSupported(ChronoField.OFFSET_SECONDS) ? Instant.from(time) : inChina(LocalDateTime.from(time));
+    }
+
+    private static Instant inChina(LocalDateTime time) {
+        return time.atZone(ReportingZone.ZONE).toInstant();
     }
 
     /** Whether every value asked for so far could be read. */

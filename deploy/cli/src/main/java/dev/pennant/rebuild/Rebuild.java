@@ -16,7 +16,10 @@ import dev.pennant.stack.rebuild.PendingSwap;
 import dev.pennant.stack.rebuild.ShadowTables;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +88,12 @@ public final class Rebuild {
      * @throws StackException when it failed; the message says what state that leaves
      */
     public int run(Duration timeout) throws InterruptedException {
-        try {
+        Path lockFile = parts.checkpoints().resolve(job.name() + ".rebuild-lock");
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = channel.tryLock()) {
+            if (alone == null) {
+                throw new StackException("Another rebuild of '" + job.name() + "' is under way.");
+            }
             Optional<PendingSwap> interrupted = PendingSwap.of(parts.checkpoints(), job.name());
             if (interrupted.isPresent()) {
                 watcher.step("A rebuild was interrupted in its swap, and goes on from there.");

@@ -83,20 +83,27 @@ final class StorePopulation {
         };
     }
 
-    /** The third store of a county's first township moves to the second; the fourth of the very first is never registered. */
+    /** The third store of a county's second township moves to the first; the fourth of the very first is never registered. */
     private List<Home> homes(int place, int number, LocalDate opens) {
         Unit unit = townships.get(place);
-        boolean firstOfCounty = place == 0 || !townships.get(place - 1).parent().equals(unit.parent());
         if (place == 0 && number == 4) {
             return List.of();
         }
         Home home = new Home(unit.code(), opens);
-        if (firstOfCounty && number == 3 && place + 1 < townships.size()) {
+        if (number == 3 && isSecondOfCounty(place)) {
             Draw draw = Draw.about("store-moves", unit.code());
             LocalDate moves = LocalDate.of(SeasonCalendar.SECOND_YEAR, draw.between(5, 10), draw.between(1, 28));
-            return List.of(home, new Home(townships.get(place + 1).code(), moves));
+            return List.of(home, new Home(townships.get(place - 1).code(), moves));
         }
         return List.of(home);
+    }
+
+    private boolean isSecondOfCounty(int place) {
+        return place > 0 && isSameCounty(place, place - 1) && (place == 1 || !isSameCounty(place, place - 2));
+    }
+
+    private boolean isSameCounty(int place, int other) {
+        return townships.get(place).parent().equals(townships.get(other).parent());
     }
 
     private static LocalDate someDay(Draw draw) {

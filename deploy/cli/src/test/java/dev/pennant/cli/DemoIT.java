@@ -32,6 +32,10 @@ class DemoIT {
     private static final String RETAIL = "SELECT value, reported, expected, status, synthetic FROM indicators"
             + " WHERE unit = '330482001' AND period = '2020-11' AND indicator = 'retail-above-quota'";
 
+    private static final String RECEIPTS =
+            "SELECT value, base, growth, reported, expected, status, synthetic FROM indicators"
+                    + " WHERE unit = '330482001' AND period = '2020-12-20' AND indicator = 'retail-receipts'";
+
     private final Ports ports = FreePortBase.find();
     private final List<Process> started = new ArrayList<>();
 
@@ -59,7 +63,15 @@ class DemoIT {
         assertThat(sql(kept, RETAIL)).isEqualTo("20.88\t82\t82\tcomplete\ttrue");
         assertThat(sql(kept, "SELECT uniqExact(unit) FROM indicators WHERE length(unit) = 9"))
                 .isEqualTo("72");
-        assertThat(sql(kept, "SELECT count() FROM dead_letters")).isEqualTo("0");
+        assertThat(sql(kept, RECEIPTS)).isEqualTo("0.3469917845\t0.3535674925\t-1.9\t18\t18\tprovisional\ttrue");
+        assertThat(sql(kept, "SELECT topic, reason FROM dead_letters ORDER BY reason")
+                        .lines())
+                .containsExactly(
+                        "retail-receipts\tabsurd-amount",
+                        "retail-receipts\tbad-id",
+                        "retail-receipts\tsold-too-long-ago",
+                        "retail-receipts\tunknown-channel",
+                        "retail-receipts\tzero-amount");
         assertThat(CommandCall.of("verify", "--data", kept.toString()))
                 .extracting(CommandCall::status)
                 .isEqualTo(0);
@@ -78,6 +90,7 @@ class DemoIT {
                 .contains("143.55 亿元  ▲15.7%   118/118  complete  演示数据")
                 .contains("98.43 亿元  ▲34.7%     36/36  complete  演示数据")
                 .contains("20.88 亿元")
+                .contains("零售流水")
                 .isEqualTo(output("first"));
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(Path::getFileName).map(Path::toString))

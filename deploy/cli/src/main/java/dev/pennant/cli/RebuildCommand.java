@@ -1,0 +1,88 @@
+package dev.pennant.cli;
+
+import dev.pennant.jobs.Job;
+import dev.pennant.jobs.retail.RetailJob;
+import dev.pennant.rebuild.Rebuild;
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.StackFolder;
+import dev.pennant.stack.StackJobs;
+import dev.pennant.stack.clickhouse.ClickHouseCredentials;
+import dev.pennant.stack.clickhouse.ClickHouseUser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Replays a job's topics into fresh state and tables, then swaps. */
+@Command(
+        name = "rebuild",
+        description = "Replay a job's topics into fresh state and tables beside the running ones, then swap.",
+        footer = {
+            "",
+            "It mends what the order of arrival has decided: a store's move that was registered after its sales.",
+            "Meanwhile the numbers stay readable; one that fails or is interrupted leaves them, and can be started again.",
+        })
+final class RebuildCommand implements Callable<Integer> {
+    private final Clock clock;
+
+    @Mixin
+    private StackOptions stack;
+
+    @Parameters(index = "0", paramLabel = "JOB", description = "The job: retail.")
+    private String jobName;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "3600",
+            description = "The longest the replay may take; ${DEFAULT-VALUE} unless given.")
+    private int timeoutSeconds;
+
+    @Spec
+    private CommandSpec spec;
+
+    RebuildCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Job job = RetailJob.JOB;
+        if (!job.name().equals(jobName)) {
+            throw new ParameterException(
+                    spec.commandLine(), "There is no job '" + jobName + "' to rebuild; there is " + job.name() + ".");
+        }
+        Path data = stack.data();
+        Ports ports = stack.ports();
+        Rebuild.Parts parts = new Rebuild.Parts(
+                ports.bootstrapServers(),
+                ports.flinkUri(),
+                StackFolder.checkpointsIn(data),
+                stack.clickHouse(ClickHouseUser.MIGRATOR),
+                StackJobs.settings(ports, ClickHouseCredentials.read(data)));
+        long start = System.nanoTime();
+        int withdrawn;
+        try (RebuildProgress progress = new RebuildProgress(spec.commandLine().getErr(), clock)) {
+            withdrawn = new Rebuild(job, parts, clock, progress).run(Duration.ofSeconds(timeoutSeconds));
+        }
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "Rebuilt %s in %.1f s; %,d values that nothing stands behind any more are withdrawn.%n",
+                        job.name(),
+                        (System.nanoTime() - start) / 1e9,
+                        withdrawn);
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+}

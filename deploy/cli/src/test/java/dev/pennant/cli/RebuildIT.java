@@ -1,0 +1,180 @@
+package dev.pennant.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pennant.stack.FreePortBase;
+import dev.pennant.stack.Ports;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store's move that is registered after its sales, and the rebuild that mends it, as their user has them. */
+@Timeout(600)
+class RebuildIT {
+    private static final String STORES =
+            """
+            store_id,name,unit,valid_from
+            S1,一,330482001,2019-01-01
+            S2,二,330482001,2019-01-01
+            S3,三,330482002,2019-01-01
+            """;
+    private static final String MOVE = "store_id,name,unit,valid_from\nS1,一,330482003,2020-03-01\n";
+    private static final String NUMBERS =
+            "SELECT unit, period, value, base, growth, reported, expected, status FROM indicators"
+                    + " WHERE indicator = 'retail-receipts' ORDER BY unit, period";
+    private static final String HOURS = "SELECT unit, category, hour, sales, refunds, receipts FROM retail_sales_hourly"
+            + " ORDER BY unit, category, hour";
+    private static final String DAYS =
+            "SELECT unit, store, day, sales, refunds, receipts FROM retail_store_days ORDER BY unit, store, day";
+
+    @TempDir
+    private Path folder;
+
+    private final List<Path> stacks = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothingRunning() {
+        stacks.forEach(stack -> call(stack, "down"));
+    }
+
+    @Test
+    void aRebuiltBackdatedMoveGivesTheNumbersOfASeasonInWhichItWasKnownFromTheStart() throws Exception {
+        Path knowing = start("knowing");
+        bring(knowing, "stores", STORES);
+        bring(knowing, "stores", MOVE);
+        bring(knowing, "retail-receipts", receipts());
+        List<String> right = numbers(knowing);
+        call(knowing, "down");
+
+        Path late = start("late");
+        bring(late, "stores", STORES);
+        bring(late, "retail-receipts", receipts());
+        bring(late, "stores", MOVE);
+        List<String> before = numbers(late);
+        assertThat(before).isNotEqualTo(right);
+
+        CommandCall impatient = call(late, "rebuild", "retail", "--timeout", "0");
+        assertThat(impatient.status()).isEqualTo(1);
+        assertThat(impatient.errors()).contains("The rebuild failed; the job 'retail' and its tables are as they were");
+        assertThat(numbers(late)).isEqualTo(before);
+
+        CompletableFuture<CommandCall> rebuild = CompletableFuture.supplyAsync(() -> call(late, "rebuild", "retail"));
+        while (!rebuild.isDone()) {
+            assertThat(sql(late, NUMBERS).lines())
+                    .hasSizeBetween(Math.min(right.size(), before.size()), 2 * right.size());
+        }
+        assertThat(rebuild.join().status()).as(rebuild.join().toString()).isZero();
+        assertThat(numbers(late)).isEqualTo(right);
+        assertVerified(late);
+
+        call(late, "down");
+        start("late");
+        bring(late, "retail-receipts", oneMore());
+        assertThat(sql(late, "SELECT value FROM indicators WHERE unit = '330482003' AND period = '2020-04-30'"))
+                .isNotEmpty();
+        assertVerified(late);
+    }
+
+    @Test
+    void aRebuildThatIsKilledInItsSwapIsFinishedByTheNext() throws Exception {
+        Path stack = start("killed");
+        bring(stack, "stores", STORES);
+        bring(stack, "retail-receipts", receipts());
+        bring(stack, "stores", MOVE);
+
+        Process killed =
+                new ProcessBuilder(DetachedStack.command("rebuild", "--data", stack.toString(), "retail")).start();
+        awaitLine(killed, "Swapping");
+        killed.destroyForcibly().waitFor();
+        CommandCall next = call(stack, "rebuild", "retail");
+
+        assertThat(next.status()).as(next.toString()).isZero();
+        assertThat(sql(stack, "SELECT sum(receipts) FROM retail_sales_hourly WHERE unit = '330482003'"))
+                .isNotEqualTo("0");
+        assertVerified(stack);
+    }
+
+    private Path start(String name) {
+        Path data = folder.resolve(name);
+        stacks.add(data);
+        Ports ports = FreePortBase.find();
+        CommandCall up = call(data, "up", "--detach", "--port-base", Integer.toString(ports.base()));
+        assertThat(up.status()).as(up.toString()).isZero();
+        return data;
+    }
+
+    /** Three stores, every fourth day of January through April of two years, a refund now and then. */
+    private static String receipts() {
+        StringBuilder rows = new StringBuilder("store_id,receipt_no,sold_at,category,amount,channel\n");
+        int number = 0;
+        for (int year = 2019; year <= 2020; year++) {
+            for (LocalDate day = LocalDate.of(year, 1, 1);
+                    day.isBefore(LocalDate.of(year, 5, 1));
+                    day = day.plusDays(4)) {
+                for (int store = 1; store <= 3; store++) {
+                    number++;
+                    String amount = (number % 10 == 0 ? "-" : "") + (1_000_000 + number * 37) + ".5";
+                    rows.append("S" + store + "," + number + "," + day + "T1" + store + ":30:00,catering," + amount
+                            + ",store\n");
+                }
+            }
+        }
+        return rows.toString();
+    }
+
+    private static String oneMore() {
+        return "store_id,receipt_no,sold_at,category,amount,channel\nS1,9999,2020-04-30T12:00:00,catering,5000000,store\n";
+    }
+
+    private static List<String> numbers(Path stack) {
+        List<String> numbers = new ArrayList<>();
+        for (String query : List.of(NUMBERS, HOURS, DAYS)) {
+            sql(stack, query).lines().forEach(numbers::add);
+        }
+        return numbers;
+    }
+
+    private void bring(Path stack, String stream, String csv) throws IOException {
+        Path file = Files.writeString(folder.resolve(stream + ".csv"), csv, UTF_8);
+        CommandCall imported = call(stack, "import", stream, file.toString());
+        assertThat(imported.status()).as(imported.toString()).isZero();
+        CommandCall awaited = call(stack, "await");
+        assertThat(awaited.status()).as(awaited.toString()).isZero();
+    }
+
+    private static void assertVerified(Path stack) {
+        CommandCall verified = call(stack, "verify");
+        assertThat(verified.status()).as(verified.toString()).isZero();
+    }
+
+    private static void awaitLine(Process process, String beginning) throws IOException {
+        BufferedReader messages = process.errorReader(UTF_8);
+        String line = messages.readLine();
+        while (line != null && !line.startsWith(beginning)) {
+            line = messages.readLine();
+        }
+        assertThat(line).isNotNull();
+    }
+
+    private static String sql(Path stack, String query) {
+        CommandCall answer = call(stack, "sql", "--format", "TSV", query);
+        assertThat(answer.status()).as(answer.toString()).isZero();
+        return answer.out().strip();
+    }
+
+    private static CommandCall call(Path stack, String command, String... arguments) {
+        List<String> call = new ArrayList<>(List.of(command, "--data", stack.toString()));
+        call.addAll(List.of(arguments));
+        return CommandCall.of(call.toArray(String[]::new));
+    }
+}
