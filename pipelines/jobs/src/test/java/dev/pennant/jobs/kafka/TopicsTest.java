@@ -2,6 +2,7 @@ package dev.pennant.jobs.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 
@@ -10,14 +11,21 @@ class TopicsTest {
     void everyTopicIsListedOnceUnderItsContractedName() {
         assertThat(Topics.ALL)
                 .extracting(Topic::name)
-                .containsExactly("enterprise-registry", "enterprise-reports", "indicator-values", "dead-letters");
+                .containsExactly(
+                        "enterprise-registry",
+                        "enterprise-reports",
+                        "stores",
+                        "retail-receipts",
+                        "indicator-values",
+                        "dead-letters");
     }
 
     @Test
     void inputsCarryTheTimeAtWhichTheBrokerTookThem() {
         assertThat(Topics.ALL)
-                .filteredOn(topic -> topic.name().startsWith("enterprise-"))
-                .hasSize(2)
+                .filteredOn(
+                        topic -> !List.of("indicator-values", "dead-letters").contains(topic.name()))
+                .hasSize(4)
                 .allSatisfy(topic -> assertThat(topic.configs())
                         .containsEntry(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
     }
@@ -28,9 +36,11 @@ class TopicsTest {
                 .filteredOn(topic ->
                         topic.configs().get(TopicConfig.CLEANUP_POLICY_CONFIG).equals("delete"))
                 .extracting(Topic::name)
-                .containsExactlyInAnyOrder("enterprise-reports", "dead-letters");
-        assertThat(Topics.ENTERPRISE_REPORTS.configs())
-                .containsEntry(TopicConfig.RETENTION_MS_CONFIG, "-1")
-                .containsEntry(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+                .containsExactlyInAnyOrder("enterprise-reports", "retail-receipts", "dead-letters")
+                .satisfies(names -> assertThat(Topics.ALL)
+                        .filteredOn(topic -> names.contains(topic.name()))
+                        .allSatisfy(topic -> assertThat(topic.configs())
+                                .containsEntry(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                                .containsEntry(TopicConfig.RETENTION_BYTES_CONFIG, "-1")));
     }
 }
