@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** Goes through the season of the stores once, and looks at what has come by. */
 final class RetailSeasonTest {
-    private static final String KNOWN_SEASON = "905f19791de4de6cf7e4a56429af29607e13633fa26e4b8e27eb594313d6a1fc";
+    private static final String KNOWN_SEASON = "17f2bc88778cbc1512f65830ffe14ed937c6ace0d505301f1055b638aa7b0f64";
     private static final Catalogue CATALOGUE = Catalogue.shipped();
     private static final RetailRules RULES = CATALOGUE.retailRules();
 
@@ -198,7 +198,7 @@ final class RetailSeasonTest {
 
     @Test
     void danghuEndsOnTheFiguresThatTheDemonstrationShows() {
-        assertThat(List.of(danghu(2020), danghu(2019))).containsExactly(3_469_917_845L, 3_535_674_925L);
+        assertThat(List.of(danghu(2020), danghu(2019))).containsExactly(3_479_651_231L, 3_535_674_925L);
     }
 
     @Test
