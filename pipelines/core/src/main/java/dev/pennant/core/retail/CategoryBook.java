@@ -36,6 +36,9 @@ final class CategoryBook implements SalesSeries {
                 SalesYear sales = yearToWrite(year);
                 sales.soldIn(hour);
                 sales.set(day, block.inFirstHours(day, SalesHour.PER_DAY));
+                if (block.isSyntheticAdded(day)) {
+                    sales.syntheticOn(day);
+                }
             });
         });
     }
@@ -52,7 +55,7 @@ final class CategoryBook implements SalesSeries {
             if (period instanceof RunningPeriod days) {
                 told(range, again)
                         .ifPresent(sum -> out.accept(new CategorySales(
-                                unit, category, days, on(range.day()), sum, whole.isSynthetic(range), version)));
+                                unit, category, days, on(range.day()), sum, isSynthetic(range), version)));
             }
         });
     }

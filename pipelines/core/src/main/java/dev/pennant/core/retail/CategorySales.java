@@ -11,7 +11,7 @@ import dev.pennant.core.period.RunningPeriod;
  * @param period the days
  * @param lastDay sales of the last of these days alone, refunds taken off, in fen
  * @param sum both years' sales
- * @param synthetic whether either year's sales of the unit have made-up ones among them
+ * @param synthetic whether either year's sales have made-up ones among them
  * @param version orders this value among those of the same unit, category and period
  */
 public record CategorySales(

@@ -4,9 +4,12 @@ import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Sales of a store that no unit counts yet, by hour and category. */
+/** Sales of a store that no unit counts yet, by hour, category and origin. */
 public final class HeldSales {
-    private static final int CATEGORY_BITS = 8;
+    /** Below the hour, so that a span of days is a span of keys: the origin, then the category. */
+    private static final int HOUR_SHIFT = 9;
+
+    private static final int SYNTHETIC = 1 << 8;
 
     private final NavigableMap<Integer, Cell> cells = new TreeMap<>();
 
@@ -19,17 +22,22 @@ public final class HeldSales {
 
     /** Adds the cell that a reader stands at. */
     void add(CellReader cell) {
-        add(cell.hour() << CATEGORY_BITS | cell.category(), new Cell(cell.receipts(), cell.sales(), cell.refunds()));
+        int key = cell.hour() << HOUR_SHIFT | (cell.synthetic() ? SYNTHETIC : 0) | cell.category();
+        add(key, new Cell(cell.receipts(), cell.sales(), cell.refunds()));
     }
 
-    /** Takes out what was sold from a day on until another, exclusive, and writes it as cells of a unit. */
+    /**
+     * Takes out what was sold from a day on until another, exclusive, and writes it as cells of a unit.
+     *
+     * @param synthetic whether the store is made up, and so all that it sells
+     */
     JoinedSales takeOut(int fromDay, int untilDay, int unit, boolean synthetic) {
         SortedMap<Integer, Cell> taken = cells.subMap(keyOf(fromDay), keyOf(untilDay));
         CellWriter writer = new CellWriter();
         taken.forEach((key, cell) -> writer.add(
                 key & CellKey.LARGEST_CATEGORY,
-                key >>> CATEGORY_BITS,
-                synthetic,
+                key >>> HOUR_SHIFT,
+                synthetic || (key & SYNTHETIC) != 0,
                 cell.receipts,
                 cell.sales,
                 cell.refunds));
@@ -37,8 +45,8 @@ public final class HeldSales {
                 ? new JoinedSales(unit, 0, 0, 0, new byte[0])
                 : new JoinedSales(
                         unit,
-                        taken.firstKey() >>> CATEGORY_BITS,
-                        taken.lastKey() >>> CATEGORY_BITS,
+                        taken.firstKey() >>> HOUR_SHIFT,
+                        taken.lastKey() >>> HOUR_SHIFT,
                         writer.count(),
                         writer.copy());
         taken.clear();
@@ -54,8 +62,8 @@ public final class HeldSales {
                         all.receipts,
                         all.sales,
                         all.refunds,
-                        cells.firstKey() >>> CATEGORY_BITS,
-                        cells.lastKey() >>> CATEGORY_BITS);
+                        cells.firstKey() >>> HOUR_SHIFT,
+                        cells.lastKey() >>> HOUR_SHIFT);
     }
 
     boolean isEmpty() {
@@ -83,7 +91,7 @@ public final class HeldSales {
 
     private static int keyOf(int day) {
         long hour = (long) SalesHour.PER_DAY * Math.max(0, day);
-        return (int) Math.min(hour, CellKey.LAST_HOUR + 1) << CATEGORY_BITS;
+        return (int) Math.min(hour, CellKey.LAST_HOUR + 1) << HOUR_SHIFT;
     }
 
     /**

@@ -17,6 +17,7 @@ final class HourBlock {
     private final int firstHour;
     private final SalesBlock sales;
     private final long[] changed;
+    private int syntheticDays;
     private boolean isChanged;
     private boolean written;
 
@@ -32,6 +33,16 @@ final class HourBlock {
         sales.add(hour - firstHour, moreSales, moreRefunds, receipts);
         written = true;
         mark(hour);
+    }
+
+    /** Notes that made-up sales were added to an hour. */
+    void addedSynthetic(int hour) {
+        syntheticDays |= 1 << ((hour - firstHour) / SalesHour.PER_DAY);
+    }
+
+    /** Whether made-up sales were added to a day since the block is being worked on. */
+    boolean isSyntheticAdded(int day) {
+        return (syntheticDays & (1 << (day - firstDay))) != 0;
     }
 
     /** Marks an hour as if it had changed. */

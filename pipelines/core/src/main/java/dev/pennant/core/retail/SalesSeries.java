@@ -22,6 +22,16 @@ interface SalesSeries {
                 .orElse(new RunningSum(value, 0, false)));
     }
 
+    /** Whether anything in either year's range was made up. */
+    default boolean isSynthetic(ComparedRange range) {
+        return year(range.year())
+                        .filter(year -> year.isSyntheticThrough(range.day()))
+                        .isPresent()
+                || year(range.year() - 1)
+                        .filter(year -> year.isSyntheticThrough(range.baseDay()))
+                        .isPresent();
+    }
+
     /** The sums of a range, or nothing where nothing is to be told of it. */
     default Optional<RunningSum> told(ComparedRange range, boolean again) {
         return sum(range).or(() -> again ? Optional.of(RunningSum.NOTHING) : Optional.empty());

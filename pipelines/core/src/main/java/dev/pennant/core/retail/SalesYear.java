@@ -25,8 +25,8 @@ public final class SalesYear {
     void add(int day, int hour, long amount, boolean synthetic) {
         net.add(day - firstDay, amount);
         soldIn(hour);
-        if (synthetic && day < firstSyntheticDay) {
-            firstSyntheticDay = day;
+        if (synthetic) {
+            syntheticOn(day);
         }
     }
 
@@ -38,6 +38,13 @@ public final class SalesYear {
     void soldIn(int hour) {
         if (hour < firstHour) {
             firstHour = hour;
+        }
+    }
+
+    /** Notes that something sold on a day was made up. */
+    void syntheticOn(int day) {
+        if (day < firstSyntheticDay) {
+            firstSyntheticDay = day;
         }
     }
 

@@ -2,15 +2,16 @@ package dev.pennant.core.retail;
 
 import dev.pennant.core.indicator.Version;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What is always at hand of the store whose days are summed: where it may have counted, from when on made up, and how much was applied. */
+/** What is always at hand of the store whose days are summed: where it may have counted, which days are made up, and how much was applied. */
 public final class StoreDays {
     private final NavigableMap<Integer, Integer> leftFrom = new TreeMap<>();
-    private final NavigableMap<Integer, Integer> syntheticFrom = new TreeMap<>();
+    private final NavigableMap<Integer, BitSet> syntheticDays = new TreeMap<>();
     private int firstDay = Integer.MAX_VALUE;
     private int lastDay = -1;
     private Version version = new Version(0, 0);
@@ -36,7 +37,7 @@ public final class StoreDays {
         firstDay = Math.min(firstDay, day);
         lastDay = Math.max(lastDay, day);
         if (synthetic) {
-            syntheticFrom.merge(unit, day, Math::min);
+            syntheticDays.computeIfAbsent(unit, first -> new BitSet()).set(day);
         }
     }
 
@@ -50,9 +51,10 @@ public final class StoreDays {
         return lastDay;
     }
 
-    /** Whether sales in a unit are made up by a day. */
+    /** Whether any sale of a day in a unit was made up. */
     boolean isSynthetic(int unit, int day) {
-        return syntheticFrom.getOrDefault(unit, Integer.MAX_VALUE) <= day;
+        BitSet days = syntheticDays.get(unit);
+        return days != null && days.get(day);
     }
 
     /** Counts an input. */
@@ -68,8 +70,16 @@ public final class StoreDays {
     /** Writes the days, see {@link #read}. */
     public void write(NumberPacker out) {
         out.put(version.packed()).put(firstDay).putSigned(lastDay);
-        write(leftFrom, out);
-        write(syntheticFrom, out);
+        out.put(leftFrom.size());
+        leftFrom.forEach((unit, day) -> out.put(unit).put(day));
+        out.put(syntheticDays.size());
+        syntheticDays.forEach((unit, days) -> {
+            long[] words = days.toLongArray();
+            out.put(unit).put(words.length);
+            for (long word : words) {
+                out.put(word);
+            }
+        });
     }
 
     /** Reads what {@link #write} wrote. */
@@ -78,20 +88,17 @@ public final class StoreDays {
         read.version = Version.unpacked(in.next());
         read.firstDay = in.nextInt();
         read.lastDay = (int) in.nextSigned();
-        read(read.leftFrom, in);
-        read(read.syntheticFrom, in);
-        return read;
-    }
-
-    private static void write(Map<Integer, Integer> days, NumberPacker out) {
-        out.put(days.size());
-        days.forEach((unit, day) -> out.put(unit).put(day));
-    }
-
-    private static void read(Map<Integer, Integer> days, NumberUnpacker in) {
-        int count = in.nextInt();
-        for (int unit = 0; unit < count; unit++) {
-            days.put(in.nextInt(), in.nextInt());
+        for (int units = in.nextInt(); units > 0; units--) {
+            read.leftFrom.put(in.nextInt(), in.nextInt());
         }
+        for (int units = in.nextInt(); units > 0; units--) {
+            int unit = in.nextInt();
+            long[] words = new long[in.nextInt()];
+            for (int word = 0; word < words.length; word++) {
+                words[word] = in.next();
+            }
+            read.syntheticDays.put(unit, BitSet.valueOf(words));
+        }
+        return read;
     }
 }

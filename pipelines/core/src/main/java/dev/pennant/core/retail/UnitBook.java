@@ -53,7 +53,11 @@ public final class UnitBook implements SalesSeries {
             int year = SalesDay.year(day);
             long sold = cells.sales();
             long refunded = cells.refunds();
-            blocks.at(apart ? cells.category() : 0, hour).add(hour, sold, refunded, cells.receipts());
+            HourBlock block = blocks.at(apart ? cells.category() : 0, hour);
+            block.add(hour, sold, refunded, cells.receipts());
+            if (cells.synthetic()) {
+                block.addedSynthetic(hour);
+            }
             sales.add(year, day, hour, sold - refunded, cells.synthetic());
             changed.mark(year, day);
             latest = Math.max(latest, hour);
@@ -88,13 +92,7 @@ public final class UnitBook implements SalesSeries {
     public void tellRunning(Consumer<RunningSales> out) {
         changed.drain(sales.frontier(), (period, range, again) -> told(range, again)
                 .ifPresent(sum -> out.accept(new RunningSales(
-                        unit,
-                        period,
-                        range.day(),
-                        sum,
-                        sales.coverage(range),
-                        sales.isSynthetic(range),
-                        sales.version()))));
+                        unit, period, range.day(), sum, sales.coverage(range), isSynthetic(range), sales.version()))));
     }
 
     /** Tells the hours that have changed, and the running sums of categories. */

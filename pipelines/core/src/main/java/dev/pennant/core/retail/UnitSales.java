@@ -71,16 +71,6 @@ public final class UnitSales {
         Arrays.stream(years).filter(Objects::nonNull).forEach(taker);
     }
 
-    /** Whether anything in either year's range was made up. */
-    boolean isSynthetic(ComparedRange range) {
-        return year(range.year())
-                        .filter(year -> year.isSyntheticThrough(range.day()))
-                        .isPresent()
-                || year(range.year() - 1)
-                        .filter(year -> year.isSyntheticThrough(range.baseDay()))
-                        .isPresent();
-    }
-
     /** Stores that have sold in the year by the range's last day, of those, and of all that are registered on it. */
     Coverage coverage(ComparedRange range) {
         int day = range.day();

@@ -29,7 +29,8 @@ final class BatchOracle {
         frontier = counted.stream().mapToInt(Sale::hour).max().orElseThrow();
         for (Sale sale : counted) {
             Store store = stores.get(sale.store());
-            store.unitOn(sale.day()).ifPresent(unit -> placed.add(new Placed(sale, unit, store.synthetic())));
+            store.unitOn(sale.day())
+                    .ifPresent(unit -> placed.add(new Placed(sale, unit, store.synthetic() || sale.synthetic())));
         }
     }
 
@@ -82,7 +83,9 @@ final class BatchOracle {
                     RunningSum sum = sum(sold, range);
                     if (sum != null) {
                         long onDay = net(sold, hour -> SalesHour.day(hour) == day);
-                        categories.put(unit + "|" + category + "|" + date, List.of(onDay, sum, range.hours()));
+                        categories.put(
+                                unit + "|" + category + "|" + date,
+                                List.of(onDay, sum, range.hours(), isSynthetic(sold, range)));
                     }
                 }
             }
@@ -102,9 +105,10 @@ final class BatchOracle {
     }
 
     private void put(Map<String, Figure> figures, int unit, String period, String label, ComparedRange range) {
-        RunningSum sum = sum(soldIn(unit, null), range);
+        List<Placed> sold = soldIn(unit, null);
+        RunningSum sum = sum(sold, range);
         if (sum != null) {
-            figures.put(unit + "|" + period, new Figure(label, sum, coverage(unit, range), isSynthetic(unit, range)));
+            figures.put(unit + "|" + period, new Figure(label, sum, coverage(unit, range), isSynthetic(sold, range)));
         }
     }
 
@@ -137,8 +141,8 @@ final class BatchOracle {
                 (int) reported, (int) Math.max(reported, expected), frontier >= SalesHour.firstHour(range.day() + 1));
     }
 
-    private boolean isSynthetic(int unit, ComparedRange range) {
-        return soldIn(unit, null).stream()
+    private static boolean isSynthetic(List<Placed> sold, ComparedRange range) {
+        return sold.stream()
                 .filter(each -> each.synthetic)
                 .map(Placed::sale)
                 .anyMatch(sale -> isBetween(sale, range.year(), range.day())

@@ -42,7 +42,10 @@ final class Board {
         write(
                 categories,
                 row.unit() + "|" + row.category() + "|" + period,
-                new Row(row.version(), List.of(row.lastDay(), row.sum(), period.hours()), isEmpty(row.sum())));
+                new Row(
+                        row.version(),
+                        List.of(row.lastDay(), row.sum(), period.hours(), row.synthetic()),
+                        isEmpty(row.sum())));
     }
 
     void write(int store, HeldSales.Summary row, Version version) {

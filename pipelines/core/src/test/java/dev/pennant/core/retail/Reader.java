@@ -70,7 +70,7 @@ final class Reader {
             writer.add(
                     sale.category(),
                     sale.hour(),
-                    stores.get(sale.store()).synthetic(),
+                    sale.synthetic() || stores.get(sale.store()).synthetic(),
                     1,
                     Math.max(0, sale.amount()),
                     Math.max(0, -sale.amount()));

@@ -8,8 +8,9 @@ package dev.pennant.core.retail;
  * @param hour the {@link SalesHour}
  * @param category place of the category
  * @param amount in fen, negative for a refund
+ * @param synthetic whether it is made up, whatever its store is
  */
-record Sale(int store, int number, int hour, int category, long amount) {
+record Sale(int store, int number, int hour, int category, long amount, boolean synthetic) {
     int day() {
         return SalesHour.day(hour);
     }

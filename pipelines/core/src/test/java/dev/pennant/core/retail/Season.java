@@ -38,7 +38,8 @@ record Season(List<Store> stores, List<Sale> sales) {
                     number,
                     SalesHour.firstHour(day(chance)) + chance.nextInt(SalesHour.PER_DAY),
                     chance.nextInt(CATEGORIES),
-                    amount(chance));
+                    amount(chance),
+                    chance.nextInt(8) == 0);
             sales.add(sale);
             if (chance.nextInt(4) == 0) {
                 sales.add(sale);

@@ -112,7 +112,7 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
         }
         for (JoinedSales joined : change.joined()) {
             context.output(JOINED, UnitCells.of(joined));
-            context.output(JOINED_DAYS, StoreDayCells.of(store, joined));
+            StoreDayCells.of(store, joined).forEach(days -> context.output(JOINED_DAYS, days));
         }
         change.held()
                 .ifPresent(held -> context.output(HELD, new HeldRow(store, held, ledger.version(), clock.instant())));

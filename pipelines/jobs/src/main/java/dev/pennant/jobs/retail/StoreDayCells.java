@@ -8,6 +8,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one reader counted for the days of one store in one unit since it last told; a day may stand in it more than once. One holder is
@@ -38,18 +40,26 @@ final class StoreDayCells {
     /** How many receipts, refunds among them. */
     int[] receipts = new int[4];
 
-    /** The days of held sales that join a unit; they are all of one kind, as their store is. */
-    static StoreDayCells of(String storeId, JoinedSales joined) {
-        StoreDayCells days = new StoreDayCells();
-        days.storeId = storeId;
-        days.unit = joined.unit();
+    /** A holder that is filled later. */
+    StoreDayCells() {}
+
+    private StoreDayCells(String storeId, int unit, boolean synthetic) {
+        this.storeId = storeId;
+        this.unit = unit;
+        this.synthetic = synthetic;
+    }
+
+    /** The days of held sales that join a unit, those that are made up apart from the others. */
+    static List<StoreDayCells> of(String storeId, JoinedSales joined) {
+        StoreDayCells real = new StoreDayCells(storeId, joined.unit(), false);
+        StoreDayCells synthetic = new StoreDayCells(storeId, joined.unit(), true);
         CellReader cells = new CellReader();
         cells.reset(joined.cells(), joined.cells().length);
         while (cells.next()) {
-            days.synthetic |= cells.synthetic();
+            StoreDayCells days = cells.synthetic() ? synthetic : real;
             days.add(SalesHour.day(cells.hour()), cells.sales(), cells.refunds(), cells.receipts());
         }
-        return days;
+        return Stream.of(real, synthetic).filter(days -> days.count > 0).toList();
     }
 
     /** Adds what was counted for a day. */
