@@ -71,7 +71,11 @@ public final class RetailRules implements Serializable {
                     "unit",
                     Quotation.of(form.unit()) + " is not the code of a township in the catalogue"));
         }
-        Optional<LocalDate> from = day("valid_from", form.validFrom(), faults);
+        Optional<LocalDate> from = validFrom(form.validFrom());
+        if (from.isEmpty()) {
+            String detail = Quotation.of(form.validFrom()) + " is not a day like 2020-01-01";
+            faults.add(new Rejection(Reason.BAD_DAY, "valid_from", detail));
+        }
         if (!faults.isEmpty()) {
             return new Verdict.Rejected<>(faults);
         }
@@ -115,6 +119,15 @@ public final class RetailRules implements Serializable {
         return faults;
     }
 
+    /** The day from which a registration counts, where the text is one that can be taken: of a year from 1900 to 9999. */
+    public static Optional<LocalDate> validFrom(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900 && day.getYear() <= 9999);
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
     private void checkTime(Instant soldAt, Instant receivedAt, List<Rejection> faults) {
         if (soldAt.isAfter(receivedAt.plus(limits.clockTolerance()))) {
             faults.add(new Rejection(
@@ -142,18 +155,5 @@ public final class RetailRules implements Serializable {
                     form.amount() + " is beyond " + limits.largestAmount()
                             + ", the most one receipt can plausibly be"));
         }
-    }
-
-    private static Optional<LocalDate> day(String column, String text, List<Rejection> faults) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= 1900 && day.getYear() <= 9999) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeException noDay) {
-            // said below
-        }
-        faults.add(new Rejection(Reason.BAD_DAY, column, Quotation.of(text) + " is not a day like 2020-01-01"));
-        return Optional.empty();
     }
 }

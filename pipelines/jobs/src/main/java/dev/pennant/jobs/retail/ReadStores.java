@@ -10,7 +10,6 @@ import dev.pennant.jobs.deadletters.ReadOrRefuse;
 import dev.pennant.jobs.kafka.RawRecord;
 import dev.pennant.jobs.kafka.RegistryKey;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class ReadStores extends ReadOrRefuse<dev.pennant.schemas.event.StoreRegis
     protected Verdict<StoreEntry> judgeWithdrawal(RawRecord record) {
         Optional<RegistryKey> key = RegistryKey.read(record.key())
                 .filter(parts -> rules.faultsOfId(parts.owner()).isEmpty());
-        Optional<LocalDate> validFrom = key.flatMap(parts -> day(parts.validFrom()));
+        Optional<LocalDate> validFrom = key.flatMap(parts -> RetailRules.validFrom(parts.validFrom()));
         if (validFrom.isEmpty()) {
             return badKey("the key of a store's registration is store_id|valid_from, as in 330482-S-0001|2020-01-01");
         }
@@ -64,13 +63,5 @@ final class ReadStores extends ReadOrRefuse<dev.pennant.schemas.event.StoreRegis
 
     private static Verdict<StoreEntry> badKey(String detail) {
         return new Verdict.Rejected<>(List.of(new Rejection(Reason.BAD_KEY, "key", detail)));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
     }
 }
