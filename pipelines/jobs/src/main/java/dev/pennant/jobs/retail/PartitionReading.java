@@ -10,10 +10,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -41,7 +39,7 @@ final class PartitionReading {
     private int storeCount;
 
     /** Receipts of the stores that this run has not met yet, as they were written. */
-    private final Map<String, List<byte[]>> unmet = new HashMap<>();
+    private final Map<String, byte[]> unmet = new HashMap<>();
 
     PartitionReading(int partition) {
         this.partition = partition;
@@ -62,10 +60,8 @@ final class PartitionReading {
             String storeId = in.readUTF();
             byte[] numbers = new byte[in.readInt()];
             in.readFully(numbers);
-            List<byte[]> copies = unmet.computeIfAbsent(storeId, first -> new ArrayList<>(1));
-            if (copies.stream().noneMatch(known -> Arrays.equals(known, numbers))) {
-                copies.add(numbers);
-            }
+            byte[] known = unmet.get(storeId);
+            unmet.put(storeId, known == null ? numbers : united(known, numbers));
         }
     }
 
@@ -84,11 +80,9 @@ final class PartitionReading {
             stores = Arrays.copyOf(stores, 2 * storeCount);
         }
         stores[storeCount++] = store;
-        List<byte[]> copies = unmet.remove(storeId);
-        if (copies != null) {
-            for (byte[] copy : copies) {
-                seen.unite(store, new DataInputStream(new ByteArrayInputStream(copy)));
-            }
+        byte[] known = unmet.remove(storeId);
+        if (known != null) {
+            seen.unite(store, new DataInputStream(new ByteArrayInputStream(known)));
         }
     }
 
@@ -126,19 +120,29 @@ final class PartitionReading {
         out.writeLong(repeated);
         out.writeLong(refused);
         out.writeLong(otherCategory);
-        int unmetCount = unmet.values().stream().mapToInt(List::size).sum();
-        out.writeInt(storeCount + unmetCount);
+        out.writeInt(storeCount + unmet.size());
         ByteArrayOutputStream numbers = new ByteArrayOutputStream();
         for (int store = 0; store < storeCount; store++) {
             numbers.reset();
             seen.write(stores[store], new DataOutputStream(numbers));
             writeStore(idOf.apply(stores[store]), numbers.toByteArray(), out);
         }
-        for (Map.Entry<String, List<byte[]>> store : unmet.entrySet()) {
-            for (byte[] copy : store.getValue()) {
-                writeStore(store.getKey(), copy, out);
-            }
+        for (Map.Entry<String, byte[]> store : unmet.entrySet()) {
+            writeStore(store.getKey(), store.getValue(), out);
         }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] united(byte[] one, byte[] other) throws IOException {
+        if (Arrays.equals(one, other)) {
+            return one;
+        }
+        SeenReceipts both = new SeenReceipts();
+        both.ensureStores(1);
+        both.unite(0, new DataInputStream(new ByteArrayInputStream(one)));
+        both.unite(0, new DataInputStream(new ByteArrayInputStream(other)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(one.length + other.length);
+        both.write(0, new DataOutputStream(bytes));
         return bytes.toByteArray();
     }
 

@@ -17,10 +17,10 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 /**
  * The partitions of the receipts, in union state: after a restore every subtask has all of them as bytes, and opens one when the first batch of it
  * comes. What it did not open it still has to pass on to the next checkpoint, and of all subtasks the one does whose turn the
- * partition is. Never cleared: a receipt may come again at any time.
+ * partition is, also where another reads it: a checkpoint has two copies of a partition at most. Never cleared: a receipt may come again at any time.
  */
 final class PartitionReadings {
-    private static final ListStateDescriptor<byte[]> DESCRIPTOR =
+    static final ListStateDescriptor<byte[]> DESCRIPTOR =
             new ListStateDescriptor<>("partitions", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
     private final ListState<byte[]> state;
@@ -46,11 +46,8 @@ final class PartitionReadings {
     PartitionReading of(int partition) throws IOException {
         PartitionReading reading = open.get(partition);
         if (reading == null) {
-            reading = new PartitionReading(partition);
-            for (byte[] copy : asleep.getOrDefault(partition, List.of())) {
-                reading.unite(copy);
-            }
-            asleep.remove(partition);
+            List<byte[]> copies = asleep.remove(partition);
+            reading = united(partition, copies == null ? List.of() : copies);
             open.put(partition, reading);
         }
         return reading;
@@ -67,11 +64,25 @@ final class PartitionReadings {
         for (PartitionReading reading : open.values()) {
             kept.add(reading.write(seen, idOf));
         }
-        asleep.forEach((partition, copies) -> {
-            if (partition % parallelism == subtask) {
-                kept.addAll(copies);
+        for (Map.Entry<Integer, List<byte[]>> sleeping : asleep.entrySet()) {
+            if (sleeping.getKey() % parallelism == subtask) {
+                if (sleeping.getValue().size() > 1) {
+                    // Else there would be one more after every restore: another subtask may read the partition, and
+                    // keep its own.
+                    PartitionReading one = united(sleeping.getKey(), sleeping.getValue());
+                    sleeping.setValue(List.of(one.write(seen, idOf)));
+                }
+                kept.addAll(sleeping.getValue());
             }
-        });
+        }
         state.update(kept);
+    }
+
+    private static PartitionReading united(int partition, List<byte[]> copies) throws IOException {
+        PartitionReading reading = new PartitionReading(partition);
+        for (byte[] copy : copies) {
+            reading.unite(copy);
+        }
+        return reading;
     }
 }

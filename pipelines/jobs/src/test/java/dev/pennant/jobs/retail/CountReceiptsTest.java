@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.kafka.common.record.SimpleRecord;
 import org.junit.jupiter.api.Test;
 
@@ -173,5 +174,31 @@ final class CountReceiptsTest {
             assertThat(restored.repeated()).isEqualTo(1);
             assertThat(restored.version().packed()).isGreaterThan(lost.version().packed());
         }
+    }
+
+    /** The task that reads a partition need not be the one whose turn it would be to keep what nobody has opened. */
+    @Test
+    void aPartitionTakesNoMoreRoomHoweverOftenItIsRestored() throws Exception {
+        OperatorSubtaskState checkpoint = null;
+        List<Integer> kept = new ArrayList<>();
+        for (int run = 0; run < 4; run++) {
+            OperatorSubtaskState[] states = new OperatorSubtaskState[2];
+            for (int subtask = 0; subtask < states.length; subtask++) {
+                OperatorSubtaskState own = checkpoint == null
+                        ? null
+                        : AbstractStreamOperatorTestHarness.repartitionOperatorState(checkpoint, 16, 2, 2, subtask);
+                try (CountingTask task = new CountingTask(register, subtask, 2, own)) {
+                    if (subtask == 1) {
+                        task.poll(0, run, List.of(record(receipt("S1", 1 + run, 5))));
+                    }
+                    states[subtask] = task.checkpoint(run);
+                    task.end();
+                    kept.add(task.copiesKept());
+                }
+            }
+            checkpoint = AbstractStreamOperatorTestHarness.repackageState(states);
+        }
+
+        assertThat(kept).containsExactly(0, 1, 1, 1, 1, 1, 1, 1);
     }
 }

@@ -113,6 +113,17 @@ final class CountingTask implements AutoCloseable {
         return taken(CountReceipts.PROGRESS);
     }
 
+    /** How many copies of partitions this task keeps in a checkpoint. */
+    int copiesKept() throws Exception {
+        List<byte[]> copies = new ArrayList<>();
+        task.getOperator()
+                .getOperatorStateBackend()
+                .getUnionListState(PartitionReadings.DESCRIPTOR)
+                .get()
+                .forEach(copies::add);
+        return copies.size();
+    }
+
     List<DeadLetter> refused() {
         return taken(DeadLetters.TAG);
     }
