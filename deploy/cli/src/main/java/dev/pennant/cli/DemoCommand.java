@@ -117,7 +117,7 @@ final class DemoCommand implements Callable<Integer> {
                 folder.seasonWasSent(replay(stack.ports(), season.join()));
             }
             tell("Waiting until all of it is visible …");
-            new Await(stack.ports().bootstrapServers(), stack.ports().flinkUri(), clock).untilVisible(PATIENCE);
+            awaitOf(stack.ports()).untilVisible(PATIENCE);
             PrintWriter out = spec.commandLine().getOut();
             SeasonSummary.read(catalogue, stack.clickHouse(ClickHouseUser.ANALYST))
                     .lines()
@@ -147,9 +147,26 @@ final class DemoCommand implements Callable<Integer> {
                     Topics.ENTERPRISE_REPORTS, reports,
                     Topics.STORES, stores,
                     Topics.RETAIL_RECEIPTS, receipts);
-            return new SeasonReplay(senders, pace, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()))
+            return new SeasonReplay(
+                            senders,
+                            pace,
+                            time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()),
+                            () -> awaitRegisters(ports))
                     .send(events, progress);
         }
+    }
+
+    /** A store's move is known before its receipts, so that the same season comes to the same figures at every speed. */
+    private void awaitRegisters(Ports ports) {
+        try {
+            awaitOf(ports).untilVisible(PATIENCE);
+        } catch (AuditException failed) {
+            throw new StackException("The registers are not visible in time: " + failed.getMessage(), failed);
+        }
+    }
+
+    private Await awaitOf(Ports ports) {
+        return new Await(ports.bootstrapServers(), ports.flinkUri(), clock);
     }
 
     private void tell(String sentence) {

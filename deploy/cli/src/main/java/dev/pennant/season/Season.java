@@ -18,6 +18,9 @@ public final class Season {
     /** The first day on which anything happens. */
     public static final LocalDate FIRST_DAY = SalesCalendar.FIRST_DAY;
 
+    /** The moment at which the registers come as they stand when the season opens; nothing happens before. */
+    public static final Instant OPENING = SalesCalendar.midnight(FIRST_DAY);
+
     /** The last day on which anything happens. */
     public static final LocalDate LAST_DAY = SalesCalendar.LAST_DAY;
 

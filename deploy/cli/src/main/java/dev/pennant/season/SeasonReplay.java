@@ -15,17 +15,20 @@ public final class SeasonReplay {
     private final Map<String, EventSender> senders = new HashMap<>();
     private final Pace pace;
     private final Waiting waiting;
+    private final Runnable opening;
     private final FormMessages messages = new FormMessages();
 
     /**
      * @param senders to every topic that the season's events go to
      * @param pace how fast the season goes by
      * @param waiting lets time pass
+     * @param opening called when the registers with which the season opens are safe in their topics, before anything else is sent
      */
-    public SeasonReplay(Map<Topic, ? extends EventSender> senders, Pace pace, Waiting waiting) {
+    public SeasonReplay(Map<Topic, ? extends EventSender> senders, Pace pace, Waiting waiting, Runnable opening) {
         senders.forEach((topic, sender) -> this.senders.put(topic.name(), sender));
         this.pace = pace;
         this.waiting = waiting;
+        this.opening = opening;
     }
 
     /**
@@ -38,8 +41,14 @@ public final class SeasonReplay {
      */
     public int send(Iterator<SeasonEvent> events, ObjIntConsumer<SeasonEvent> sent) throws InterruptedException {
         int count = 0;
+        boolean isOpen = false;
         while (events.hasNext()) {
             SeasonEvent event = events.next();
+            if (!isOpen && event.at().isAfter(Season.OPENING)) {
+                senders.values().forEach(EventSender::awaitDelivery);
+                opening.run();
+                isOpen = true;
+            }
             Duration early = pace.until(event.at());
             if (early.toMillis() > 0) {
                 waiting.pass(early);

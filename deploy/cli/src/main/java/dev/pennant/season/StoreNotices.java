@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A store's registrations as they become known: days before they count, or weeks after it has opened. */
+/** A store's registrations as they become known: days before they count, or weeks after it has opened; moves are planned long before. */
 final class StoreNotices {
     private static final int SECONDS_A_DAY = 86_400;
 
@@ -32,8 +32,10 @@ final class StoreNotices {
             LocalDate firstSales = isOld ? SalesCalendar.FIRST_DAY : home.from();
             return sometimeOn(firstSales.plusDays(draw.between(20, 45)), draw);
         }
-        // The register of the stores that were there before is the first thing to come.
-        return isOld
+        boolean isMove = !home.equals(store.homes().get(0));
+        // The register of the stores that were there before, and of the moves that are planned, is the first thing to
+        // come.
+        return isOld || isMove
                 ? SalesCalendar.midnight(SalesCalendar.FIRST_DAY)
                 : sometimeOn(home.from().minusDays(draw.between(3, 12)), draw);
     }

@@ -133,7 +133,7 @@ final class RetailRecomputationIT {
         frontier(DANGHU, "2020-10-08", 24);
 
         assertThat(recomputed(DANGHU, "2020-10-06")).contains("1 of 1, complete");
-        assertThat(recomputed(DANGHU, "2020-10-07")).contains("1 of 0, provisional");
+        assertThat(recomputed(DANGHU, "2020-10-07")).contains("1 of 1, provisional");
     }
 
     @Test

@@ -94,7 +94,7 @@ final class Site implements AutoCloseable {
             for (Job job : StackJobs.IN_ORDER) {
                 job.inputs().forEach(topic -> senders.put(topic, TopicSender.to(topic, kafka.bootstrapServers())));
             }
-            new SeasonReplay(senders, Pace.unlimited(), time -> {}).send(events, sent);
+            new SeasonReplay(senders, Pace.unlimited(), time -> {}, () -> {}).send(events, sent);
         } finally {
             senders.values().forEach(TopicSender::close);
         }

@@ -30,8 +30,8 @@ final class SeasonReplayTest {
 
     @Test
     void everyEventGoesToItsTopicInOrder() throws InterruptedException, EventDecodingException {
-        int count =
-                new SeasonReplay(senders, Pace.unlimited(), time -> {}).send(EVENTS.iterator(), (event, number) -> {});
+        int count = new SeasonReplay(senders, Pace.unlimited(), time -> {}, () -> {})
+                .send(EVENTS.iterator(), (event, number) -> {});
 
         assertThat(count).isEqualTo(EVENTS.size());
 
@@ -67,7 +67,7 @@ final class SeasonReplayTest {
         double daysPerSecond = 8;
         List<Double> daysEarly = new ArrayList<>();
         SeasonReplay replay = new SeasonReplay(
-                senders, Pace.of(daysPerSecond, now::get), time -> now.updateAndGet(then -> then.plus(time)));
+                senders, Pace.of(daysPerSecond, now::get), time -> now.updateAndGet(then -> then.plus(time)), () -> {});
         replay.send(EVENTS.iterator(), (event, count) -> {
             double seconds = Duration.between(start, now.get()).toMillis() / 1_000.0;
             double days = Duration.between(EVENTS.get(0).at(), event.at()).toMillis() / 86_400_000.0;
@@ -75,6 +75,32 @@ final class SeasonReplayTest {
         });
         assertThat(daysEarly).hasSameSizeAs(EVENTS).allSatisfy(early -> assertThat(early)
                 .isBetween(-0.02, 0.02));
+    }
+
+    @Test
+    void theRegistersAreInTheirTopicsWhenTheSeasonOpensAndNothingElseIs() throws InterruptedException {
+        List<SeasonEvent> first = new ArrayList<>();
+        Season.ofStores(KnownSeason.CATALOGUE).forEachRemaining(event -> {
+            if (first.size() < 2000) {
+                first.add(event);
+            }
+        });
+        KeepingSender stores = new KeepingSender();
+        KeepingSender receipts = new KeepingSender();
+        List<Integer> sentAtOpening = new ArrayList<>();
+        new SeasonReplay(
+                        Map.of(Topics.STORES, stores, Topics.RETAIL_RECEIPTS, receipts),
+                        Pace.unlimited(),
+                        time -> {},
+                        () -> sentAtOpening.addAll(List.of(
+                                stores.messages().size(), receipts.messages().size())))
+                .send(first.iterator(), (event, number) -> {});
+
+        int known = (int) first.stream()
+                .filter(event -> event.at().equals(Season.OPENING))
+                .count();
+        assertThat(known).isPositive();
+        assertThat(sentAtOpening).containsExactly(known, 0);
     }
 
     private static <T extends SeasonEvent> List<T> only(Class<T> kind) {

@@ -109,9 +109,9 @@ public final class FlinkRest {
     }
 
     private static long checkpointNumber(JsonNode operation) throws IOException {
-        if (operation.has("failure-cause")) {
+        if (!operation.hasNonNull("checkpointId")) {
             throw new IOException("A checkpoint failed: "
-                    + operation.path("failure-cause").path("class").asText());
+                    + operation.path("failureCause").path("class").asText("for an unknown reason"));
         }
         return operation.path("checkpointId").asLong();
     }

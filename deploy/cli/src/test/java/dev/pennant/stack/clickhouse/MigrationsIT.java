@@ -57,7 +57,11 @@ final class MigrationsIT {
     void aFreshDatabaseGetsEveryMigrationOnceAndInOrder() throws IOException {
         assertThat(Migrations.packed().apply(migrator))
                 .containsExactly(
-                        "0001_catalogue.sql", "0002_indicators.sql", "0003_enterprises.sql", "0004_dead_letters.sql");
+                        "0001_catalogue.sql",
+                        "0002_indicators.sql",
+                        "0003_enterprises.sql",
+                        "0004_dead_letters.sql",
+                        "0005_retail.sql");
         assertThat(Migrations.packed().apply(migrator)).isEmpty();
         assertThat(tables()).doesNotContain(MigrationLock.TABLE);
     }
@@ -71,7 +75,7 @@ final class MigrationsIT {
         assertThat(migrator.query("SELECT table, name FROM system.columns WHERE database = 'pennant' AND comment = ''"))
                 .isEmpty();
         assertThat(migrator.query("SELECT uniqExact(table) FROM system.columns WHERE database = 'pennant'"))
-                .isEqualTo("16");
+                .isEqualTo("29");
     }
 
     @Test
@@ -86,7 +90,7 @@ final class MigrationsIT {
             for (Future<List<String>> start : starters.invokeAll(starts)) {
                 applied.addAll(start.get());
             }
-            assertThat(applied).hasSize(4).doesNotHaveDuplicates();
+            assertThat(applied).hasSize(5).doesNotHaveDuplicates();
         } finally {
             starters.shutdownNow();
         }
@@ -134,7 +138,7 @@ final class MigrationsIT {
     void everyStatementOfThePackedOnesCanBeRunAgain() throws IOException {
         Migrations.packed().apply(migrator);
         migrator.query("TRUNCATE TABLE pennant.schema_migrations");
-        assertThat(Migrations.packed().apply(migrator)).hasSize(4);
+        assertThat(Migrations.packed().apply(migrator)).hasSize(5);
     }
 
     @Test

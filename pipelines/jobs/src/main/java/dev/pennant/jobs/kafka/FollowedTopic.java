@@ -16,9 +16,8 @@ public final class FollowedTopic implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private Map<TopicPartition, Long> awaited;
 
-    /** Begins to follow a topic; where it ends now is how far the first {@link #next} reads. */
+    /** Begins to follow a topic. */
     public FollowedTopic(String topic, String bootstrapServers) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrapServers,
@@ -30,21 +29,23 @@ public final class FollowedTopic implements AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        awaited = consumer.endOffsets(partitions);
     }
 
-    /** At first gives all that was there at the beginning, and waits for it; after that gives what has arrived, and waits for nothing. */
-    public void next(Consumer<RawRecord> taker) {
-        boolean behind = isBehind();
-        do {
-            consumer.poll(behind ? PATIENCE : Duration.ZERO)
-                    .forEach(polled -> taker.accept(RawRecords.recordOf(polled)));
-        } while (behind && isBehind());
-        awaited = Map.of();
+    /** Gives all that is in the topic by now and was not given yet, and waits for it. */
+    public void all(Consumer<RawRecord> taker) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            take(PATIENCE, taker);
+        }
     }
 
-    private boolean isBehind() {
-        return awaited.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    /** Gives what has arrived here and was not given yet, and waits for nothing. */
+    public void arrived(Consumer<RawRecord> taker) {
+        take(Duration.ZERO, taker);
+    }
+
+    private void take(Duration patience, Consumer<RawRecord> taker) {
+        consumer.poll(patience).forEach(polled -> taker.accept(RawRecords.recordOf(polled)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.pennant.jobs.flink.RunEpoch;
 import dev.pennant.jobs.flink.ValueType;
 import dev.pennant.jobs.retail.source.ReceiptBatch;
 import dev.pennant.jobs.retail.source.ReceiptColumns;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -81,7 +82,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
         units = new UnitFold(settings.unitNumbers().size(), holder -> output.collect(cells.replace(holder)));
         storeDays = new StoreDayFold(stores::idOf, days -> output.collect(STORE_DAYS, new StreamRecord<>(days)));
         register = settings.register().open();
-        hear();
+        hear(register.all());
         tellLater(getProcessingTimeService().getCurrentProcessingTime());
     }
 
@@ -90,8 +91,8 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
         count(element.getValue());
     }
 
-    private void hear() {
-        register.next().forEach(entry -> stores.hear(entry, settings.unitNumbers()));
+    private void hear(List<StoreEntry> entries) {
+        entries.forEach(entry -> stores.hear(entry, settings.unitNumbers()));
     }
 
     private void count(ReceiptBatch batch) throws Exception {
@@ -150,7 +151,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
         units.tell();
         if (now >= restDue) {
             restDue = now + REST_TOLD_EVERY_MS;
-            hear();
+            hear(register.arrived());
             tellRest();
         }
         tellLater(now);
@@ -169,6 +170,9 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) {
+        // Who sends a registration and waits for a checkpoint may rely on it that receipts sent after that are placed
+        // by it.
+        hear(register.all());
         tellAll();
     }
 

@@ -15,8 +15,11 @@ public interface StoreRegister extends Serializable {
 
     /** A reading of the register; used by one thread. */
     interface Reading extends AutoCloseable {
-        /** At first everything that is in the register by now, then what has come since. Waits for nothing but the former. */
-        List<StoreEntry> next();
+        /** Everything that is in the register by now and was not given yet; waits for it. */
+        List<StoreEntry> all();
+
+        /** What has arrived here and was not given yet; waits for nothing. */
+        List<StoreEntry> arrived();
 
         @Override
         void close();

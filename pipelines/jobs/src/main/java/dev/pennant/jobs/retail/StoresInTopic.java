@@ -2,6 +2,7 @@ package dev.pennant.jobs.retail;
 
 import dev.pennant.core.filing.Verdict;
 import dev.pennant.jobs.kafka.FollowedTopic;
+import dev.pennant.jobs.kafka.RawRecord;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.schemas.EventDecodingException;
 import java.util.ArrayList;
@@ -25,17 +26,16 @@ final class StoresInTopic implements StoreRegister {
         FollowedTopic topic = new FollowedTopic(Topics.STORES.name(), bootstrapServers);
         return new Reading() {
             @Override
-            public List<StoreEntry> next() {
+            public List<StoreEntry> all() {
                 List<StoreEntry> stores = new ArrayList<>();
-                topic.next(record -> {
-                    try {
-                        if (reader.read(record) instanceof Verdict.Accepted<StoreEntry> accepted) {
-                            stores.add(accepted.value());
-                        }
-                    } catch (EventDecodingException refusedElsewhere) {
-                        // The job reads the topic as well, and makes a dead letter of it.
-                    }
-                });
+                topic.all(record -> read(record, stores));
+                return stores;
+            }
+
+            @Override
+            public List<StoreEntry> arrived() {
+                List<StoreEntry> stores = new ArrayList<>();
+                topic.arrived(record -> read(record, stores));
                 return stores;
             }
 
@@ -44,5 +44,15 @@ final class StoresInTopic implements StoreRegister {
                 topic.close();
             }
         };
+    }
+
+    private void read(RawRecord record, List<StoreEntry> stores) {
+        try {
+            if (reader.read(record) instanceof Verdict.Accepted<StoreEntry> accepted) {
+                stores.add(accepted.value());
+            }
+        } catch (EventDecodingException refusedElsewhere) {
+            // The job reads the topic as well, and makes a dead letter of it.
+        }
     }
 }

@@ -40,7 +40,12 @@ final class KnownStores implements StoreRegister {
             private int read;
 
             @Override
-            public List<StoreEntry> next() {
+            public List<StoreEntry> arrived() {
+                return all();
+            }
+
+            @Override
+            public List<StoreEntry> all() {
                 List<StoreEntry> news = List.copyOf(entries.subList(read, entries.size()));
                 read = entries.size();
                 return news;
