@@ -88,7 +88,13 @@ public record Ports(int base) {
         return ports;
     }
 
-    private static void requireFree(String part, int port) {
+    /**
+     * Makes sure that nobody listens on one port.
+     *
+     * @param part who is to listen on it
+     * @throws StackException when it is taken, with what to do
+     */
+    public static void requireFree(String part, int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

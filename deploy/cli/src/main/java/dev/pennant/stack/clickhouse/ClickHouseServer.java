@@ -1,10 +1,8 @@
 package dev.pennant.stack.clickhouse;
 
+import dev.pennant.stack.Ports;
 import dev.pennant.stack.StackException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +41,8 @@ public final class ClickHouseServer implements AutoCloseable {
             throw new StackException("The ClickHouse engine is missing (" + engineLibrary
                     + "): run ./pennant, or npm ci in deploy/clickhouse/engine.");
         }
-        requireFree(httpPort, "HTTP");
-        requireFree(nativePort, "native");
+        Ports.requireFree("ClickHouse over HTTP", httpPort);
+        Ports.requireFree("ClickHouse's native protocol", nativePort);
         EngineFolder folder = EngineFolder.prepare(dataFolder.toAbsolutePath());
         String displayName = "pennant-" + UUID.randomUUID();
         Map<String, String> environment = new HashMap<>(folder.credentials().environment());
@@ -116,18 +114,6 @@ public final class ClickHouseServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("The start of ClickHouse was interrupted.", e);
-        }
-    }
-
-    private static void requireFree(int port, String what) {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw new StackException(
-                    "Port " + port + " (ClickHouse, " + what
-                            + ") is taken: stop what listens there, or choose other ports with --port-base N.",
-                    e);
         }
     }
 }
