@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class DeadLetterTopicIT {
     private static final Instant NOON = Instant.parse("2020-11-10T04:00:00.250Z");
-    private static final RejectedRows.Origin ORIGIN = new RejectedRows.Origin("pennant-revenue", 3, () -> NOON);
+    private static final RejectDestination.Origin ORIGIN =
+            new RejectDestination.Origin("pennant-revenue", 3, () -> NOON);
     private static final Map<String, String> NOBODY = Map.of(
             "bootstrap.servers", "127.0.0.1:1",
             "max.block.ms", "300",
@@ -92,7 +93,7 @@ class DeadLetterTopicIT {
 
     @Test
     void aSinkThatRejectsNothingNeedsNoBroker() throws Exception {
-        try (RejectedRows rows = DeadLetterTopic.at(NOBODY).open(ORIGIN)) {
+        try (RejectDestination rows = DeadLetterTopic.at(NOBODY).open(ORIGIN)) {
             rows.flush();
         }
     }
@@ -100,7 +101,7 @@ class DeadLetterTopicIT {
     @Test
     void aRowThatCannotBeSentFailsTheCheckpointWithASentence() {
         assertThatThrownBy(() -> {
-                    try (RejectedRows rows = DeadLetterTopic.at(NOBODY).open(ORIGIN)) {
+                    try (RejectDestination rows = DeadLetterTopic.at(NOBODY).open(ORIGIN)) {
                         rows.reject(rejected(1, ""));
                         rows.flush();
                     }
@@ -125,7 +126,7 @@ class DeadLetterTopicIT {
                 new ByteArrayDeserializer())) {
             TopicPartition partition = new TopicPartition(Topics.DEAD_LETTERS.name(), 0);
             long before = consumer.endOffsets(List.of(partition)).get(partition);
-            try (RejectedRows topic = DeadLetterTopic.at(Map.of("bootstrap.servers", broker.bootstrapServers()))
+            try (RejectDestination topic = DeadLetterTopic.at(Map.of("bootstrap.servers", broker.bootstrapServers()))
                     .open(ORIGIN)) {
                 for (RejectedRow row : rows) {
                     topic.reject(row);

@@ -4,7 +4,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Keeps what the jobs of a test reject in this process, where the local Flink runs too. */
-final class RejectsInMemory implements RejectedRows {
+final class RejectsInMemory implements RejectDestination {
     static final Queue<RejectedRow> ROWS = new ConcurrentLinkedQueue<>();
 
     @Override

@@ -24,14 +24,14 @@ public final class ClickHouseSink<T> implements Sink<T> {
 
     private final ClickHouseAccess access;
     private final TableMapping<T> mapping;
-    private final RejectedRows.Factory rejectedRows;
+    private final RejectDestination.Factory rejects;
     private final FlushLimits limits;
     private final RetryPolicy policy;
 
     private ClickHouseSink(Builder<T> builder) {
         this.access = builder.access;
         this.mapping = builder.mapping;
-        this.rejectedRows = requireNonNull(builder.rejectedRows, "A sink must be told where rejected rows go");
+        this.rejects = requireNonNull(builder.rejects, "A sink must be told where rejected rows go");
         this.limits = builder.limits;
         this.policy = builder.policy;
     }
@@ -48,8 +48,8 @@ public final class ClickHouseSink<T> implements Sink<T> {
         int subtask = context.getTaskInfo().getIndexOfThisSubtask();
         SinkMetrics metrics = new SinkMetrics(context.metricGroup(), clock);
         Inserter inserter = new JdbcInserter(access, mapping.table(), mapping.columns());
-        RejectedRows opened =
-                rejectedRows.open(new RejectedRows.Origin(context.getJobInfo().getJobName(), subtask, clock));
+        RejectDestination opened =
+                rejects.open(new RejectDestination.Origin(context.getJobInfo().getJobName(), subtask, clock));
         Delivery delivery = new Delivery(
                 mapping, access, inserter, opened, policy, policy.randomOf(subtask), Ticker.SYSTEM, metrics);
         return new ClickHouseWriter<>(mapping, limits, inserter, delivery, opened, time, metrics);
@@ -59,7 +59,7 @@ public final class ClickHouseSink<T> implements Sink<T> {
     public static final class Builder<T> {
         private final TableMapping<T> mapping;
         private final ClickHouseAccess access;
-        private RejectedRows.Factory rejectedRows;
+        private RejectDestination.Factory rejects;
         private FlushLimits limits = FlushLimits.USUAL;
         private RetryPolicy policy = RetryPolicy.USUAL;
 
@@ -69,8 +69,8 @@ public final class ClickHouseSink<T> implements Sink<T> {
         }
 
         /** Where rows go that the database refuses; there is no default. */
-        public Builder<T> rejectedTo(RejectedRows.Factory destination) {
-            rejectedRows = requireNonNull(destination);
+        public Builder<T> rejectedTo(RejectDestination.Factory destination) {
+            rejects = requireNonNull(destination);
             return this;
         }
 

@@ -16,7 +16,7 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
     private final FlushLimits limits;
     private final Inserter inserter;
     private final Delivery delivery;
-    private final RejectedRows rejectedRows;
+    private final RejectDestination rejects;
     private final ProcessingTimeService time;
     private final SinkMetrics metrics;
     private List<Row> buffer = new ArrayList<>();
@@ -29,14 +29,14 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
             FlushLimits limits,
             Inserter inserter,
             Delivery delivery,
-            RejectedRows rejectedRows,
+            RejectDestination rejects,
             ProcessingTimeService time,
             SinkMetrics metrics) {
         this.mapping = mapping;
         this.limits = limits;
         this.inserter = inserter;
         this.delivery = delivery;
-        this.rejectedRows = rejectedRows;
+        this.rejects = rejects;
         this.time = time;
         this.metrics = metrics;
     }
@@ -59,7 +59,7 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {
         send();
-        rejectedRows.flush();
+        rejects.flush();
     }
 
     private void setTimer() {
@@ -98,7 +98,7 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
         try {
             inserter.close();
         } finally {
-            rejectedRows.close();
+            rejects.close();
         }
     }
 }

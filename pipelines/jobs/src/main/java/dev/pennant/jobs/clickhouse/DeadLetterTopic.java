@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * sink's subtask, its offset the row's own number, and its payload the row as JSON. A row that is rejected again, in another
  * attempt or after a restart, has the same topic, partition and offset, and so is the same letter in the table of dead letters.
  */
-public final class DeadLetterTopic implements RejectedRows {
+public final class DeadLetterTopic implements RejectDestination {
     /** The reason of these letters. */
     public static final String REASON = "rejected-by-database";
 
@@ -52,7 +52,7 @@ public final class DeadLetterTopic implements RejectedRows {
      *
      * @param producerSettings {@code bootstrap.servers} and whatever else the brokers ask of a client
      */
-    public static RejectedRows.Factory at(Map<String, String> producerSettings) {
+    public static RejectDestination.Factory at(Map<String, String> producerSettings) {
         HashMap<String, String> settings = new HashMap<>(producerSettings);
         return origin -> new DeadLetterTopic(settings, origin);
     }

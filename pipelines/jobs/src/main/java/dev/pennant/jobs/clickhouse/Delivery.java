@@ -20,7 +20,7 @@ final class Delivery {
     private final TableMapping<?> mapping;
     private final ClickHouseAccess access;
     private final Inserter inserter;
-    private final RejectedRows rejectedRows;
+    private final RejectDestination rejects;
     private final RetryPolicy policy;
     private final RandomGenerator random;
     private final Ticker ticker;
@@ -30,7 +30,7 @@ final class Delivery {
             TableMapping<?> mapping,
             ClickHouseAccess access,
             Inserter inserter,
-            RejectedRows rejectedRows,
+            RejectDestination rejects,
             RetryPolicy policy,
             RandomGenerator random,
             Ticker ticker,
@@ -38,7 +38,7 @@ final class Delivery {
         this.mapping = mapping;
         this.access = access;
         this.inserter = inserter;
-        this.rejectedRows = rejectedRows;
+        this.rejects = rejects;
         this.policy = policy;
         this.random = random;
         this.ticker = ticker;
@@ -89,7 +89,7 @@ final class Delivery {
         if (LOG.isDebugEnabled()) {
             LOG.debug("ClickHouse refused a row: {}", rejected);
         }
-        rejectedRows.reject(rejected);
+        rejects.reject(rejected);
         metrics.rejected();
     }
 
@@ -111,10 +111,10 @@ final class Delivery {
                 }
                 return Optional.empty();
             } catch (InsertFailure failure) {
-                if (failure.verdict() == Verdict.REJECT_ROWS) {
+                if (failure.remedy() == Remedy.REJECT_ROWS) {
                     return Optional.of(failure);
                 }
-                if (failure.verdict() == Verdict.GIVE_UP) {
+                if (failure.remedy() == Remedy.GIVE_UP) {
                     throw new IOException(
                             "ClickHouse does not take rows into " + mapping.table() + " as " + access + ": "
                                     + failure.getMessage() + ". Trying again would not help: " + batch.size()

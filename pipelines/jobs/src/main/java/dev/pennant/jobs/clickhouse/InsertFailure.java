@@ -9,32 +9,32 @@ final class InsertFailure extends Exception {
     private static final Pattern QUERY_ID = Pattern.compile("\\s*\\(queryId=[^)]*\\)");
     private static final int WHOLE_BATCH = -1;
 
-    private final Verdict verdict;
+    private final Remedy remedy;
     private final int row;
 
-    private InsertFailure(Verdict verdict, int row, String message, Throwable cause) {
+    private InsertFailure(Remedy remedy, int row, String message, Throwable cause) {
         super(message, cause);
-        this.verdict = verdict;
+        this.remedy = remedy;
         this.row = row;
     }
 
     /** The failure of a request, judged by its causes. */
     static InsertFailure of(Throwable cause) {
-        return new InsertFailure(Verdict.on(cause), WHOLE_BATCH, reasonIn(cause), cause);
+        return new InsertFailure(Remedy.on(cause), WHOLE_BATCH, reasonIn(cause), cause);
     }
 
     /** One row of the batch that cannot be sent; nothing of the batch was. */
     static InsertFailure ofRow(int row, String reason, Throwable cause) {
-        return new InsertFailure(Verdict.REJECT_ROWS, row, reason, cause);
+        return new InsertFailure(Remedy.REJECT_ROWS, row, reason, cause);
     }
 
     /** A table that is not as the job needs it. */
     static InsertFailure ofTable(String reason) {
-        return new InsertFailure(Verdict.GIVE_UP, WHOLE_BATCH, reason, null);
+        return new InsertFailure(Remedy.GIVE_UP, WHOLE_BATCH, reason, null);
     }
 
-    Verdict verdict() {
-        return verdict;
+    Remedy remedy() {
+        return remedy;
     }
 
     /** The row that is to blame, by its place in the batch, where that is known. */

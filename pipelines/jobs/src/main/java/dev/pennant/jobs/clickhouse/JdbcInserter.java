@@ -43,7 +43,7 @@ final class JdbcInserter implements Inserter {
         } catch (SQLException | IOException | RuntimeException cause) {
             InsertFailure failure = InsertFailure.of(cause);
             closeStatement();
-            if (failure.verdict() != Verdict.REJECT_ROWS) {
+            if (failure.remedy() != Remedy.REJECT_ROWS) {
                 closeConnection();
             }
             throw failure;

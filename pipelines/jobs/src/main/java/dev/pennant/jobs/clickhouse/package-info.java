@@ -3,7 +3,7 @@
  *
  * <pre>
  * rows → ClickHouseWriter ─ by rows, bytes, time, checkpoint → Delivery ─ tries again, isolates → JdbcInserter → the table
- *                                                                └ rows the database refuses → RejectedRows → dead letters
+ *                                                                └ rows the database refuses → RejectDestination → dead letters
  * </pre>
  *
  * <p>Delivery is at least once. The effect is exactly once where the table replaces rows by key and version: a row that

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps rejected rows in memory. */
-final class KeptRejects implements RejectedRows {
+final class KeptRejects implements RejectDestination {
     final List<RejectedRow> rows = new ArrayList<>();
     int safe;
     boolean lost;

@@ -127,8 +127,8 @@ class TableShapeTest {
 
     private static void assertGivesUp(List<TableColumn> columns, List<String> mapped, String reason) {
         assertThatThrownBy(() -> TableShape.match("p.t", columns, mapped))
-                .isInstanceOfSatisfying(InsertFailure.class, failure -> assertThat(failure.verdict())
-                        .isEqualTo(Verdict.GIVE_UP))
+                .isInstanceOfSatisfying(InsertFailure.class, failure -> assertThat(failure.remedy())
+                        .isEqualTo(Remedy.GIVE_UP))
                 .hasMessageContaining(reason);
     }
 

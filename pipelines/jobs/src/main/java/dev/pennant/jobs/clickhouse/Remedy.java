@@ -12,7 +12,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  * What to do about a failed insert. The numbers are ClickHouse's error codes (its {@code src/Common/ErrorCodes.cpp}; on a
  * server, {@code errorCodeToName}). A code that is in no list is one nobody has thought about here: the job fails and says it.
  */
-enum Verdict {
+enum Remedy {
     /** The database is away, busy or short of something that comes back: the same batch may succeed later. */
     RETRY,
     /** Something in the batch can never be written; its other rows can. */
@@ -94,7 +94,7 @@ enum Verdict {
     private static final Set<Integer> TRANSIENT_HTTP = Set.of(408, 425, 429, 500, 502, 503, 504);
 
     /** Judges by the first of the causes that says something. */
-    static Verdict on(Throwable failure) {
+    static Remedy on(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ServerException answer) {
                 return on(answer);
@@ -111,7 +111,7 @@ enum Verdict {
         return GIVE_UP;
     }
 
-    private static Verdict on(ServerException answer) {
+    private static Remedy on(ServerException answer) {
         if (answer.getCode() == ServerException.CODE_UNKNOWN) {
             return TRANSIENT_HTTP.contains(answer.getTransportProtocolCode()) ? RETRY : GIVE_UP;
         }
@@ -119,7 +119,7 @@ enum Verdict {
     }
 
     /** Judges by ClickHouse's own error code. */
-    static Verdict onCode(int code) {
+    static Remedy onCode(int code) {
         if (TRANSIENT.contains(code)) {
             return RETRY;
         }

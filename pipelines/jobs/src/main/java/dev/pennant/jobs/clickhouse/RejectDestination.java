@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.time.InstantSource;
 
 /** Where rows go that the database refuses. */
-public interface RejectedRows extends AutoCloseable {
+public interface RejectDestination extends AutoCloseable {
     /** Takes one row over; it may be safe only after the next {@link #flush}. */
     void reject(RejectedRow row) throws IOException, InterruptedException;
 
@@ -27,6 +27,6 @@ public interface RejectedRows extends AutoCloseable {
     /** Opens the way out on the task manager. */
     @FunctionalInterface
     interface Factory extends Serializable {
-        RejectedRows open(Origin origin) throws IOException;
+        RejectDestination open(Origin origin) throws IOException;
     }
 }
