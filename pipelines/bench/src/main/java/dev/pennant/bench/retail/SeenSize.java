@@ -1,9 +1,7 @@
 package dev.pennant.bench.retail;
 
+import dev.pennant.core.retail.NumberWriter;
 import dev.pennant.core.retail.SeenReceipts;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.SplittableRandom;
 
 /**
@@ -53,15 +51,18 @@ record SeenSize(long receipts, long written, long held) {
     }
 
     /** Measures so many receipts of so many stores. */
-    static SeenSize measure(Numbering numbering, long receipts, int stores) throws IOException {
+    static SeenSize measure(Numbering numbering, long receipts, int stores) {
         long before = usedHeap();
         SeenReceipts seen = numbering.remember(receipts, stores);
         long held = usedHeap() - before;
-        DataOutputStream written = new DataOutputStream(OutputStream.nullOutputStream());
+        NumberWriter numbers = new NumberWriter(64);
+        long written = 0;
         for (int store = 0; store < stores; store++) {
-            seen.write(store, written);
+            numbers.clear();
+            seen.write(store, numbers);
+            written += numbers.length();
         }
-        return new SeenSize(receipts, written.size(), held);
+        return new SeenSize(receipts, written, held);
     }
 
     double writtenPerReceipt() {

@@ -41,16 +41,4 @@ final class CellCodec {
         LITTLE_ENDIAN_INT.set(bytes, at, key);
         return at + Integer.BYTES;
     }
-
-    /** Writes a number that is not negative, seven bits a byte, and says where the next one stands. */
-    static int writeNumber(byte[] bytes, int at, long number) {
-        int position = at;
-        long rest = number;
-        while (rest > 0x7F) {
-            bytes[position++] = (byte) (rest | 0x80);
-            rest >>>= 7;
-        }
-        bytes[position++] = (byte) rest;
-        return position;
-    }
 }

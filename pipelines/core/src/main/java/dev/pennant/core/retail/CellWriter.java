@@ -33,10 +33,10 @@ public final class CellWriter {
             bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         }
         int position = CellCodec.writeKey(bytes, length, refunds == 0 ? key : CellCodec.withRefunds(key));
-        position = CellCodec.writeNumber(bytes, position, receipts);
-        position = CellCodec.writeNumber(bytes, position, sales);
+        position = NumberWriter.write(bytes, position, receipts);
+        position = NumberWriter.write(bytes, position, sales);
         if (refunds != 0) {
-            position = CellCodec.writeNumber(bytes, position, refunds);
+            position = NumberWriter.write(bytes, position, refunds);
         }
         length = position;
         count++;

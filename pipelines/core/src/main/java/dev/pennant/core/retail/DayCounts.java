@@ -30,14 +30,14 @@ final class DayCounts {
         return last < 0 ? 0 : counts[last];
     }
 
-    void write(NumberPacker out) {
+    void write(NumberWriter out) {
         out.put(size);
         for (int place = 0; place < size; place++) {
             out.put(days[place]).putSigned(counts[place]);
         }
     }
 
-    static DayCounts read(NumberUnpacker in) {
+    static DayCounts read(NumberReader in) {
         DayCounts read = new DayCounts();
         read.size = in.nextInt();
         read.days = new int[read.size + 1];

@@ -43,7 +43,7 @@ final class DaySums {
         return through(days.length - 1);
     }
 
-    void write(NumberPacker out) {
+    void write(NumberWriter out) {
         int last = days.length - 1;
         while (last >= 0 && days[last] == 0) {
             last--;
@@ -54,7 +54,7 @@ final class DaySums {
         }
     }
 
-    static DaySums read(NumberUnpacker in) {
+    static DaySums read(NumberReader in) {
         DaySums read = new DaySums();
         int count = in.nextInt();
         for (int day = 0; day < count; day++) {

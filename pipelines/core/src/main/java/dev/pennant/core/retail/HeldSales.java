@@ -70,13 +70,13 @@ public final class HeldSales {
         return cells.isEmpty();
     }
 
-    void write(NumberPacker out) {
+    void write(NumberWriter out) {
         out.put(cells.size());
         cells.forEach(
                 (key, cell) -> out.put(key).put(cell.receipts).put(cell.sales).put(cell.refunds));
     }
 
-    static HeldSales read(NumberUnpacker in) {
+    static HeldSales read(NumberReader in) {
         HeldSales read = new HeldSales();
         int count = in.nextInt();
         for (int cell = 0; cell < count; cell++) {

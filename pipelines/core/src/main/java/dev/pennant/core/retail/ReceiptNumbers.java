@@ -1,8 +1,5 @@
 package dev.pennant.core.retail;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -96,31 +93,30 @@ final class ReceiptNumbers {
         return bits;
     }
 
-    void write(DataOutput out) throws IOException {
-        PackedNumber.write(runs.size(), out);
+    void write(NumberWriter out) {
+        out.put(runs.size());
         long next = 0;
         for (Map.Entry<Long, Long> run : runs.entrySet()) {
-            PackedNumber.write(run.getKey() - next, out);
-            PackedNumber.write(run.getValue() - run.getKey(), out);
+            out.put(run.getKey() - next).put(run.getValue() - run.getKey());
             next = run.getValue() + 1;
         }
-        out.writeBoolean(scattered != null);
+        out.put(scattered == null ? 0 : 1);
         if (scattered != null) {
             scattered.write(out);
         }
     }
 
-    static ReceiptNumbers read(DataInput in) throws IOException {
+    static ReceiptNumbers read(NumberReader in) {
         ReceiptNumbers numbers = new ReceiptNumbers();
-        long count = PackedNumber.read(in);
+        long count = in.next();
         long next = 0;
         for (long i = 0; i < count; i++) {
-            long first = next + PackedNumber.read(in);
-            long last = first + PackedNumber.read(in);
+            long first = next + in.next();
+            long last = first + in.next();
             numbers.put(first, last);
             next = last + 1;
         }
-        numbers.scattered = in.readBoolean() ? ScatteredNumbers.read(in) : null;
+        numbers.scattered = in.next() != 0 ? ScatteredNumbers.read(in) : null;
         return numbers;
     }
 

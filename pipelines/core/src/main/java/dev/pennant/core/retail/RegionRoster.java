@@ -38,13 +38,13 @@ public final class RegionRoster {
     }
 
     /** Writes the roster, see {@link #read}. */
-    public void write(NumberPacker out) {
+    public void write(NumberWriter out) {
         out.put(version.packed());
         stores.write(out);
     }
 
     /** Reads what {@link #write} wrote. */
-    public static RegionRoster read(NumberUnpacker in) {
+    public static RegionRoster read(NumberReader in) {
         Version version = Version.unpacked(in.next());
         return new RegionRoster(DayCounts.read(in), version);
     }

@@ -82,7 +82,7 @@ public final class SalesBlock {
     }
 
     /** Writes the slots in which anything was sold: how many empty ones are before it, receipts, sales and refunds. */
-    public void write(NumberPacker out) {
+    public void write(NumberWriter out) {
         int empty = 0;
         for (int slot = 0; slot < slots; slot++) {
             if (receipts[slot] == 0) {
@@ -101,7 +101,7 @@ public final class SalesBlock {
     }
 
     /** Reads what {@link #write} wrote. */
-    public static SalesBlock read(int slots, NumberUnpacker in) {
+    public static SalesBlock read(int slots, NumberReader in) {
         SalesBlock read = new SalesBlock(slots);
         int slot = 0;
         for (long head = in.next(); head != 0; head = in.next()) {

@@ -74,7 +74,7 @@ public final class SalesYear {
     }
 
     /** Writes the year, see {@link #read}. */
-    public void write(NumberPacker out) {
+    public void write(NumberWriter out) {
         out.put(firstDay);
         out.put(firstHour);
         out.put(firstSyntheticDay);
@@ -82,7 +82,7 @@ public final class SalesYear {
     }
 
     /** Reads what {@link #write} wrote. */
-    public static SalesYear read(NumberUnpacker in) {
+    public static SalesYear read(NumberReader in) {
         int firstDay = in.nextInt();
         int firstHour = in.nextInt();
         int firstSyntheticDay = in.nextInt();

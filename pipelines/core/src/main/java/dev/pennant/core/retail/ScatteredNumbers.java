@@ -1,8 +1,5 @@
 package dev.pennant.core.retail;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.function.LongConsumer;
 
 /** A set of numbers without any order among them: an open-addressed table, 11 to 21 bytes a number in memory and 8 when written. */
@@ -58,22 +55,21 @@ final class ScatteredNumbers {
         return greatest;
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeBoolean(hasZero);
-        PackedNumber.write(size, out);
+    void write(NumberWriter out) {
+        out.put(hasZero ? 1 : 0).put(size);
         for (long number : places) {
             if (number != 0) {
-                out.writeLong(number);
+                out.putFixed(number);
             }
         }
     }
 
-    static ScatteredNumbers read(DataInput in) throws IOException {
+    static ScatteredNumbers read(NumberReader in) {
         ScatteredNumbers numbers = new ScatteredNumbers();
-        numbers.hasZero = in.readBoolean();
-        long count = PackedNumber.read(in);
+        numbers.hasZero = in.next() != 0;
+        long count = in.next();
         for (long i = 0; i < count; i++) {
-            numbers.add(in.readLong());
+            numbers.add(in.nextFixed());
         }
         return numbers;
     }

@@ -1,8 +1,5 @@
 package dev.pennant.core.retail;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -67,19 +64,17 @@ public final class SeenReceipts {
     }
 
     /** Writes the numbers of a store. */
-    public void write(int store, DataOutput out) throws IOException {
-        PackedNumber.write(runStart[store], out);
-        PackedNumber.write(next[store] - runStart[store], out);
-        PackedNumber.write(window[store], out);
+    public void write(int store, NumberWriter out) {
+        out.put(runStart[store]).put(next[store] - runStart[store]).put(window[store]);
         Elsewhere others = elsewhere[store];
-        out.writeBoolean(others != null);
+        out.put(others == null ? 0 : 1);
         if (others != null) {
             others.numbers.write(out);
         }
     }
 
     /** Adds to a store the numbers that {@link #write} wrote, of the same store at any time. */
-    public void unite(int store, DataInput in) throws IOException {
+    public void unite(int store, NumberReader in) {
         if (!isEmpty(store)) {
             SeenReceipts copy = new SeenReceipts();
             copy.ensureStores(1);
@@ -87,10 +82,10 @@ public final class SeenReceipts {
             uniteWith(copy, store);
             return;
         }
-        runStart[store] = PackedNumber.read(in);
-        next[store] = runStart[store] + PackedNumber.read(in);
-        window[store] = PackedNumber.read(in);
-        if (in.readBoolean()) {
+        runStart[store] = in.next();
+        next[store] = runStart[store] + in.next();
+        window[store] = in.next();
+        if (in.next() != 0) {
             elsewhere[store] = new Elsewhere(ReceiptNumbers.read(in));
             lookAround(store);
         }

@@ -68,7 +68,7 @@ public final class StoreDays {
     }
 
     /** Writes the days, see {@link #read}. */
-    public void write(NumberPacker out) {
+    public void write(NumberWriter out) {
         out.put(version.packed()).put(firstDay).putSigned(lastDay);
         out.put(leftFrom.size());
         leftFrom.forEach((unit, day) -> out.put(unit).put(day));
@@ -83,7 +83,7 @@ public final class StoreDays {
     }
 
     /** Reads what {@link #write} wrote. */
-    public static StoreDays read(NumberUnpacker in) {
+    public static StoreDays read(NumberReader in) {
         StoreDays read = new StoreDays();
         read.version = Version.unpacked(in.next());
         read.firstDay = in.nextInt();

@@ -65,7 +65,7 @@ public final class StoreLedger {
     }
 
     /** Writes the ledger, see {@link #read}. */
-    public void write(NumberPacker out) {
+    public void write(NumberWriter out) {
         out.put(version.packed());
         spans.write(out);
         held.write(out);
@@ -74,7 +74,7 @@ public final class StoreLedger {
     }
 
     /** Reads what {@link #write} wrote. */
-    public static StoreLedger read(NumberUnpacker in) {
+    public static StoreLedger read(NumberReader in) {
         StoreLedger read = new StoreLedger();
         read.version = Version.unpacked(in.next());
         read.spans = StoreSpans.read(in);

@@ -90,12 +90,12 @@ final class StoreSpans {
                 .findFirst();
     }
 
-    void write(NumberPacker out) {
+    void write(NumberWriter out) {
         out.put(byFirstDay.size());
         byFirstDay.forEach((day, span) -> out.putSigned(day).put(span.unit()).put(span.synthetic() ? 1 : 0));
     }
 
-    static StoreSpans read(NumberUnpacker in) {
+    static StoreSpans read(NumberReader in) {
         NavigableMap<Integer, Span> read = new TreeMap<>();
         int count = in.nextInt();
         for (int span = 0; span < count; span++) {

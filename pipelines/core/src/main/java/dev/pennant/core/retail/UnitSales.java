@@ -89,7 +89,7 @@ public final class UnitSales {
     }
 
     /** Writes the unit, see {@link #read}. */
-    public void write(NumberPacker out) {
+    public void write(NumberWriter out) {
         out.put(version.packed()).putSigned(frontier);
         roster.write(out);
         sellers.write(out);
@@ -103,7 +103,7 @@ public final class UnitSales {
     }
 
     /** Reads what {@link #write} wrote. */
-    public static UnitSales read(NumberUnpacker in) {
+    public static UnitSales read(NumberReader in) {
         Version version = Version.unpacked(in.next());
         int frontier = (int) in.nextSigned();
         UnitSales read = new UnitSales(DayCounts.read(in), DayCounts.read(in), frontier, version);

@@ -144,7 +144,7 @@ final class Books {
             book.tellRunning(board::write);
             book.tellDetails(board::write, board::write);
             book.putBack();
-            NumberPacker out = new NumberPacker(64);
+            NumberWriter out = new NumberWriter(64);
             book.sales().write(out);
             units.put(unit, out.bytes());
         });
@@ -157,18 +157,16 @@ final class Books {
                 unit -> new UnitBook(
                         unit,
                         Season.CATEGORIES,
-                        units.containsKey(unit) ? UnitSales.read(new NumberUnpacker(units.get(unit))) : new UnitSales(),
+                        units.containsKey(unit) ? UnitSales.read(new NumberReader(units.get(unit))) : new UnitSales(),
                         shelves.computeIfAbsent(unit, none -> new Shelf())));
     }
 
     private StoreLedger ledger(int store) {
-        return ledgers.containsKey(store)
-                ? StoreLedger.read(new NumberUnpacker(ledgers.get(store)))
-                : new StoreLedger();
+        return ledgers.containsKey(store) ? StoreLedger.read(new NumberReader(ledgers.get(store))) : new StoreLedger();
     }
 
     private void keep(int store, StoreLedger ledger) {
-        NumberPacker out = new NumberPacker(64);
+        NumberWriter out = new NumberWriter(64);
         ledger.write(out);
         ledgers.put(store, out.bytes());
     }

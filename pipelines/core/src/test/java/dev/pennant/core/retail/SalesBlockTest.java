@@ -54,10 +54,10 @@ final class SalesBlockTest {
         for (int slot : slots) {
             block.add(slot, amount, slot % refundEvery == 0 ? slot : 0, 1 + slot);
         }
-        NumberPacker out = new NumberPacker(16);
+        NumberWriter out = new NumberWriter(16);
         block.write(out);
 
-        SalesBlock read = SalesBlock.read(SLOTS, new NumberUnpacker(out.bytes()));
+        SalesBlock read = SalesBlock.read(SLOTS, new NumberReader(out.bytes()));
 
         for (int slot = 0; slot < SLOTS; slot++) {
             assertThat(read.sales(slot)).isEqualTo(block.sales(slot));

@@ -2,12 +2,6 @@ package dev.pennant.core.retail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -158,20 +152,12 @@ final class SeenReceiptsTest {
     }
 
     static byte[] written(SeenReceipts seen) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            seen.write(0, new DataOutputStream(bytes));
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        NumberWriter numbers = new NumberWriter(64);
+        seen.write(0, numbers);
+        return numbers.copy();
     }
 
     private static void unite(SeenReceipts seen, byte[] written) {
-        try {
-            seen.unite(0, new DataInputStream(new ByteArrayInputStream(written)));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        seen.unite(0, new NumberReader(written));
     }
 }

@@ -20,12 +20,12 @@ final class Shelf implements UnitShelf {
     @Override
     public SalesBlock block(int key) {
         byte[] bytes = blocks.get(key);
-        return bytes == null ? null : SalesBlock.read(SLOTS, new NumberUnpacker(bytes));
+        return bytes == null ? null : SalesBlock.read(SLOTS, new NumberReader(bytes));
     }
 
     @Override
     public void putBlock(int key, SalesBlock block) {
-        NumberPacker out = new NumberPacker(64);
+        NumberWriter out = new NumberWriter(64);
         block.write(out);
         blocks.put(key, out.bytes());
     }
@@ -33,12 +33,12 @@ final class Shelf implements UnitShelf {
     @Override
     public SalesYear categoryYear(int key) {
         byte[] bytes = years.get(key);
-        return bytes == null ? null : SalesYear.read(new NumberUnpacker(bytes));
+        return bytes == null ? null : SalesYear.read(new NumberReader(bytes));
     }
 
     @Override
     public void putCategoryYear(int key, SalesYear year) {
-        NumberPacker out = new NumberPacker(64);
+        NumberWriter out = new NumberWriter(64);
         year.write(out);
         years.put(key, out.bytes());
     }

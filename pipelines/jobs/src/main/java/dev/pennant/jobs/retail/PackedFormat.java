@@ -1,22 +1,22 @@
 package dev.pennant.jobs.retail;
 
-import dev.pennant.core.retail.NumberPacker;
-import dev.pennant.core.retail.NumberUnpacker;
+import dev.pennant.core.retail.NumberReader;
+import dev.pennant.core.retail.NumberWriter;
 import dev.pennant.jobs.flink.ValueFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** State that core itself packs into numbers: how many bytes, then the bytes. */
+/** State that core itself writes as numbers: how many bytes, then the bytes. */
 abstract class PackedFormat<T> implements ValueFormat<T> {
     private static final long serialVersionUID = 1L;
     private static final int USUAL_LENGTH = 1024;
 
     /** Writes the value. */
-    protected abstract void pack(T value, NumberPacker out);
+    protected abstract void pack(T value, NumberWriter out);
 
     /** Reads a value that {@link #pack} wrote in the given version of the format. */
-    protected abstract T unpack(int version, NumberUnpacker in);
+    protected abstract T unpack(int version, NumberReader in);
 
     @Override
     public final boolean isImmutable() {
@@ -25,16 +25,16 @@ abstract class PackedFormat<T> implements ValueFormat<T> {
 
     @Override
     public final void write(T value, DataOutput out) throws IOException {
-        NumberPacker packer = new NumberPacker(USUAL_LENGTH);
-        pack(value, packer);
-        out.writeInt(packer.length());
-        out.write(packer.bytes(), 0, packer.length());
+        NumberWriter numbers = new NumberWriter(USUAL_LENGTH);
+        pack(value, numbers);
+        out.writeInt(numbers.length());
+        out.write(numbers.bytes(), 0, numbers.length());
     }
 
     @Override
     public final T read(int version, DataInput in) throws IOException {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
-        return unpack(version, new NumberUnpacker(bytes));
+        return unpack(version, new NumberReader(bytes));
     }
 }

@@ -1,6 +1,8 @@
 package dev.pennant.jobs.retail;
 
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.retail.NumberReader;
+import dev.pennant.core.retail.NumberWriter;
 import dev.pennant.core.retail.SeenReceipts;
 import dev.pennant.jobs.retail.source.ReceiptBatch;
 import java.io.ByteArrayInputStream;
@@ -75,14 +77,14 @@ final class PartitionReading {
     }
 
     /** Meets a store in this run: what was counted of it before is known again. */
-    void meet(int store, String storeId, SeenReceipts seen) throws IOException {
+    void meet(int store, String storeId, SeenReceipts seen) {
         if (storeCount == stores.length) {
             stores = Arrays.copyOf(stores, 2 * storeCount);
         }
         stores[storeCount++] = store;
         byte[] known = unmet.remove(storeId);
         if (known != null) {
-            seen.unite(store, new DataInputStream(new ByteArrayInputStream(known)));
+            seen.unite(store, new NumberReader(known));
         }
     }
 
@@ -121,34 +123,35 @@ final class PartitionReading {
         out.writeLong(refused);
         out.writeLong(otherCategory);
         out.writeInt(storeCount + unmet.size());
-        ByteArrayOutputStream numbers = new ByteArrayOutputStream();
+        NumberWriter numbers = new NumberWriter(64);
         for (int store = 0; store < storeCount; store++) {
-            numbers.reset();
-            seen.write(stores[store], new DataOutputStream(numbers));
-            writeStore(idOf.apply(stores[store]), numbers.toByteArray(), out);
+            numbers.clear();
+            seen.write(stores[store], numbers);
+            writeStore(idOf.apply(stores[store]), numbers.bytes(), numbers.length(), out);
         }
         for (Map.Entry<String, byte[]> store : unmet.entrySet()) {
-            writeStore(store.getKey(), store.getValue(), out);
+            writeStore(store.getKey(), store.getValue(), store.getValue().length, out);
         }
         return bytes.toByteArray();
     }
 
-    private static byte[] united(byte[] one, byte[] other) throws IOException {
+    private static byte[] united(byte[] one, byte[] other) {
         if (Arrays.equals(one, other)) {
             return one;
         }
         SeenReceipts both = new SeenReceipts();
         both.ensureStores(1);
-        both.unite(0, new DataInputStream(new ByteArrayInputStream(one)));
-        both.unite(0, new DataInputStream(new ByteArrayInputStream(other)));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(one.length + other.length);
-        both.write(0, new DataOutputStream(bytes));
-        return bytes.toByteArray();
+        both.unite(0, new NumberReader(one));
+        both.unite(0, new NumberReader(other));
+        NumberWriter union = new NumberWriter(one.length + other.length);
+        both.write(0, union);
+        return union.copy();
     }
 
-    private static void writeStore(String storeId, byte[] numbers, DataOutputStream out) throws IOException {
+    private static void writeStore(String storeId, byte[] numbers, int length, DataOutputStream out)
+            throws IOException {
         out.writeUTF(storeId);
-        out.writeInt(numbers.length);
-        out.write(numbers);
+        out.writeInt(length);
+        out.write(numbers, 0, length);
     }
 }

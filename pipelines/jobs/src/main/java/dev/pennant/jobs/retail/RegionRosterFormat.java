@@ -1,7 +1,7 @@
 package dev.pennant.jobs.retail;
 
-import dev.pennant.core.retail.NumberPacker;
-import dev.pennant.core.retail.NumberUnpacker;
+import dev.pennant.core.retail.NumberReader;
+import dev.pennant.core.retail.NumberWriter;
 import dev.pennant.core.retail.RegionRoster;
 
 /** A region's roster, as it lies in state. */
@@ -14,12 +14,12 @@ public final class RegionRosterFormat extends PackedFormat<RegionRoster> {
     }
 
     @Override
-    protected void pack(RegionRoster value, NumberPacker out) {
+    protected void pack(RegionRoster value, NumberWriter out) {
         value.write(out);
     }
 
     @Override
-    protected RegionRoster unpack(int version, NumberUnpacker in) {
+    protected RegionRoster unpack(int version, NumberReader in) {
         return RegionRoster.read(in);
     }
 }

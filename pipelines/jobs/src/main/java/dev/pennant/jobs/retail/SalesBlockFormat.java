@@ -1,7 +1,7 @@
 package dev.pennant.jobs.retail;
 
-import dev.pennant.core.retail.NumberPacker;
-import dev.pennant.core.retail.NumberUnpacker;
+import dev.pennant.core.retail.NumberReader;
+import dev.pennant.core.retail.NumberWriter;
 import dev.pennant.core.retail.SalesBlock;
 import java.util.Optional;
 
@@ -21,13 +21,13 @@ public final class SalesBlockFormat extends PackedFormat<SalesBlock> {
     }
 
     @Override
-    protected void pack(SalesBlock value, NumberPacker out) {
+    protected void pack(SalesBlock value, NumberWriter out) {
         out.put(value.slots());
         value.write(out);
     }
 
     @Override
-    protected SalesBlock unpack(int version, NumberUnpacker in) {
+    protected SalesBlock unpack(int version, NumberReader in) {
         return SalesBlock.read(in.nextInt(), in);
     }
 }

@@ -1,7 +1,7 @@
 package dev.pennant.jobs.retail;
 
-import dev.pennant.core.retail.NumberPacker;
-import dev.pennant.core.retail.NumberUnpacker;
+import dev.pennant.core.retail.NumberReader;
+import dev.pennant.core.retail.NumberWriter;
 import dev.pennant.core.retail.SalesYear;
 
 /** A year of one category, as it lies in state. */
@@ -14,12 +14,12 @@ public final class SalesYearFormat extends PackedFormat<SalesYear> {
     }
 
     @Override
-    protected void pack(SalesYear value, NumberPacker out) {
+    protected void pack(SalesYear value, NumberWriter out) {
         value.write(out);
     }
 
     @Override
-    protected SalesYear unpack(int version, NumberUnpacker in) {
+    protected SalesYear unpack(int version, NumberReader in) {
         return SalesYear.read(in);
     }
 }

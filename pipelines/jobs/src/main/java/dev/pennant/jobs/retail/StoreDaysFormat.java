@@ -1,7 +1,7 @@
 package dev.pennant.jobs.retail;
 
-import dev.pennant.core.retail.NumberPacker;
-import dev.pennant.core.retail.NumberUnpacker;
+import dev.pennant.core.retail.NumberReader;
+import dev.pennant.core.retail.NumberWriter;
 import dev.pennant.core.retail.StoreDays;
 
 /** What is at hand of a store, as it lies in state. */
@@ -14,12 +14,12 @@ public final class StoreDaysFormat extends PackedFormat<StoreDays> {
     }
 
     @Override
-    protected void pack(StoreDays value, NumberPacker out) {
+    protected void pack(StoreDays value, NumberWriter out) {
         value.write(out);
     }
 
     @Override
-    protected StoreDays unpack(int version, NumberUnpacker in) {
+    protected StoreDays unpack(int version, NumberReader in) {
         return StoreDays.read(in);
     }
 }

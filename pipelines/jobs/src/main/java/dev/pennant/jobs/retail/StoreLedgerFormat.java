@@ -1,7 +1,7 @@
 package dev.pennant.jobs.retail;
 
-import dev.pennant.core.retail.NumberPacker;
-import dev.pennant.core.retail.NumberUnpacker;
+import dev.pennant.core.retail.NumberReader;
+import dev.pennant.core.retail.NumberWriter;
 import dev.pennant.core.retail.StoreLedger;
 
 /** A store's ledger, as it lies in state. */
@@ -14,12 +14,12 @@ public final class StoreLedgerFormat extends PackedFormat<StoreLedger> {
     }
 
     @Override
-    protected void pack(StoreLedger value, NumberPacker out) {
+    protected void pack(StoreLedger value, NumberWriter out) {
         value.write(out);
     }
 
     @Override
-    protected StoreLedger unpack(int version, NumberUnpacker in) {
+    protected StoreLedger unpack(int version, NumberReader in) {
         return StoreLedger.read(in);
     }
 }

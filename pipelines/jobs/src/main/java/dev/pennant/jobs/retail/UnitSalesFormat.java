@@ -1,7 +1,7 @@
 package dev.pennant.jobs.retail;
 
-import dev.pennant.core.retail.NumberPacker;
-import dev.pennant.core.retail.NumberUnpacker;
+import dev.pennant.core.retail.NumberReader;
+import dev.pennant.core.retail.NumberWriter;
 import dev.pennant.core.retail.UnitSales;
 
 /** A unit's days and rosters, as they lie in state. */
@@ -14,12 +14,12 @@ public final class UnitSalesFormat extends PackedFormat<UnitSales> {
     }
 
     @Override
-    protected void pack(UnitSales value, NumberPacker out) {
+    protected void pack(UnitSales value, NumberWriter out) {
         value.write(out);
     }
 
     @Override
-    protected UnitSales unpack(int version, NumberUnpacker in) {
+    protected UnitSales unpack(int version, NumberReader in) {
         return UnitSales.read(in);
     }
 }

@@ -1,7 +1,7 @@
 package dev.pennant.core.retail;
 
-/** Reads the numbers that a {@link NumberPacker} wrote, in the same order. */
-public final class NumberUnpacker {
+/** Reads the numbers that a {@link NumberWriter} wrote, in the same order. */
+public final class NumberReader {
     private final byte[] bytes;
     private int position;
 
@@ -10,11 +10,11 @@ public final class NumberUnpacker {
      *
      * @param bytes what was written, possibly with more behind it
      */
-    public NumberUnpacker(byte[] bytes) {
+    public NumberReader(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    /** The next number, of {@link NumberPacker#put}. */
+    /** The next number, of {@link NumberWriter#put}. */
     public long next() {
         byte digit = bytes[position++];
         long number = digit & 0x7F;
@@ -25,14 +25,23 @@ public final class NumberUnpacker {
         return number;
     }
 
-    /** The next number, of {@link NumberPacker#put}, where it is one of 32 bits. */
+    /** The next number, of {@link NumberWriter#put}, where it is one of 32 bits. */
     public int nextInt() {
         return (int) next();
     }
 
-    /** The next number, of {@link NumberPacker#putSigned}. */
+    /** The next number, of {@link NumberWriter#putSigned}. */
     public long nextSigned() {
         long number = next();
         return number >>> 1 ^ -(number & 1);
+    }
+
+    /** The next number, of {@link NumberWriter#putFixed}. */
+    long nextFixed() {
+        long number = 0;
+        for (int digit = 0; digit < Long.BYTES; digit++) {
+            number = (number << Byte.SIZE) | (bytes[position++] & 0xFF);
+        }
+        return number;
     }
 }
