@@ -74,10 +74,11 @@ public final class StoreDays {
         leftFrom.forEach((unit, day) -> out.put(unit).put(day));
         out.put(syntheticDays.size());
         syntheticDays.forEach((unit, days) -> {
+            int firstWord = days.nextSetBit(0) / Long.SIZE;
             long[] words = days.toLongArray();
-            out.put(unit).put(words.length);
-            for (long word : words) {
-                out.put(word);
+            out.put(unit).put(firstWord).put(words.length);
+            for (int word = firstWord; word < words.length; word++) {
+                out.put(words[word]);
             }
         });
     }
@@ -93,8 +94,9 @@ public final class StoreDays {
         }
         for (int units = in.nextInt(); units > 0; units--) {
             int unit = in.nextInt();
+            int firstWord = in.nextInt();
             long[] words = new long[in.nextInt()];
-            for (int word = 0; word < words.length; word++) {
+            for (int word = firstWord; word < words.length; word++) {
                 words[word] = in.next();
             }
             read.syntheticDays.put(unit, BitSet.valueOf(words));

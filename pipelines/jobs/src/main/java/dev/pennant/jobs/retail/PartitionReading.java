@@ -11,7 +11,6 @@ import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +24,9 @@ import java.util.function.IntFunction;
  * counts and sets only grow, the greatest and the union are right.
  */
 final class PartitionReading {
+    /** The first byte of every copy; raised whenever {@link #write} changes. */
+    private static final int FORMAT = 1;
+
     private final int partition;
     private long nextOffset;
     private long read;
@@ -49,7 +51,7 @@ final class PartitionReading {
 
     /** Takes over a copy that was written. */
     void unite(byte[] copy) throws IOException {
-        DataInput in = new DataInputStream(new ByteArrayInputStream(copy));
+        DataInput in = read(copy);
         in.readInt();
         nextOffset = Math.max(nextOffset, in.readLong());
         read = Math.max(read, in.readLong());
@@ -68,12 +70,8 @@ final class PartitionReading {
     }
 
     /** The partition of a copy that was written. */
-    static int partitionOf(byte[] copy) {
-        try {
-            return new DataInputStream(new ByteArrayInputStream(copy)).readInt();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    static int partitionOf(byte[] copy) throws IOException {
+        return read(copy).readInt();
     }
 
     /** Meets a store in this run: what was counted of it before is known again. */
@@ -115,6 +113,7 @@ final class PartitionReading {
     byte[] write(SeenReceipts seen, IntFunction<String> idOf) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 * (storeCount + unmet.size()) + 64);
         DataOutputStream out = new DataOutputStream(bytes);
+        out.writeByte(FORMAT);
         out.writeInt(partition);
         out.writeLong(nextOffset);
         out.writeLong(read);
@@ -133,6 +132,16 @@ final class PartitionReading {
             writeStore(store.getKey(), store.getValue(), store.getValue().length, out);
         }
         return bytes.toByteArray();
+    }
+
+    private static DataInput read(byte[] copy) throws IOException {
+        DataInput in = new DataInputStream(new ByteArrayInputStream(copy));
+        int format = in.readByte();
+        if (format != FORMAT) {
+            throw new IOException(
+                    "a partition's receipts were written in format " + format + ", this build reads only " + FORMAT);
+        }
+        return in;
     }
 
     private static byte[] united(byte[] one, byte[] other) {

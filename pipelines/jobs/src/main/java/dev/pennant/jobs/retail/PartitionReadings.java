@@ -35,8 +35,9 @@ final class PartitionReadings {
     static PartitionReadings restore(OperatorStateStore store) throws Exception {
         PartitionReadings readings = new PartitionReadings(store.getUnionListState(DESCRIPTOR));
         for (byte[] copy : readings.state.get()) {
+            int partition = PartitionReading.partitionOf(copy);
             readings.asleep
-                    .computeIfAbsent(PartitionReading.partitionOf(copy), first -> new ArrayList<>())
+                    .computeIfAbsent(partition, first -> new ArrayList<>())
                     .add(copy);
         }
         return readings;

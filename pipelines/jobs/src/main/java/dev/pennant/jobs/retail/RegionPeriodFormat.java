@@ -19,6 +19,12 @@ public final class RegionPeriodFormat implements ValueFormat<RegionPeriod> {
         return RegionPeriod.class;
     }
 
+    /** That of what it is made of, which carries none of its own in here. */
+    @Override
+    public int version() {
+        return townships.version();
+    }
+
     @Override
     public boolean isImmutable() {
         return false;
