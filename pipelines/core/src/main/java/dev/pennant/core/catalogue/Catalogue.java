@@ -1,5 +1,6 @@
 package dev.pennant.core.catalogue;
 
+import dev.pennant.core.air.AirStandards;
 import dev.pennant.core.retail.ReceiptLimits;
 import dev.pennant.core.retail.RetailCategories;
 import dev.pennant.core.retail.RetailRules;
@@ -21,13 +22,15 @@ import java.util.stream.Collectors;
  * @param limits bounds of a plausible report
  * @param categories the categories of goods
  * @param receiptLimits bounds of a plausible receipt
+ * @param airStandards by what air is judged
  */
 public record Catalogue(
         Units units,
         List<IndicatorDefinition> indicators,
         ReportLimits limits,
         RetailCategories categories,
-        ReceiptLimits receiptLimits) {
+        ReceiptLimits receiptLimits,
+        AirStandards airStandards) {
     /** The catalogue that Pennant ships: Jiaxing and its 72 township-level divisions. */
     public static Catalogue shipped() {
         return new CatalogueFiles(Optional.empty()).load();

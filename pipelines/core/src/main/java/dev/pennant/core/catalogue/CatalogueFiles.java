@@ -1,5 +1,6 @@
 package dev.pennant.core.catalogue;
 
+import dev.pennant.core.air.AirStandards;
 import dev.pennant.core.retail.ReceiptLimits;
 import dev.pennant.core.retail.RetailCategories;
 import dev.pennant.core.revenue.ReportLimits;
@@ -22,8 +23,9 @@ public final class CatalogueFiles {
     private static final String REPORT_LIMITS = "report-limits.yaml";
     private static final String RETAIL_CATEGORIES = "retail-categories.csv";
     private static final String RECEIPT_LIMITS = "receipt-limits.yaml";
+    private static final String AIR_STANDARDS = "air-standards.yaml";
     private static final List<String> NAMES =
-            List.of(PREFECTURES, UNITS, INDICATORS, REPORT_LIMITS, RETAIL_CATEGORIES, RECEIPT_LIMITS);
+            List.of(PREFECTURES, UNITS, INDICATORS, REPORT_LIMITS, RETAIL_CATEGORIES, RECEIPT_LIMITS, AIR_STANDARDS);
 
     private final Optional<Path> folder;
     private final List<CatalogueProblem> problems = new ArrayList<>();
@@ -88,11 +90,18 @@ public final class CatalogueFiles {
                 text(RETAIL_CATEGORIES).flatMap(text -> RetailCategoriesFile.read(text, problems));
         Optional<ReceiptLimits> receiptLimits =
                 text(RECEIPT_LIMITS).flatMap(text -> ReceiptLimitsFile.read(text, problems));
-        if (limits.isEmpty() || categories.isEmpty() || receiptLimits.isEmpty()) {
+        Optional<AirStandards> airStandards =
+                text(AIR_STANDARDS).flatMap(text -> AirStandardsFile.read(text, problems));
+        if (limits.isEmpty() || categories.isEmpty() || receiptLimits.isEmpty() || airStandards.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Catalogue(
-                new Units(units), List.copyOf(indicators), limits.get(), categories.get(), receiptLimits.get()));
+                new Units(units),
+                List.copyOf(indicators),
+                limits.get(),
+                categories.get(),
+                receiptLimits.get(),
+                airStandards.get()));
     }
 
     private List<CatalogueProblem> problemsInOrder() {
