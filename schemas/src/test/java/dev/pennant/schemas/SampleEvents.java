@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.pennant.schemas.event.DeadLetter;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import dev.pennant.schemas.event.EnterpriseReport;
+import dev.pennant.schemas.event.IndicatorReport;
 import dev.pennant.schemas.event.IndicatorValue;
 import dev.pennant.schemas.event.RetailReceipt;
 import dev.pennant.schemas.event.StoreRegistration;
+import dev.pennant.schemas.event.UnitRegistration;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -19,7 +21,15 @@ final class SampleEvents {
     private SampleEvents() {}
 
     static List<SpecificRecordBase> all() {
-        return List.of(registration(), report(), store(), receipt(), indicatorValue(), deadLetter());
+        return List.of(
+                registration(),
+                report(),
+                store(),
+                receipt(),
+                unit(),
+                indicatorReport(),
+                indicatorValue(),
+                deadLetter());
     }
 
     static EnterpriseRegistration registration() {
@@ -52,6 +62,25 @@ final class SampleEvents {
                 "catering",
                 -12_34L,
                 "online",
+                true);
+    }
+
+    static UnitRegistration unit() {
+        return new UnitRegistration("330482001005", "示例村", "village", "330482001", true);
+    }
+
+    static IndicatorReport indicatorReport() {
+        return new IndicatorReport(
+                "330482001",
+                "service-tax-share",
+                "2020-10",
+                null,
+                new BigDecimal("85.1000000000"),
+                new BigDecimal("1.2000000000"),
+                new BigDecimal("8.6300000000"),
+                new BigDecimal("10.0000000000"),
+                1,
+                Instant.parse("2020-11-12T01:00:00.123Z"),
                 true);
     }
 

@@ -19,6 +19,12 @@ public final class Topics {
     /** Receipts of stores; keyed by the store, and all of a store in one partition. */
     public static final Topic RETAIL_RECEIPTS = Topic.inputLog("retail-receipts");
 
+    /** Units below the township, the last of each code. */
+    public static final Topic UNITS = Topic.inputTable("units");
+
+    /** What departments report, all revisions; keyed by {@code unit|indicator}. */
+    public static final Topic INDICATOR_REPORTS = Topic.inputLog("indicator-reports");
+
     /** Indicator values, the last of each unit, indicator and period. */
     public static final Topic INDICATOR_VALUES = Topic.outputTable("indicator-values");
 
@@ -26,8 +32,15 @@ public final class Topics {
     public static final Topic DEAD_LETTERS = Topic.outputLog("dead-letters");
 
     /** All of them, inputs first. */
-    public static final List<Topic> ALL =
-            List.of(ENTERPRISE_REGISTRY, ENTERPRISE_REPORTS, STORES, RETAIL_RECEIPTS, INDICATOR_VALUES, DEAD_LETTERS);
+    public static final List<Topic> ALL = List.of(
+            ENTERPRISE_REGISTRY,
+            ENTERPRISE_REPORTS,
+            STORES,
+            RETAIL_RECEIPTS,
+            UNITS,
+            INDICATOR_REPORTS,
+            INDICATOR_VALUES,
+            DEAD_LETTERS);
 
     /** Partitions of every topic of the local stack. */
     public static final int LOCAL_PARTITIONS = 4;

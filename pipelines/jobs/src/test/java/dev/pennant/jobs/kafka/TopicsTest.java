@@ -16,6 +16,8 @@ class TopicsTest {
                         "enterprise-reports",
                         "stores",
                         "retail-receipts",
+                        "units",
+                        "indicator-reports",
                         "indicator-values",
                         "dead-letters");
     }
@@ -25,7 +27,7 @@ class TopicsTest {
         assertThat(Topics.ALL)
                 .filteredOn(
                         topic -> !List.of("indicator-values", "dead-letters").contains(topic.name()))
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(topic -> assertThat(topic.configs())
                         .containsEntry(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
     }
@@ -36,7 +38,7 @@ class TopicsTest {
                 .filteredOn(topic ->
                         topic.configs().get(TopicConfig.CLEANUP_POLICY_CONFIG).equals("delete"))
                 .extracting(Topic::name)
-                .containsExactlyInAnyOrder("enterprise-reports", "retail-receipts", "dead-letters")
+                .containsExactlyInAnyOrder("enterprise-reports", "retail-receipts", "indicator-reports", "dead-letters")
                 .satisfies(names -> assertThat(Topics.ALL)
                         .filteredOn(topic -> names.contains(topic.name()))
                         .allSatisfy(topic -> assertThat(topic.configs())
