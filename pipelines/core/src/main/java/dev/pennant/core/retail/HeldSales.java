@@ -66,10 +66,6 @@ public final class HeldSales {
                         cells.lastKey() >>> HOUR_SHIFT);
     }
 
-    boolean isEmpty() {
-        return cells.isEmpty();
-    }
-
     void write(NumberWriter out) {
         out.put(cells.size());
         cells.forEach(

@@ -4,7 +4,6 @@ import dev.pennant.core.indicator.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -39,12 +38,11 @@ public final class StoreLedger {
     /** Holds sales for which the sender knew no registration; those for which there is one by now join their unit at once. */
     public StoreChange hold(CellReader cells, long runEpoch) {
         version = version.next(runEpoch);
+        HeldSales.Summary heldBefore = held.summary();
         while (cells.next()) {
             held.add(cells);
         }
-        List<UnitNotice> notices = new ArrayList<>();
-        List<JoinedSales> joined = join(notices);
-        return new StoreChange(notices, joined, Optional.of(held.summary()));
+        return changed(new ArrayList<>(), heldBefore);
     }
 
     /** Takes note that the store sold in a unit on a day, maybe for the first time in that year. */
@@ -92,10 +90,13 @@ public final class StoreLedger {
         spans = changed;
         List<UnitNotice> notices = new ArrayList<>(spans.rosterChanges(before));
         spans.firstMoved(before).ifPresent(day -> tellAgain(before, day, notices));
-        boolean wasHeld = before.isEmpty() || !held.isEmpty();
+        return changed(notices, held.summary());
+    }
+
+    private StoreChange changed(List<UnitNotice> notices, HeldSales.Summary heldBefore) {
         List<JoinedSales> joined = join(notices);
-        // Also told where nothing is held: a lost run may have held what this one counts at once.
-        return new StoreChange(notices, joined, wasHeld ? Optional.of(held.summary()) : Optional.empty());
+        HeldSales.Summary heldNow = held.summary();
+        return new StoreChange(notices, joined, heldNow, !heldNow.equals(heldBefore));
     }
 
     private List<JoinedSales> join(List<UnitNotice> notices) {

@@ -44,10 +44,6 @@ final class StoreSpans {
         return new StoreSpans(changed);
     }
 
-    boolean isEmpty() {
-        return byFirstDay.isEmpty();
-    }
-
     Collection<Span> all() {
         return byFirstDay.values();
     }

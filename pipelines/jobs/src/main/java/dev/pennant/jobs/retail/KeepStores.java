@@ -43,6 +43,9 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
     private transient RunEpoch run;
     private transient StateGuard guard;
 
+    /** Whether a run was lost before this one: it may have told of sales that are held, which this one counts at once. */
+    private transient boolean followsAnother;
+
     KeepStores(SalesScope scope, Clock clock) {
         this.scope = scope;
         this.clock = clock;
@@ -89,6 +92,8 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
     public void initializeState(FunctionInitializationContext context) throws Exception {
         guard = StateGuard.open(context.getOperatorStateStore(), scope.definitions());
         run = RunEpoch.open(context.getOperatorStateStore(), clock);
+        followsAnother =
+                context.isRestored() || getRuntimeContext().getTaskInfo().getAttemptNumber() > 0;
     }
 
     @Override
@@ -114,7 +119,8 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
             context.output(JOINED, UnitCells.of(joined));
             StoreDayCells.of(store, joined).forEach(days -> context.output(JOINED_DAYS, days));
         }
-        change.held()
-                .ifPresent(held -> context.output(HELD, new HeldRow(store, held, ledger.version(), clock.instant())));
+        if (change.heldChanged() || followsAnother) {
+            context.output(HELD, new HeldRow(store, change.held(), ledger.version(), clock.instant()));
+        }
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pennant.core.retail.CellReader;
 import dev.pennant.core.retail.HeldSales;
 import dev.pennant.core.retail.UnitNotice;
+import dev.pennant.jobs.retail.KeyedTasks.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,32 @@ final class KeepStoresTest {
                     .singleElement()
                     .satisfies(row -> assertThat(((HeldRow) row).held())
                             .isEqualTo(new HeldSales.Summary(1, 100, 0, hour("2020-05-31T23"), hour("2020-05-31T23"))));
+        }
+    }
+
+    @Test
+    void nothingIsToldOfStoresOfWhichNothingWasHeld() throws Exception {
+        try (KeyedTasks<?, ?, ?, ?> stores = operator.alone()) {
+            stores.send(entry("S1", FIRST, "2020-01-01", false));
+            stores.send(held("S1", 3, hour("2020-06-01T00"), 70, false));
+            stores.send(withdrawal("S1", "2020-01-01"));
+
+            assertThat(emitted(stores, HeldRow.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRestoredRunTakesBackWhatALostOneMayHaveHeld() throws Exception {
+        Checkpoint checkpoint;
+        try (KeyedTasks<?, ?, ?, ?> stores = operator.alone()) {
+            stores.send(entry("S1", FIRST, "2020-06-01", false));
+            checkpoint = stores.checkpoint(1);
+        }
+        try (KeyedTasks<?, ?, ?, ?> stores = operator.restored(1, checkpoint)) {
+            stores.send(entry("S1", FIRST, "2020-01-01", false));
+
+            assertThat(emitted(stores, HeldRow.class)).singleElement().satisfies(row -> assertThat(row.held())
+                    .isEqualTo(HeldSales.Summary.NOTHING));
         }
     }
 
