@@ -27,6 +27,7 @@ public class SalesCellsBenchmark {
     private static final int CATEGORIES = 20;
     private static final int FIRST_HOUR = 180_000;
     private static final int RECEIPTS = 100_000;
+    private static final int BURST = 1_000;
 
     /** Over how many hours the receipts between two flushes are spread: one when they are dense, many when a backfill is sparse. */
     @Param({"1", "24"})
@@ -36,6 +37,7 @@ public class SalesCellsBenchmark {
     private final int[] keys = new int[RECEIPTS];
     private final long[] amounts = new long[RECEIPTS];
     private final SalesCells[] cells = new SalesCells[UNITS];
+    private final SalesCells[] calm = new SalesCells[UNITS];
     private final CellWriter writer = new CellWriter();
     private final CellReader reader = new CellReader();
 
@@ -51,6 +53,28 @@ public class SalesCellsBenchmark {
             keys[receipt] = CellKey.of(random.nextInt(CATEGORIES), FIRST_HOUR + random.nextInt(hours), false);
             amounts[receipt] = random.nextInt(50) == 0 ? -100 : 100 + random.nextInt(20_000);
         }
+        for (int unit = 0; unit < UNITS; unit++) {
+            calm[unit] = new SalesCells();
+            for (int cell = 0; cell < BURST; cell++) {
+                calm[unit].add(CellKey.of(0, FIRST_HOUR + cell, false), 1);
+            }
+            writer.clear();
+            calm[unit].moveTo(writer);
+        }
+    }
+
+    /** Tells every unit of one receipt, as on a quiet day, after each was once told of a thousand cells at a time; the time is that of a unit. */
+    @Benchmark
+    @OperationsPerInvocation(UNITS)
+    public int moveOneAfterMany() {
+        int length = 0;
+        for (SalesCells unit : calm) {
+            unit.add(keys[0], amounts[0]);
+            writer.clear();
+            unit.moveTo(writer);
+            length += writer.length();
+        }
+        return length;
     }
 
     /** Folds receipts, and moves the cells through bytes as the shuffle does; the time is that of a receipt. */
