@@ -80,6 +80,11 @@ public enum Pollutant {
         return decimals;
     }
 
+    /** How many steps make 1 µg/m³, of CO 1 mg/m³. */
+    public int stepsOfUnit() {
+        return decimals == 0 ? 1 : 10;
+    }
+
     /** Whether dust blown in from the desert adds to it, so that its statistics leave dust days out. */
     public boolean isParticulate() {
         return this == PM2_5 || this == PM10;

@@ -1,0 +1,70 @@
+package dev.pennant.core.air;
+
+import dev.pennant.core.retail.SalesDay;
+import java.util.BitSet;
+
+/** The days of a station or a unit in one calendar year, and their statistics. Days are plain numbers, as SalesHour counts them. */
+public final class AirYear {
+    /** Sees the sums of the year through a day; they go on with the next day. */
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(int day, DayStatistics sums);
+    }
+
+    private final int first;
+    private final StationMeans[] days;
+    private final BitSet dust = new BitSet();
+
+    /** A year of which nothing is known yet. */
+    public AirYear(int year) {
+        first = SalesDay.firstOf(year);
+        days = new StationMeans[SalesDay.lastOf(year) - first + 1];
+    }
+
+    /** Sets a day's valid values, in place of those it had. */
+    public void set(int day, StationMeans means) {
+        days[day - first] = means;
+    }
+
+    /** Marks a day as one of sand and dust, or takes the mark off. */
+    public void markDust(int day, boolean isDust) {
+        dust.set(day - first, isDust);
+    }
+
+    /** Whether a day is marked as one of sand and dust. */
+    public boolean isDust(int day) {
+        return dust.get(day - first);
+    }
+
+    /** Adds up the days of a span that lies in this year. */
+    public DayStatistics through(AirSpan span, AirStandards standards) {
+        DayStatistics sums = new DayStatistics(standards);
+        for (int day = span.first(); day <= span.last(); day++) {
+            add(day, sums);
+        }
+        return sums;
+    }
+
+    /**
+     * Adds up the year day by day, once, and shows the sums after each day of a range.
+     *
+     * @param from the first day to show
+     * @param through the last one
+     */
+    public void visitYearToDate(int from, int through, AirStandards standards, Visitor visitor) {
+        DayStatistics sums = new DayStatistics(standards);
+        for (int day = first; day <= through; day++) {
+            add(day, sums);
+            if (day >= from) {
+                visitor.visit(day, sums);
+            }
+        }
+    }
+
+    private void add(int day, DayStatistics sums) {
+        StationMeans means = days[day - first];
+        if (means != null) {
+            sums.add(day, means, dust.get(day - first));
+        }
+    }
+}
