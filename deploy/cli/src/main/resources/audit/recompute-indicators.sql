@@ -88,7 +88,7 @@ WITH
     published AS (
         SELECT *
         FROM pennant.indicator_latest FINAL
-        WHERE reported > 0 AND indicator IN (SELECT id FROM pennant.indicator_definitions WHERE amount != 'receipts')
+        WHERE reported > 0 AND indicator IN (SELECT id FROM pennant.indicator_definitions WHERE notEmpty(scopes))
     )
 SELECT
     coalesce(published.indicator, recomputed.indicator) AS indicator,

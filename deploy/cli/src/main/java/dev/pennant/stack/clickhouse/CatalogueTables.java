@@ -84,7 +84,8 @@ public final class CatalogueTables {
                 quoted(indicator.meaning()),
                 quoted(indicator.measure().symbol()),
                 quoted(indicator.direction().id()),
-                Integer.toString(indicator.measure().powerOfTenFen()),
+                Integer.toString(
+                        indicator.measure().isMoney() ? indicator.measure().powerOfTenFen() : 0),
                 quoted(summed(indicator.source())),
                 scopes(indicator.source()).stream()
                         .map(scope -> quoted(scope.id()))
@@ -98,7 +99,10 @@ public final class CatalogueTables {
     }
 
     private static String summed(IndicatorSource source) {
-        return source instanceof IndicatorSource.OfReports reports ? spelled(reports.amount()) : "receipts";
+        if (source instanceof IndicatorSource.OfReports reports) {
+            return spelled(reports.amount());
+        }
+        return source instanceof IndicatorSource.OfDepartments ? "reported" : "receipts";
     }
 
     private static Set<Scope> scopes(IndicatorSource source) {

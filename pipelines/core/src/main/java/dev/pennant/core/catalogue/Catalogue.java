@@ -1,6 +1,7 @@
 package dev.pennant.core.catalogue;
 
 import dev.pennant.core.air.AirStandards;
+import dev.pennant.core.report.ReportedIndicator;
 import dev.pennant.core.retail.ReceiptLimits;
 import dev.pennant.core.retail.RetailCategories;
 import dev.pennant.core.retail.RetailRules;
@@ -56,6 +57,13 @@ public record Catalogue(
     public List<SalesIndicator> salesIndicators() {
         return indicators.stream()
                 .flatMap(indicator -> indicator.salesIndicator().stream())
+                .toList();
+    }
+
+    /** The indicators that departments report. */
+    public List<ReportedIndicator> reportedIndicators() {
+        return indicators.stream()
+                .flatMap(indicator -> indicator.reportedIndicator().stream())
                 .toList();
     }
 

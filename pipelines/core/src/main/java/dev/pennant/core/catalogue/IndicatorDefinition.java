@@ -2,6 +2,7 @@ package dev.pennant.core.catalogue;
 
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
+import dev.pennant.core.report.ReportedIndicator;
 import dev.pennant.core.retail.SalesIndicator;
 import dev.pennant.core.revenue.RevenueIndicator;
 import java.util.Optional;
@@ -43,6 +44,21 @@ public record IndicatorDefinition(
     public Optional<SalesIndicator> salesIndicator() {
         return source instanceof IndicatorSource.OfReceipts
                 ? Optional.of(new SalesIndicator(id, measure, growthRounding))
+                : Optional.empty();
+    }
+
+    /** The part that the reports of departments are judged and added up by; nothing when it is not made of them. */
+    public Optional<ReportedIndicator> reportedIndicator() {
+        return source instanceof IndicatorSource.OfDepartments reported
+                ? Optional.of(new ReportedIndicator(
+                        id,
+                        measure,
+                        reported.kinds(),
+                        reported.cadence(),
+                        reported.range(),
+                        reported.rollUp(),
+                        reported.growth(),
+                        growthRounding))
                 : Optional.empty();
     }
 

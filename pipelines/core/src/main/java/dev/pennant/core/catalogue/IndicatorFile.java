@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** Reads {@code indicators.yaml}. */
 final class IndicatorFile {
     private static final String RECEIPTS = "receipts";
+    private static final String REPORTED = "reported";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ROUNDING = Pattern.compile("(\\d{1,2}) ([a-z-]+)");
     private static final Set<RoundingMode> ROUNDING_MODES = EnumSet.complementOf(EnumSet.of(RoundingMode.UNNECESSARY));
@@ -46,10 +47,13 @@ final class IndicatorFile {
         Optional<String> title = entry.text("title");
         Optional<String> titleEn = entry.text("title_en");
         Optional<String> meaning = entry.text("meaning");
-        Optional<Measure> measure = entry.value("measure", IndicatorFile::moneyMeasure);
+        Optional<Measure> measure =
+                entry.value("measure", entry.has(REPORTED) ? Measure::new : IndicatorFile::moneyMeasure);
         Optional<IndicatorDefinition.Direction> direction =
                 entry.value("direction", YamlMapping.oneOf(IndicatorDefinition.Direction.class));
-        Optional<IndicatorSource> source = source(entry);
+        Optional<IndicatorSource> source = entry.has(REPORTED)
+                ? entry.mapping(REPORTED).flatMap(reported -> ReportedSource.read(reported, problems))
+                : source(entry);
         Optional<YamlMapping> rounding = entry.mapping("rounding");
         Optional<Rounding> valueRounding = rounding.flatMap(rule -> rule.value("value", IndicatorFile::rounding));
         Optional<Rounding> growthRounding = rounding.flatMap(rule -> rule.value("growth", IndicatorFile::rounding));

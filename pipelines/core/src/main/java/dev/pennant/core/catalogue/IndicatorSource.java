@@ -1,11 +1,14 @@
 package dev.pennant.core.catalogue;
 
+import dev.pennant.core.report.GrowthKind;
+import dev.pennant.core.report.ReportedIndicator;
 import dev.pennant.core.revenue.RevenueIndicator;
 import dev.pennant.core.revenue.Scope;
 import java.util.Set;
 
 /** What an indicator is made of. */
-public sealed interface IndicatorSource permits IndicatorSource.OfReports, IndicatorSource.OfReceipts {
+public sealed interface IndicatorSource
+        permits IndicatorSource.OfReports, IndicatorSource.OfReceipts, IndicatorSource.OfDepartments {
     /**
      * An amount of enterprises' reports.
      *
@@ -16,4 +19,21 @@ public sealed interface IndicatorSource permits IndicatorSource.OfReports, Indic
 
     /** The receipts of stores. */
     record OfReceipts() implements IndicatorSource {}
+
+    /**
+     * What departments report.
+     *
+     * @param kinds the kinds of units that it is reported for
+     * @param cadence what a report covers
+     * @param range between which figures a report can be believed
+     * @param rollUp what a unit without a report of its own shows of its parts'
+     * @param growth how its change is counted
+     */
+    record OfDepartments(
+            Set<String> kinds,
+            ReportedIndicator.Cadence cadence,
+            ReportedIndicator.Range range,
+            ReportedIndicator.RollUp rollUp,
+            GrowthKind growth)
+            implements IndicatorSource {}
 }

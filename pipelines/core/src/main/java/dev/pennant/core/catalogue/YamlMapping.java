@@ -86,6 +86,11 @@ final class YamlMapping {
         return lines.getOrDefault(key, line);
     }
 
+    /** Whether there is such an entry; asking does not count as reading it. */
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
     Optional<String> text(String key) {
         read.add(key);
         Node node = entries.get(key);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
+import dev.pennant.core.report.GrowthKind;
+import dev.pennant.core.report.ReportedIndicator;
 import dev.pennant.core.revenue.RevenueIndicator;
 import dev.pennant.core.revenue.Scope;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,13 @@ final class IndicatorFileTest {
                   assumed: 位数
             """;
 
+    private static final String REPORTED = GOOD.replace(
+                    "sum: revenue",
+                    "reported: {for: [subdistrict, building], every: month,"
+                            + " range: 0 to 100, parts: ratio-of-sums, growth: points}")
+            .replace("    scopes: [service-designated, trade-above-quota]\n", "")
+            .replace("亿元", "'%'");
+
     private final List<CatalogueProblem> problems = new ArrayList<>();
 
     @Test
@@ -51,6 +61,38 @@ final class IndicatorFileTest {
                         new Rounding(1, RoundingMode.HALF_EVEN),
                         new Basis("统计制度", "位数")));
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void anIndicatorThatDepartmentsReportSaysForWhomHowOftenAndWithinWhichRange() {
+        List<IndicatorDefinition> indicators = read(REPORTED);
+        assertThat(problems).isEmpty();
+        assertThat(indicators)
+                .extracting(IndicatorDefinition::source)
+                .containsExactly(new IndicatorSource.OfDepartments(
+                        Set.of("building", "subdistrict"),
+                        ReportedIndicator.Cadence.MONTHLY,
+                        new ReportedIndicator.Range(BigDecimal.ZERO, new BigDecimal("100")),
+                        ReportedIndicator.RollUp.RATIO_OF_SUMS,
+                        GrowthKind.POINTS));
+        assertThat(indicators.get(0).reportedIndicator()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    building]    | castle]     | 'for: castle': it has to be one of prefecture, county, subdistrict, town, township, village, \
+                    residential-quarter, building, household
+                    every: month | every: year | 'every: year': it has to be one of month, day
+                    0 to 100     | 0-100       | 'range: 0-100': a range is spelled like '0 to 100'
+                    0 to 100     | 100 to 0    | 'range: 100 to 0': 100 is above 0
+                    ratio-of-sums | median     | 'parts: median': it has to be one of sum, ratio-of-sums, mean, none
+                    """)
+    void aMistakeInHowItIsReportedIsNamedWithItsLine(String right, String wrong, String reason) {
+        read(REPORTED.replace(right, wrong));
+        assertThat(problems).containsExactly(new CatalogueProblem("indicators.yaml", 8, reason));
     }
 
     @Test

@@ -20,4 +20,12 @@ final class ShippedCatalogueTest {
                 .extracting(indicator -> indicator.id())
                 .containsExactly("service-revenue", "service-revenue-designated", "retail-above-quota");
     }
+
+    @Test
+    void holdsTheTwentyIndicatorsThatDepartmentsReport() {
+        assertThat(catalogue.reportedIndicators())
+                .hasSize(20)
+                .extracting(indicator -> indicator.id())
+                .contains("service-value-added", "service-tax-share", "building-occupancy", "public-rental-checked");
+    }
 }
