@@ -1,7 +1,10 @@
 package dev.pennant.core.catalogue;
 
 import dev.pennant.core.air.AirStandards;
+import dev.pennant.core.report.ReportRules;
 import dev.pennant.core.report.ReportedIndicator;
+import dev.pennant.core.report.UnitRules;
+import dev.pennant.core.report.UpperUnits;
 import dev.pennant.core.retail.ReceiptLimits;
 import dev.pennant.core.retail.RetailCategories;
 import dev.pennant.core.retail.RetailRules;
@@ -11,8 +14,10 @@ import dev.pennant.core.revenue.ReportLimits;
 import dev.pennant.core.revenue.RevenueIndicator;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -75,6 +80,27 @@ public record Catalogue(
     /** Which stores and receipts can be taken. */
     public RetailRules retailRules() {
         return new RetailRules(townshipCodes(), categories, receiptLimits);
+    }
+
+    /** Which reports of departments can be taken. */
+    public ReportRules reportRules() {
+        return new ReportRules(reportedIndicators(), upperUnits(), limits.earliestPeriod(), limits.clockTolerance());
+    }
+
+    /** Which registrations of units below the township can be taken. */
+    public UnitRules unitRules() {
+        return new UnitRules(upperUnits());
+    }
+
+    /** The units of the catalogue, as those below the township find them. */
+    public UpperUnits upperUnits() {
+        Map<String, String> kinds = new TreeMap<>();
+        Map<String, String> parents = new TreeMap<>();
+        for (Unit unit : units.all()) {
+            kinds.put(unit.code(), unit.kind().id());
+            unit.parent().ifPresent(parent -> parents.put(unit.code(), parent));
+        }
+        return new UpperUnits(kinds, parents);
     }
 
     /** The definition of an indicator. */
