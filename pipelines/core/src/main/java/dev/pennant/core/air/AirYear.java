@@ -1,7 +1,10 @@
 package dev.pennant.core.air;
 
+import dev.pennant.core.retail.NumberReader;
+import dev.pennant.core.retail.NumberWriter;
 import dev.pennant.core.retail.SalesDay;
 import java.util.BitSet;
+import java.util.Optional;
 
 /** The days of a station or a unit in one calendar year, and their statistics. Days are plain numbers, as SalesHour counts them. */
 public final class AirYear {
@@ -10,6 +13,9 @@ public final class AirYear {
     public interface Visitor {
         void visit(int day, DayStatistics sums);
     }
+
+    private static final int KNOWN = 1;
+    private static final int DUST = 2;
 
     private final int first;
     private final StationMeans[] days;
@@ -24,6 +30,20 @@ public final class AirYear {
     /** Sets a day's valid values, in place of those it had. */
     public void set(int day, StationMeans means) {
         days[day - first] = means;
+    }
+
+    /** A day's valid values, or nothing where it was never set. */
+    public Optional<StationMeans> day(int day) {
+        return Optional.ofNullable(days[day - first]);
+    }
+
+    /** Replaces one station's values in a unit's day by others; either may be of no station. */
+    public void replace(int day, StationMeans before, StationMeans after) {
+        StationMeans means = StationMeans.ofDay();
+        day(day).ifPresent(means::add);
+        means.remove(before);
+        means.add(after);
+        set(day, means);
     }
 
     /** Marks a day as one of sand and dust, or takes the mark off. */
@@ -59,6 +79,31 @@ public final class AirYear {
                 visitor.visit(day, sums);
             }
         }
+    }
+
+    /** Writes the days that are known. */
+    public void write(NumberWriter out) {
+        out.put(SalesDay.year(first));
+        for (int day = 0; day < days.length; day++) {
+            boolean known = days[day] != null;
+            out.put((known ? KNOWN : 0) | (dust.get(day) ? DUST : 0));
+            if (known) {
+                days[day].write(out);
+            }
+        }
+    }
+
+    /** Reads what was written. */
+    public static AirYear read(NumberReader in) {
+        AirYear read = new AirYear(in.nextInt());
+        for (int day = 0; day < read.days.length; day++) {
+            int marks = in.nextInt();
+            if ((marks & KNOWN) != 0) {
+                read.days[day] = StationMeans.readDay(in);
+            }
+            read.dust.set(day, (marks & DUST) != 0);
+        }
+        return read;
     }
 
     private void add(int day, DayStatistics sums) {

@@ -1,5 +1,7 @@
 package dev.pennant.core.air;
 
+import dev.pennant.core.retail.NumberReader;
+import dev.pennant.core.retail.NumberWriter;
 import java.util.Arrays;
 
 /**
@@ -87,6 +89,25 @@ public final class StationMeans {
             steps[pollutant.place()] = steps(pollutant);
         }
         return steps;
+    }
+
+    void write(NumberWriter out) {
+        for (int place = 0; place < Pollutant.COUNT; place++) {
+            out.put(stations[place]);
+            if (stations[place] != 0) {
+                out.put(sums[place]);
+            }
+        }
+    }
+
+    /** Reads the values of a day. */
+    static StationMeans readDay(NumberReader in) {
+        StationMeans read = ofDay();
+        for (int place = 0; place < Pollutant.COUNT; place++) {
+            read.stations[place] = in.nextInt();
+            read.sums[place] = read.stations[place] == 0 ? 0 : in.next();
+        }
+        return read;
     }
 
     @Override
