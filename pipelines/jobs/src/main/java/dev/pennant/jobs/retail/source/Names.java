@@ -69,7 +69,10 @@ final class Names {
         }
     }
 
-    /** Eight bytes at a time; the last eight may overlap those before. */
+    /**
+     * Eight bytes at a time; the last eight may overlap those before. They are spread twice, as what differs in consecutive ids stands in their
+     * highest bytes, which one multiplication leaves out of the lowest bits, and so out of the choice of a place.
+     */
     private static long hash(byte[] bytes, int from, int length) {
         long hash = length;
         int last = from + length - Long.BYTES;
@@ -82,7 +85,7 @@ final class Names {
         for (int at = from; at < last; at += Long.BYTES) {
             hash = spread(hash ^ Varint.load(bytes, at));
         }
-        return spread(hash ^ Varint.load(bytes, last));
+        return spread(spread(hash ^ Varint.load(bytes, last)));
     }
 
     private static long spread(long hash) {
