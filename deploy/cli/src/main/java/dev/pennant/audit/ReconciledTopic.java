@@ -2,6 +2,7 @@ package dev.pennant.audit;
 
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.jobs.report.ReportJob;
 import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.jobs.revenue.RevenueJob;
 import java.util.List;
@@ -20,7 +21,10 @@ record ReconciledTopic(Topic topic, String group, String log, String outcome) {
                     Topics.ENTERPRISE_REGISTRY, RevenueJob.JOB.group(), "pennant.enterprise_registry_log", "'applied'"),
             new ReconciledTopic(
                     Topics.ENTERPRISE_REPORTS, RevenueJob.JOB.group(), "pennant.enterprise_report_log", "outcome"),
-            new ReconciledTopic(Topics.STORES, RetailJob.JOB.group(), "pennant.store_registry_log", "'applied'"));
+            new ReconciledTopic(Topics.STORES, RetailJob.JOB.group(), "pennant.store_registry_log", "'applied'"),
+            new ReconciledTopic(Topics.UNITS, ReportJob.JOB.group(), "pennant.unit_registry_log", "'applied'"),
+            new ReconciledTopic(
+                    Topics.INDICATOR_REPORTS, ReportJob.JOB.group(), "pennant.indicator_report_log", "outcome"));
 
     String name() {
         return topic.name();

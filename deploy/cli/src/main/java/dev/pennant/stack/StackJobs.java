@@ -4,6 +4,7 @@ import dev.pennant.jobs.Job;
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import dev.pennant.jobs.deadletters.DeadLetterJob;
+import dev.pennant.jobs.report.ReportJob;
 import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.jobs.revenue.RevenueJob;
 import dev.pennant.stack.clickhouse.ClickHouseCredentials;
@@ -13,7 +14,7 @@ import java.util.List;
 /** The jobs of the local stack. */
 public final class StackJobs {
     /** All of them, each after those whose output it reads. */
-    public static final List<Job> IN_ORDER = List.of(RevenueJob.JOB, RetailJob.JOB, DeadLetterJob.JOB);
+    public static final List<Job> IN_ORDER = List.of(RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, DeadLetterJob.JOB);
 
     private StackJobs() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import dev.pennant.jobs.deadletters.DeadLetterJob;
+import dev.pennant.jobs.report.ReportJob;
 import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.jobs.revenue.RevenueJob;
 import java.time.Clock;
@@ -24,7 +25,8 @@ final class EveryJobTest {
                     .withPassword("none"));
 
     static Stream<StreamGraph> jobs() {
-        return Stream.of(RevenueJob.JOB, RetailJob.JOB, DeadLetterJob.JOB).map(EveryJobTest::graph);
+        return Stream.of(RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, DeadLetterJob.JOB)
+                .map(EveryJobTest::graph);
     }
 
     private static StreamGraph graph(Job job) {

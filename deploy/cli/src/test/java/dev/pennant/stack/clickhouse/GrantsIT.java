@@ -31,13 +31,21 @@ final class GrantsIT {
     private static final int CONSTRAINT_VIOLATED = 452;
 
     private static final List<String> SCREEN_VIEWS = List.of("indicators", "indicators_history");
-    private static final List<String> ENTERPRISE_VIEWS =
-            List.of("enterprise_contributions", "enterprise_reports", "enterprise_registry", "dead_letters");
+    private static final List<String> ENTERPRISE_VIEWS = List.of(
+            "enterprise_contributions",
+            "enterprise_reports",
+            "enterprise_registry",
+            "dead_letters",
+            "indicator_reports",
+            "unit_registry",
+            "unit_names");
     private static final List<String> WRITTEN = List.of(
             "indicator_log",
             "enterprise_contribution_latest",
             "enterprise_report_log",
             "enterprise_registry_log",
+            "indicator_report_log",
+            "unit_registry_log",
             "dead_letter_log");
     private static final List<String> FILLED = List.of("indicator_latest", "units", "indicator_definitions");
 

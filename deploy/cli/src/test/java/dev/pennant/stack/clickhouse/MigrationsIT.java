@@ -61,7 +61,8 @@ final class MigrationsIT {
                         "0002_indicators.sql",
                         "0003_enterprises.sql",
                         "0004_dead_letters.sql",
-                        "0005_retail.sql");
+                        "0005_retail.sql",
+                        "0006_reports.sql");
         assertThat(Migrations.packed().apply(migrator)).isEmpty();
         assertThat(tables()).doesNotContain(MigrationLock.TABLE);
     }
@@ -75,7 +76,7 @@ final class MigrationsIT {
         assertThat(migrator.query("SELECT table, name FROM system.columns WHERE database = 'pennant' AND comment = ''"))
                 .isEmpty();
         assertThat(migrator.query("SELECT uniqExact(table) FROM system.columns WHERE database = 'pennant'"))
-                .isEqualTo("29");
+                .isEqualTo("34");
     }
 
     @Test
@@ -90,7 +91,7 @@ final class MigrationsIT {
             for (Future<List<String>> start : starters.invokeAll(starts)) {
                 applied.addAll(start.get());
             }
-            assertThat(applied).hasSize(5).doesNotHaveDuplicates();
+            assertThat(applied).hasSize(6).doesNotHaveDuplicates();
         } finally {
             starters.shutdownNow();
         }
@@ -138,7 +139,7 @@ final class MigrationsIT {
     void everyStatementOfThePackedOnesCanBeRunAgain() throws IOException {
         Migrations.packed().apply(migrator);
         migrator.query("TRUNCATE TABLE pennant.schema_migrations");
-        assertThat(Migrations.packed().apply(migrator)).hasSize(5);
+        assertThat(Migrations.packed().apply(migrator)).hasSize(6);
     }
 
     @Test
