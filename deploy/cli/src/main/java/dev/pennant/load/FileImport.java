@@ -45,7 +45,7 @@ public final class FileImport {
     public ImportedFile run(Path file, Optional<Charset> encoding, Watcher watcher) throws IOException {
         long acknowledgedBefore = sender.acknowledged();
         List<RowFault> firstFaults = new ArrayList<>();
-        try (Table table = Table.open(file, stream.columns(), encoding);
+        try (Table table = Table.open(file, stream.columns(), stream.optionalColumns(), encoding);
                 RejectedRows rejected = new RejectedRows(file)) {
             Optional<RefusedFileException> broken = Optional.empty();
             try {

@@ -1,6 +1,9 @@
 package dev.pennant.load;
 
+import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Money;
+import dev.pennant.core.report.IndicatorReportForm;
+import dev.pennant.core.report.UnitForm;
 import dev.pennant.core.retail.ReceiptForm;
 import dev.pennant.core.retail.StoreForm;
 import dev.pennant.core.revenue.RegistrationForm;
@@ -9,13 +12,19 @@ import dev.pennant.jobs.kafka.RegistryKey;
 import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import dev.pennant.schemas.event.EnterpriseReport;
+import dev.pennant.schemas.event.IndicatorReport;
 import dev.pennant.schemas.event.RetailReceipt;
 import dev.pennant.schemas.event.StoreRegistration;
+import dev.pennant.schemas.event.UnitRegistration;
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Registrations, reports and receipts as they are sent: keyed as their topics keep them, owned by their enterprise or store. For one thread. */
 public final class FormMessages {
     private final EventCodec<EnterpriseRegistration> registrations = EventCodec.of(EnterpriseRegistration.class);
     private final EventCodec<EnterpriseReport> reports = EventCodec.of(EnterpriseReport.class);
+    private final EventCodec<UnitRegistration> units = EventCodec.of(UnitRegistration.class);
+    private final EventCodec<IndicatorReport> indicatorReports = EventCodec.of(IndicatorReport.class);
     private final EventCodec<StoreRegistration> stores = EventCodec.of(StoreRegistration.class);
     private final EventCodec<RetailReceipt> receipts = EventCodec.of(RetailReceipt.class);
 
@@ -50,6 +59,36 @@ public final class FormMessages {
                 .setSynthetic(form.synthetic())
                 .build());
         return new Message(form.enterpriseId(), form.enterpriseId(), payload);
+    }
+
+    /** The registration of a unit below the township; the topic keeps the last by code. */
+    public Message of(UnitForm form) {
+        byte[] payload = units.encode(
+                new UnitRegistration(form.code(), form.name(), form.kind(), form.parent(), form.synthetic()));
+        return new Message(form.code(), form.code(), payload);
+    }
+
+    /** A department's report. */
+    public Message of(IndicatorReportForm form) {
+        byte[] payload = indicatorReports.encode(IndicatorReport.newBuilder()
+                .setUnit(form.unit())
+                .setIndicator(form.indicator())
+                .setPeriod(form.period())
+                .setValue(figure(form.value()))
+                .setBase(figure(form.base()))
+                .setGrowth(figure(form.growth()))
+                .setNumerator(figure(form.numerator()))
+                .setDenominator(figure(form.denominator()))
+                .setRevision(form.revision())
+                .setReportedAt(form.reportedAt())
+                .setSynthetic(form.synthetic())
+                .build());
+        String key = form.unit() + "|" + form.indicator();
+        return new Message(key, key, payload);
+    }
+
+    private static BigDecimal figure(Optional<BigDecimal> figure) {
+        return figure.map(stated -> stated.setScale(Measure.DECIMALS)).orElse(null);
     }
 
     /** A store's registration; the topic keeps the last by store and first day. */

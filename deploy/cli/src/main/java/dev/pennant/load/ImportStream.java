@@ -11,6 +11,11 @@ public interface ImportStream {
     /** Its columns, all of which a file has to have, in any order. */
     List<String> columns();
 
+    /** Columns that a file may have or leave out. */
+    default List<String> optionalColumns() {
+        return List.of();
+    }
+
     /** The event that a readable row stands for, or all that is wrong with it. */
     RowOutcome read(TableRow row);
 }

@@ -26,7 +26,9 @@ public record ImportStreams(List<ImportStream> all) {
                 new RegistryStream(filing, synthetic),
                 new ReportStream(filing, clock, synthetic),
                 new StoreStream(retail, synthetic),
-                new ReceiptStream(retail, clock, synthetic)));
+                new ReceiptStream(retail, clock, synthetic),
+                new UnitStream(catalogue.unitRules(), synthetic),
+                new IndicatorReportStream(catalogue.reportRules(), clock, synthetic)));
     }
 
     /** The stream with the given name. */

@@ -4,6 +4,7 @@ import dev.pennant.core.Quotation;
 import dev.pennant.core.ReportingZone;
 import dev.pennant.core.filing.Verdict;
 import dev.pennant.core.indicator.Money;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  */
 final class RowValues {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
+    private static final Pattern FIGURE = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,10})?");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,20}");
     private static final Pattern SHORTENED_NUMBER = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+\\d+");
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
@@ -82,6 +84,19 @@ final class RowValues {
             faults.add(new Fault(column, noAmount.getMessage() + (separated ? ", without thousands separators" : "")));
             return Optional.empty();
         }
+    }
+
+    /** A figure with at most ten decimals, or nothing where the column is empty or not there. */
+    Optional<BigDecimal> optionalFigure(String column) {
+        String text = row.valueIfThere(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!FIGURE.matcher(text).matches()) {
+            faults.add(new Fault(column, Quotation.of(text) + " is not a figure like 1612.05"));
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(text));
     }
 
     /** A whole number of at most nine digits. */

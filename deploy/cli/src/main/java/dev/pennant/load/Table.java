@@ -35,24 +35,35 @@ public final class Table implements Closeable {
      * @throws RefusedFileException when the file is empty, is no table, has another header, or does not decode
      */
     public static Table open(Path file, List<String> columns, Optional<Charset> encoding) throws IOException {
+        return open(file, columns, List.of(), encoding);
+    }
+
+    /**
+     * Opens a file likewise, which may hold further columns.
+     *
+     * @param optional columns that it may have or leave out
+     */
+    static Table open(Path file, List<String> columns, List<String> optional, Optional<Charset> encoding)
+            throws IOException {
         byte[] magic = magic(file);
         if (ReadableWorkbook.isOLE2Header(magic)) {
             throw new RefusedFileException(
                     file, "it is a workbook of Excel 2003 or older (.xls); save it as .xlsx or as 'CSV UTF-8'");
         }
         if (ReadableWorkbook.isOOXMLZipHeader(magic)) {
-            return open(file, columns, SheetLines.open(file), "xlsx");
+            return open(file, columns, optional, SheetLines.open(file), "xlsx");
         }
         TextEncoding text = encoding.isPresent() ? TextEncoding.named(file, encoding.get()) : TextEncoding.detect(file);
-        return open(file, columns, CsvLines.open(file, text), text.toString());
+        return open(file, columns, optional, CsvLines.open(file, text), text.toString());
     }
 
-    private static Table open(Path file, List<String> columns, TableLines lines, String encoding) throws IOException {
+    private static Table open(Path file, List<String> columns, List<String> optional, TableLines lines, String encoding)
+            throws IOException {
         try {
             TableLine first = nextWithValues(lines)
                     .orElseThrow(() -> new RefusedFileException(
                             file, "it is empty; expected a header row with " + String.join(",", columns)));
-            return new Table(lines, TableHeader.read(file, first, columns), encoding);
+            return new Table(lines, TableHeader.read(file, first, columns, optional), encoding);
         } catch (RefusedFileException refused) {
             lines.close();
             throw refused;

@@ -40,18 +40,21 @@ public final class TableHeader {
     /**
      * Reads the header row and checks that it names just the expected columns, in any order.
      *
+     * @param optional columns that it may name besides
      * @throws RefusedFileException when it does not
      */
-    static TableHeader read(Path file, TableLine line, List<String> expected) {
+    static TableHeader read(Path file, TableLine line, List<String> expected, List<String> optional) {
         List<String> found =
                 withoutBlankEnd(line.cells().stream().map(String::strip).toList());
-        List<String> complaints = complaints(found, expected);
+        List<String> complaints = complaints(found, expected, optional);
         if (!complaints.isEmpty()) {
             throw new RefusedFileException(
                     file,
                     line.number(),
                     "the header " + String.join(", ", complaints) + "; expected the columns "
-                            + String.join(",", expected) + " in any order" + separatorHint(found));
+                            + String.join(",", expected) + " in any order"
+                            + (optional.isEmpty() ? "" : ", and if you like " + String.join(",", optional))
+                            + separatorHint(found));
         }
         return new TableHeader(found);
     }
@@ -102,7 +105,7 @@ public final class TableHeader {
                         line.number(), names.get(positionsInFile.indexOf(problem.getKey())), problem.getValue()));
     }
 
-    private static List<String> complaints(List<String> found, List<String> expected) {
+    private static List<String> complaints(List<String> found, List<String> expected, List<String> optional) {
         List<String> complaints = new ArrayList<>();
         expected.stream()
                 .filter(column -> !found.contains(column))
@@ -115,7 +118,7 @@ public final class TableHeader {
                 complaints.add("has no name" + place);
             } else if (!seen.add(name)) {
                 complaints.add("has '" + name + "' a second time" + place);
-            } else if (!expected.contains(name) && !REJECTION_COLUMNS.contains(name)) {
+            } else if (!expected.contains(name) && !optional.contains(name) && !REJECTION_COLUMNS.contains(name)) {
                 complaints.add("has the unknown '" + shortened(name) + "'" + place);
             }
         }

@@ -21,6 +21,11 @@ public record TableRow(long line, TableHeader header, List<String> cells, Option
         return cells.get(header.position(column)).strip();
     }
 
+    /** The text of a column that the table may lack, empty then too. */
+    public String valueIfThere(String column) {
+        return header.columns().contains(column) ? value(column) : "";
+    }
+
     /** A fault of this row in one of its columns. */
     public RowFault fault(String column, String reason) {
         return new RowFault(line, column, reason);

@@ -18,10 +18,11 @@ class ImportCommandTest {
 
     @Test
     void anUnknownStreamIsAUsageErrorThatListsTheKnownOnes() {
-        assertThat(run("units", folder.toString())).isEqualTo(2);
+        assertThat(run("unit", folder.toString())).isEqualTo(2);
         assertThat(errors.toString())
                 .contains(
-                        "There is no stream 'units' to import into; there are enterprise-registry, enterprise-reports, stores, retail-receipts.");
+                        "There is no stream 'unit' to import into; there are enterprise-registry, enterprise-reports, stores, retail-receipts,"
+                                + " units, indicator-reports.");
     }
 
     @Test
