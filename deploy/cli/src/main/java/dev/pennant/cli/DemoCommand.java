@@ -141,12 +141,16 @@ final class DemoCommand implements Callable<Integer> {
                 TopicSender registrations = TopicSender.to(Topics.ENTERPRISE_REGISTRY, broker);
                 TopicSender reports = TopicSender.to(Topics.ENTERPRISE_REPORTS, broker);
                 TopicSender stores = TopicSender.to(Topics.STORES, broker);
-                TopicSender receipts = TopicSender.to(Topics.RETAIL_RECEIPTS, broker)) {
+                TopicSender receipts = TopicSender.to(Topics.RETAIL_RECEIPTS, broker);
+                TopicSender units = TopicSender.to(Topics.UNITS, broker);
+                TopicSender indicatorReports = TopicSender.to(Topics.INDICATOR_REPORTS, broker)) {
             Map<Topic, TopicSender> senders = Map.of(
                     Topics.ENTERPRISE_REGISTRY, registrations,
                     Topics.ENTERPRISE_REPORTS, reports,
                     Topics.STORES, stores,
-                    Topics.RETAIL_RECEIPTS, receipts);
+                    Topics.RETAIL_RECEIPTS, receipts,
+                    Topics.UNITS, units,
+                    Topics.INDICATOR_REPORTS, indicatorReports);
             return new SeasonReplay(
                             senders,
                             pace,

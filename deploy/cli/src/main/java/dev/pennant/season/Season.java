@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Two years of made-up enterprises and stores in the townships of a catalogue: registrations, reports for 2019 and for 2020 through November,
  * and receipts through 20 December 2020. It is the same at every call, on every machine. Where figures were published, the enterprises' own
- * figures add up to them.
+ * figures add up to them; what departments published is reported as it was.
  */
 public final class Season {
     /** The first day on which anything happens. */
@@ -28,7 +28,9 @@ public final class Season {
 
     /** Everything that is handed in, in the order of its moments, drawn as it is asked for: more than one would keep in memory. */
     public static Iterator<SeasonEvent> all(Catalogue catalogue) {
-        return new InOrder<>(ofEnterprises(catalogue).iterator(), ofStores(catalogue), RetailSeason.IN_TIME);
+        Iterator<SeasonEvent> reported = new InOrder<>(
+                ofEnterprises(catalogue).iterator(), DepartmentReports.events().iterator(), RetailSeason.IN_TIME);
+        return new InOrder<>(reported, ofStores(catalogue), RetailSeason.IN_TIME);
     }
 
     /** What stores hand in: their registrations and receipts. */

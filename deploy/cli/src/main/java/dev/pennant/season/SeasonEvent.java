@@ -1,5 +1,7 @@
 package dev.pennant.season;
 
+import dev.pennant.core.report.IndicatorReportForm;
+import dev.pennant.core.report.UnitForm;
 import dev.pennant.core.retail.ReceiptForm;
 import dev.pennant.core.retail.StoreForm;
 import dev.pennant.core.retail.StoreRegistration;
@@ -15,13 +17,18 @@ import dev.pennant.load.Message;
 import java.time.Instant;
 import java.time.YearMonth;
 
-/** Something an enterprise or a store of the season hands in. */
+/** Something an enterprise, a store or a department of the season hands in. */
 public sealed interface SeasonEvent
-        permits SeasonEvent.Registered, SeasonEvent.Filed, SeasonEvent.StoreRegistered, SeasonEvent.Sold {
+        permits SeasonEvent.Registered,
+                SeasonEvent.Filed,
+                SeasonEvent.StoreRegistered,
+                SeasonEvent.Sold,
+                SeasonEvent.UnitRegistered,
+                SeasonEvent.Reported {
     /** When it is handed in; the order of a season. */
     Instant at();
 
-    /** The enterprise or store that hands it in. */
+    /** The enterprise or store that hands it in, or the unit it is of. */
     String owner();
 
     /** Where it is sent. */
@@ -151,6 +158,52 @@ public sealed interface SeasonEvent
         @Override
         public Message message(FormMessages messages) {
             return messages.of(receipt);
+        }
+    }
+
+    /**
+     * The registration of a unit below the township.
+     *
+     * @param at when it is handed in
+     * @param unit the unit
+     */
+    record UnitRegistered(Instant at, UnitForm unit) implements SeasonEvent {
+        @Override
+        public String owner() {
+            return unit.code();
+        }
+
+        @Override
+        public Topic topic() {
+            return Topics.UNITS;
+        }
+
+        @Override
+        public Message message(FormMessages messages) {
+            return messages.of(unit);
+        }
+    }
+
+    /**
+     * What a department reports.
+     *
+     * @param at when it is handed in
+     * @param report the report
+     */
+    record Reported(Instant at, IndicatorReportForm report) implements SeasonEvent {
+        @Override
+        public String owner() {
+            return report.unit();
+        }
+
+        @Override
+        public Topic topic() {
+            return Topics.INDICATOR_REPORTS;
+        }
+
+        @Override
+        public Message message(FormMessages messages) {
+            return messages.of(report);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.pennant.season;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.catalogue.IndicatorDefinition;
 import dev.pennant.core.catalogue.Unit;
+import dev.pennant.core.report.UnitForm;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.text.TextTable;
 import dev.pennant.text.TextTable.Column;
@@ -10,8 +11,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a season ends on, read from the database and nowhere else: the units whose figures were published, what they belong to, and the
@@ -20,6 +24,9 @@ import java.util.Optional;
 public final class SeasonSummary {
     /** The last months that were reported, and the day through which receipts have run when the season ends. */
     static final List<String> PERIODS = List.of("2020-10", "2020-11", Season.LAST_DAY.toString());
+
+    /** The last months that departments reported. */
+    static final List<String> DEPARTMENT_PERIODS = List.of("2020-09", "2020-10", "2020-11");
 
     private static final String RANKED = "service-revenue";
     private static final int RANKS = 5;
@@ -41,8 +48,14 @@ public final class SeasonSummary {
      * @throws IOException when the database cannot be reached
      */
     public static SeasonSummary read(Catalogue catalogue, ClickHouseClient database) throws IOException {
-        List<String> codes = catalogue.units().all().stream().map(Unit::code).toList();
-        return new SeasonSummary(catalogue, IndicatorRow.read(database, codes, PERIODS));
+        List<String> codes = Stream.concat(
+                        catalogue.units().all().stream().map(Unit::code),
+                        DepartmentReports.units().stream().map(UnitForm::code))
+                .toList();
+        List<String> periods = Stream.concat(PERIODS.stream(), DEPARTMENT_PERIODS.stream())
+                .distinct()
+                .toList();
+        return new SeasonSummary(catalogue, IndicatorRow.read(database, codes, periods));
     }
 
     /** The summary, line by line. */
@@ -52,6 +65,7 @@ public final class SeasonSummary {
             if (catalogue.units().withCode(code).isPresent()) {
                 List<String> lineage = catalogue.units().lineage(code);
                 lineage.forEach(unit -> addFigures(unit, lines));
+                addDepartmentFigures(code, lines);
                 addFirstOf(lineage.get(1), lines);
             }
         }
@@ -68,7 +82,7 @@ public final class SeasonSummary {
                 Column.left("status"),
                 Column.left(""));
         for (String period : PERIODS) {
-            for (IndicatorDefinition indicator : catalogue.indicators()) {
+            for (IndicatorDefinition indicator : indicators(false)) {
                 row(indicator.id(), unit, period)
                         .ifPresent(row -> table.add(
                                 indicator.title(),
@@ -83,6 +97,49 @@ public final class SeasonSummary {
         lines.add(name(unit) + " " + unit);
         lines.addAll(table.lines());
         lines.add("");
+    }
+
+    /** What departments report of a unit and of the units in it: each is one figure of one department. */
+    private void addDepartmentFigures(String township, List<String> lines) {
+        TextTable table = new TextTable(
+                Column.left("unit"),
+                Column.left("indicator"),
+                Column.left("period"),
+                Column.right("value"),
+                Column.right("growth"),
+                Column.left(""));
+        Map<String, String> units = new LinkedHashMap<>();
+        units.put(township, name(township));
+        DepartmentReports.units().stream()
+                .filter(unit -> unit.parent().equals(township))
+                .forEach(unit -> units.put(unit.code(), unit.name()));
+        boolean any = false;
+        for (String period : DEPARTMENT_PERIODS) {
+            for (IndicatorDefinition indicator : indicators(true)) {
+                for (Map.Entry<String, String> unit : units.entrySet()) {
+                    Optional<IndicatorRow> row = row(indicator.id(), unit.getKey(), period);
+                    row.ifPresent(figure -> table.add(
+                            unit.getValue(),
+                            indicator.title(),
+                            figure.periodLabel(),
+                            value(figure, indicator),
+                            growth(figure, indicator),
+                            mark(figure)));
+                    any |= row.isPresent();
+                }
+            }
+        }
+        if (any) {
+            lines.add(name(township) + ": reported by departments");
+            lines.addAll(table.lines());
+            lines.add("");
+        }
+    }
+
+    private List<IndicatorDefinition> indicators(boolean reported) {
+        return catalogue.indicators().stream()
+                .filter(indicator -> indicator.reportedIndicator().isPresent() == reported)
+                .toList();
     }
 
     private void addFirstOf(String county, List<String> lines) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoIT {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final String REVENUE = "SELECT indicator, value, growth, reported, expected, status, synthetic"
-            + " FROM indicators WHERE unit = '330482001' AND period = '2020-10' AND indicator LIKE 'service-%'"
+            + " FROM indicators WHERE unit = '330482001' AND period = '2020-10' AND indicator LIKE 'service-revenue%'"
             + " ORDER BY indicator";
     private static final String RETAIL = "SELECT value, reported, expected, status, synthetic FROM indicators"
             + " WHERE unit = '330482001' AND period = '2020-11' AND indicator = 'retail-above-quota'";
@@ -35,6 +35,11 @@ class DemoIT {
     private static final String RECEIPTS =
             "SELECT value, base, growth, reported, expected, status, synthetic FROM indicators"
                     + " WHERE unit = '330482001' AND period = '2020-12-20' AND indicator = 'retail-receipts'";
+
+    private static final String REPORTED =
+            "SELECT unit_name, indicator, period_label, value, growth, measure, synthetic FROM indicators"
+                    + " WHERE startsWith(unit, '330482001') AND indicator NOT LIKE 'service-revenue%' AND indicator NOT LIKE"
+                    + " 'retail-%' ORDER BY unit, indicator";
 
     private final Ports ports = FreePortBase.find();
     private final List<Process> started = new ArrayList<>();
@@ -64,6 +69,29 @@ class DemoIT {
         assertThat(sql(kept, "SELECT uniqExact(unit) FROM indicators WHERE length(unit) = 9"))
                 .isEqualTo("72");
         assertThat(sql(kept, RECEIPTS)).isEqualTo("0.3479651231\t0.3535674925\t-1.6\t19\t19\tprovisional\ttrue");
+        assertThat(sql(kept, REPORTED).lines())
+                .containsExactly(
+                        "当湖街道\tbuilding-new-area\t1-11月\t4.3\t\\N\t万平方米\tfalse",
+                        "当湖街道\tbuilding-new-tenants\t1-11月\t64\t\\N\t家\tfalse",
+                        "当湖街道\tcatering-inspections\t1-11月\t180\t\\N\t家次\tfalse",
+                        "当湖街道\tcharity-paid\t1-11月\t115\t\\N\t万元\tfalse",
+                        "当湖街道\tcharity-people\t1-11月\t1000\t\\N\t人次\tfalse",
+                        "当湖街道\tdrain-gis-length\t1-11月\t1612.05\t\\N\t公里\tfalse",
+                        "当湖街道\telderly-aid-rentals\t1-11月\t161\t\\N\t人次\tfalse",
+                        "当湖街道\thealth-lecture-attendance\t1-11月\t2653\t\\N\t人次\tfalse",
+                        "当湖街道\thealth-lectures\t1-11月\t87\t\\N\t场\tfalse",
+                        "当湖街道\tpublic-rental-checked\t1-11月\t31\t\\N\t户\tfalse",
+                        "当湖街道\tservice-tax-share\t1-10月\t86.3\t\\N\t%\tfalse",
+                        "当湖街道\tservice-value-added\t前三季度\t100.4\t6.9\t亿元\tfalse",
+                        "当湖街道\tsewage-blocks-done\t1-11月\t113\t\\N\t个\tfalse",
+                        "当湖街道\tsewage-blocks-not-started\t1-11月\t13\t\\N\t个\tfalse",
+                        "当湖街道\tsewage-blocks-planned\t1-11月\t210\t\\N\t个\tfalse",
+                        "当湖街道\tsewage-enterprises-found\t1-11月\t27\t\\N\t家\tfalse",
+                        "当湖街道\tsewage-enterprises-rectified\t1-11月\t10\t\\N\t家\tfalse",
+                        "当湖街道\tsewage-quarters-done\t1-11月\t137\t\\N\t个\tfalse",
+                        "当湖街道\tsewage-quarters-planned\t1-11月\t190\t\\N\t个\tfalse",
+                        "建工大厦A、B幢\tbuilding-occupancy\t1-11月\t97\t\\N\t%\tfalse",
+                        "总商会大厦\tbuilding-occupancy\t1-11月\t93\t\\N\t%\tfalse");
         assertThat(sql(kept, "SELECT topic, reason FROM dead_letters ORDER BY reason")
                         .lines())
                 .containsExactly(
