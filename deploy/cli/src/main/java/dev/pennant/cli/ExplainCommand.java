@@ -1,8 +1,10 @@
 package dev.pennant.cli;
 
 import dev.pennant.audit.Explanation;
+import dev.pennant.audit.ReportedExplanation;
 import dev.pennant.audit.SalesExplanation;
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.core.catalogue.IndicatorDefinition;
 import dev.pennant.core.catalogue.IndicatorSource;
 import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.catalogue.Units;
@@ -50,35 +52,51 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Catalogue catalogue = Catalogue.shipped();
-        Unit unit = unit(catalogue.units());
+        String unit =
+                isBelowTownship(catalogue) ? unitNamed : unit(catalogue.units()).code();
         ClickHouseClient analyst = stack.clickHouse(ClickHouseUser.ANALYST);
-        boolean explained = isOfReceipts(catalogue) ? explainSales(unit, analyst) : explainReports(unit, analyst);
-        if (explained) {
+        if (explained(catalogue, unit, analyst)) {
             return 0;
         }
+        String name = catalogue.units().withCode(unit).map(Unit::name).orElse(unit);
         spec.commandLine()
                 .getErr()
-                .println("There is no " + indicator + " of " + unit.name() + " (" + unit.code() + ") for " + period
+                .println("There is no " + indicator + " of " + name + " (" + unit + ") for " + period
                         + "; `pennant sql \"SELECT DISTINCT indicator, period FROM indicators\"` lists what there is.");
         return 1;
     }
 
-    private boolean isOfReceipts(Catalogue catalogue) {
-        return catalogue
-                .indicator(indicator)
-                .filter(definition -> definition.source() instanceof IndicatorSource.OfReceipts)
-                .isPresent();
+    /** A unit below the township is not in the catalogue, and known by its code. */
+    private boolean isBelowTownship(Catalogue catalogue) {
+        return catalogue.unitRules().faultsOfCode(unitNamed).isEmpty();
     }
 
-    private boolean explainSales(Unit unit, ClickHouseClient analyst) throws IOException {
-        Optional<SalesExplanation> sales = SalesExplanation.of(analyst, unit.code(), indicator, period);
+    private boolean explained(Catalogue catalogue, String unit, ClickHouseClient analyst) throws IOException {
+        Optional<IndicatorSource> source = catalogue.indicator(indicator).map(IndicatorDefinition::source);
+        if (source.orElse(null) instanceof IndicatorSource.OfReceipts) {
+            return explainSales(unit, analyst);
+        }
+        return source.orElse(null) instanceof IndicatorSource.OfDepartments
+                ? explainReported(unit, analyst)
+                : explainReports(unit, analyst);
+    }
+
+    private boolean explainReported(String unit, ClickHouseClient analyst) throws IOException {
+        Optional<ReportedExplanation> reported = ReportedExplanation.of(analyst, unit, indicator, period);
+        reported.ifPresent(
+                explanation -> explanation.lines().forEach(spec.commandLine().getOut()::println));
+        return reported.isPresent();
+    }
+
+    private boolean explainSales(String unit, ClickHouseClient analyst) throws IOException {
+        Optional<SalesExplanation> sales = SalesExplanation.of(analyst, unit, indicator, period);
         sales.ifPresent(
                 explanation -> explanation.lines().forEach(spec.commandLine().getOut()::println));
         return sales.isPresent();
     }
 
-    private boolean explainReports(Unit unit, ClickHouseClient analyst) throws IOException {
-        Optional<Explanation> reports = Explanation.of(analyst, unit.code(), indicator, period);
+    private boolean explainReports(String unit, ClickHouseClient analyst) throws IOException {
+        Optional<Explanation> reports = Explanation.of(analyst, unit, indicator, period);
         reports.ifPresent(explanation -> print(explanation, spec.commandLine().getOut()));
         return reports.isPresent();
     }

@@ -100,6 +100,13 @@ class DemoIT {
                         "retail-receipts\tsold-too-long-ago",
                         "retail-receipts\tunknown-channel",
                         "retail-receipts\tzero-amount");
+        assertThat(CommandCall.of("explain", "--data", kept.toString(), "当湖街道", "building-occupancy", "2020-11")
+                        .status())
+                .isEqualTo(1);
+        assertThat(CommandCall.of("explain", "--data", kept.toString(), "330482001-JG", "building-occupancy", "2020-11")
+                        .out())
+                .contains("建工大厦A、B幢 330482001-JG，楼宇入驻率 (building-occupancy)，2020年1-11月")
+                .containsPattern("97 +– +– +– +0 +stands +2020-12-03 15:10:00.000 +\\d@\\d+");
         assertThat(CommandCall.of("verify", "--data", kept.toString()))
                 .extracting(CommandCall::status)
                 .isEqualTo(0);
