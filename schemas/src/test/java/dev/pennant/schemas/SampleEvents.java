@@ -2,12 +2,15 @@ package dev.pennant.schemas;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pennant.schemas.event.Adjustment;
 import dev.pennant.schemas.event.DeadLetter;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import dev.pennant.schemas.event.EnterpriseReport;
 import dev.pennant.schemas.event.IndicatorReport;
 import dev.pennant.schemas.event.IndicatorValue;
 import dev.pennant.schemas.event.RetailReceipt;
+import dev.pennant.schemas.event.Standing;
+import dev.pennant.schemas.event.StandingRow;
 import dev.pennant.schemas.event.StoreRegistration;
 import dev.pennant.schemas.event.UnitRegistration;
 import java.math.BigDecimal;
@@ -28,7 +31,9 @@ final class SampleEvents {
                 receipt(),
                 unit(),
                 indicatorReport(),
+                adjustment(),
                 indicatorValue(),
+                standing(),
                 deadLetter());
     }
 
@@ -82,6 +87,47 @@ final class SampleEvents {
                 1,
                 Instant.parse("2020-11-12T01:00:00.123Z"),
                 true);
+    }
+
+    static Adjustment adjustment() {
+        return new Adjustment(
+                "jiaxing-service-race",
+                "2020-09",
+                "330482001",
+                "points",
+                new BigDecimal("-1.5000000000"),
+                "统计数据质量核查扣分",
+                "示例领导小组办公室",
+                Instant.parse("2020-10-21T01:00:00.123Z"),
+                true);
+    }
+
+    static Standing standing() {
+        return new Standing(
+                "jiaxing-service-race",
+                "嘉兴市服务业争先赛",
+                "2020-09",
+                "前三季度",
+                true,
+                (1_605_601_800L << 30) | 42,
+                Instant.parse("2020-10-21T01:00:01.456Z"),
+                List.of(
+                        new StandingRow(
+                                "330482001",
+                                "当湖街道",
+                                1,
+                                null,
+                                2,
+                                new BigDecimal("91.2500000000"),
+                                null,
+                                "red",
+                                true,
+                                "own-value",
+                                "service-revenue",
+                                2,
+                                Instant.parse("2020-10-20T09:00:00.789Z")),
+                        new StandingRow(
+                                "330482002", "示例街道", null, "缺指标值", 1, null, null, "", false, "", null, null, null)));
     }
 
     static IndicatorValue indicatorValue() {

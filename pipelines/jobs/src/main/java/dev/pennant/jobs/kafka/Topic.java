@@ -61,8 +61,16 @@ public record Topic(String name, Map<String, String> configs) {
                         Integer.toString(LARGEST_OUTPUT)));
     }
 
-    /** What jobs write, the last of each key. */
+    /** What jobs write, the last of each key; a record may hold some ten thousand rows. */
     static Topic outputTable(String name) {
-        return new Topic(name, Map.of("cleanup.policy", "compact", "delete.retention.ms", TOMBSTONES_KEPT));
+        return new Topic(
+                name,
+                Map.of(
+                        "cleanup.policy",
+                        "compact",
+                        "delete.retention.ms",
+                        TOMBSTONES_KEPT,
+                        "max.message.bytes",
+                        Integer.toString(LARGEST_OUTPUT)));
     }
 }

@@ -25,8 +25,14 @@ public final class Topics {
     /** What departments report, all revisions; keyed by {@code unit|indicator}. */
     public static final Topic INDICATOR_REPORTS = Topic.inputLog("indicator-reports");
 
+    /** Points and vetoes after the score, all of them; keyed by {@code competition|period|unit}. */
+    public static final Topic ADJUSTMENTS = Topic.inputLog("adjustments");
+
     /** Indicator values, the last of each unit, indicator and period. */
     public static final Topic INDICATOR_VALUES = Topic.outputTable("indicator-values");
+
+    /** Standings, whole snapshots, the last of each {@code competition|period}. */
+    public static final Topic STANDINGS = Topic.outputTable("standings");
 
     /** What no job could use, with the reason. */
     public static final Topic DEAD_LETTERS = Topic.outputLog("dead-letters");
@@ -39,7 +45,9 @@ public final class Topics {
             RETAIL_RECEIPTS,
             UNITS,
             INDICATOR_REPORTS,
+            ADJUSTMENTS,
             INDICATOR_VALUES,
+            STANDINGS,
             DEAD_LETTERS);
 
     /** Partitions of every topic of the local stack. */

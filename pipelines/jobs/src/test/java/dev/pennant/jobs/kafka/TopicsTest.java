@@ -18,16 +18,18 @@ class TopicsTest {
                         "retail-receipts",
                         "units",
                         "indicator-reports",
+                        "adjustments",
                         "indicator-values",
+                        "standings",
                         "dead-letters");
     }
 
     @Test
     void inputsCarryTheTimeAtWhichTheBrokerTookThem() {
         assertThat(Topics.ALL)
-                .filteredOn(
-                        topic -> !List.of("indicator-values", "dead-letters").contains(topic.name()))
-                .hasSize(6)
+                .filteredOn(topic -> !List.of("indicator-values", "standings", "dead-letters")
+                        .contains(topic.name()))
+                .hasSize(7)
                 .allSatisfy(topic -> assertThat(topic.configs())
                         .containsEntry(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
     }
@@ -38,7 +40,8 @@ class TopicsTest {
                 .filteredOn(topic ->
                         topic.configs().get(TopicConfig.CLEANUP_POLICY_CONFIG).equals("delete"))
                 .extracting(Topic::name)
-                .containsExactlyInAnyOrder("enterprise-reports", "retail-receipts", "indicator-reports", "dead-letters")
+                .containsExactlyInAnyOrder(
+                        "enterprise-reports", "retail-receipts", "indicator-reports", "adjustments", "dead-letters")
                 .satisfies(names -> assertThat(Topics.ALL)
                         .filteredOn(topic -> names.contains(topic.name()))
                         .allSatisfy(topic -> assertThat(topic.configs())
