@@ -1,18 +1,12 @@
 package dev.pennant.season;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.pennant.core.ReportingZone;
 import dev.pennant.core.report.IndicatorReportForm;
 import dev.pennant.core.report.UnitForm;
 import dev.pennant.season.SeasonEvent.Reported;
 import dev.pennant.season.SeasonEvent.UnitRegistered;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -24,26 +18,28 @@ import java.util.Optional;
  * season/indicator-reports.csv}, in the columns of an import. Alone in the season these figures are not made up; when they were reported is.
  */
 final class DepartmentReports {
-    private static final String UNITS = "/season/units.csv";
-    private static final String REPORTS = "/season/indicator-reports.csv";
+    private static final String UNITS = "units.csv";
+    private static final String REPORTS = "indicator-reports.csv";
     private static final int TOWNSHIP_DIGITS = 9;
 
     private DepartmentReports() {}
 
     /** The units below the township. */
     static List<UnitForm> units() {
-        return rows(UNITS).stream().map(DepartmentReports::unit).toList();
+        return SeasonFile.rows(UNITS).stream().map(DepartmentReports::unit).toList();
     }
 
-    /** The units as the season opens, and the reports when they were filed, in time. */
+    /** The reports. */
+    static List<IndicatorReportForm> reports() {
+        return SeasonFile.rows(REPORTS).stream().map(DepartmentReports::report).toList();
+    }
+
+    /** The units as the season opens, and the reports when they were filed. */
     static List<SeasonEvent> events() {
         List<SeasonEvent> events = new ArrayList<>();
         units().forEach(unit -> events.add(new UnitRegistered(Season.OPENING, unit)));
-        rows(REPORTS).stream()
-                .map(DepartmentReports::report)
-                .forEach(report -> events.add(new Reported(report.reportedAt(), report)));
-        events.sort(RetailSeason.IN_TIME);
-        return List.copyOf(events);
+        reports().forEach(report -> events.add(new Reported(report.reportedAt(), report)));
+        return events;
     }
 
     private static UnitForm unit(NamedCsvRecord row) {
@@ -72,15 +68,5 @@ final class DepartmentReports {
 
     private static Optional<BigDecimal> figure(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
-    }
-
-    private static List<NamedCsvRecord> rows(String name) {
-        try (InputStream resource = DepartmentReports.class.getResourceAsStream(name);
-                CsvReader<NamedCsvRecord> lines =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return lines.stream().toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -1,15 +1,9 @@
 package dev.pennant.season;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.pennant.core.period.CumulativePeriod;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +11,7 @@ import java.util.Optional;
 
 /** Figures that were really published, on which units of the season have to end: {@code season/published.csv}. */
 final class PublishedFigures {
-    private static final String RESOURCE = "/season/published.csv";
+    private static final String RESOURCE = "published.csv";
     private static final String ALL_REVENUE = "service-revenue";
     private static final String DESIGNATED_REVENUE = "service-revenue-designated";
     private static final String RETAIL = "retail-above-quota";
@@ -30,15 +24,9 @@ final class PublishedFigures {
 
     static PublishedFigures read() {
         PublishedFigures figures = new PublishedFigures();
-        try (InputStream resource = PublishedFigures.class.getResourceAsStream(RESOURCE);
-                CsvReader<NamedCsvRecord> lines =
-                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            lines.forEach(line -> figures.rows
-                    .computeIfAbsent(line.getField("unit"), unit -> new LinkedHashMap<>())
-                    .put(line.getField("indicator"), line));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        SeasonFile.rows(RESOURCE).forEach(line -> figures.rows
+                .computeIfAbsent(line.getField("unit"), unit -> new LinkedHashMap<>())
+                .put(line.getField("indicator"), line));
         return figures;
     }
 

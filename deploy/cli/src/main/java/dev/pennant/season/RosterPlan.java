@@ -43,6 +43,11 @@ record RosterPlan(Unit unit, int designated, int trade, boolean servicesAreNew) 
         return List.copyOf(plans.values());
     }
 
+    /** Enterprises on both rosters. */
+    int enterprises() {
+        return designated + trade;
+    }
+
     /** Enterprises on one roster. */
     int on(Scope scope) {
         return scope == Scope.SERVICE_DESIGNATED ? designated : trade;

@@ -1,6 +1,7 @@
 package dev.pennant.season;
 
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.core.catalogue.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Two years of made-up enterprises and stores in the townships of a catalogue: registrations, reports for 2019 and for 2020 through November,
- * and receipts through 20 December 2020. It is the same at every call, on every machine. Where figures were published, the enterprises' own
+ * and receipts through 20 December 2020; and what departments report of townships, quarters, villages and households. It is the same at every call, on every machine. Where figures were published, the enterprises' own
  * figures add up to them; what departments published is reported as it was.
  */
 public final class Season {
@@ -29,8 +30,18 @@ public final class Season {
     /** Everything that is handed in, in the order of its moments, drawn as it is asked for: more than one would keep in memory. */
     public static Iterator<SeasonEvent> all(Catalogue catalogue) {
         Iterator<SeasonEvent> reported = new InOrder<>(
-                ofEnterprises(catalogue).iterator(), DepartmentReports.events().iterator(), RetailSeason.IN_TIME);
+                ofEnterprises(catalogue).iterator(), ofDepartments(catalogue).iterator(), RetailSeason.IN_TIME);
         return new InOrder<>(reported, ofStores(catalogue), RetailSeason.IN_TIME);
+    }
+
+    /** What departments hand in: units below the township, and reports. */
+    public static List<SeasonEvent> ofDepartments(Catalogue catalogue) {
+        List<Unit> townships = catalogue.units().townships();
+        List<SeasonEvent> events = new ArrayList<>(DepartmentReports.events());
+        events.addAll(TownshipFigures.of(townships, DepartmentReports.reports()));
+        events.addAll(LowerUnits.of(townships));
+        events.sort(RetailSeason.IN_TIME);
+        return List.copyOf(events);
     }
 
     /** What stores hand in: their registrations and receipts. */

@@ -99,15 +99,14 @@ public final class SeasonSummary {
         lines.add("");
     }
 
-    /** What departments report of a unit and of the units in it: each is one figure of one department. */
+    /** What departments really published of a unit and of the units in it: each is one figure of one department. */
     private void addDepartmentFigures(String township, List<String> lines) {
         TextTable table = new TextTable(
                 Column.left("unit"),
                 Column.left("indicator"),
                 Column.left("period"),
                 Column.right("value"),
-                Column.right("growth"),
-                Column.left(""));
+                Column.right("growth"));
         Map<String, String> units = new LinkedHashMap<>();
         units.put(township, name(township));
         DepartmentReports.units().stream()
@@ -117,14 +116,14 @@ public final class SeasonSummary {
         for (String period : DEPARTMENT_PERIODS) {
             for (IndicatorDefinition indicator : indicators(true)) {
                 for (Map.Entry<String, String> unit : units.entrySet()) {
-                    Optional<IndicatorRow> row = row(indicator.id(), unit.getKey(), period);
+                    Optional<IndicatorRow> row =
+                            row(indicator.id(), unit.getKey(), period).filter(figure -> !figure.synthetic());
                     row.ifPresent(figure -> table.add(
                             unit.getValue(),
                             indicator.title(),
                             figure.periodLabel(),
                             value(figure, indicator),
-                            growth(figure, indicator),
-                            mark(figure)));
+                            growth(figure, indicator)));
                     any |= row.isPresent();
                 }
             }

@@ -38,7 +38,7 @@ class DemoIT {
 
     private static final String REPORTED =
             "SELECT unit_name, indicator, period_label, value, growth, measure, synthetic FROM indicators"
-                    + " WHERE startsWith(unit, '330482001') AND indicator NOT LIKE 'service-revenue%' AND indicator NOT LIKE"
+                    + " WHERE startsWith(unit, '330482001') AND NOT synthetic AND indicator NOT LIKE 'service-revenue%' AND indicator NOT LIKE"
                     + " 'retail-%' ORDER BY unit, indicator";
 
     private final Ports ports = FreePortBase.find();
