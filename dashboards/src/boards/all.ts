@@ -1,16 +1,25 @@
 import type { Dashboard } from '../grafana.js';
-import { languages, speaker, type Say } from '../language.js';
+import { languages, speaker, type Language, type Say } from '../language.js';
+import { currentAlerts } from './wall/alerts.js';
+import { redAndBlackLists } from './wall/lists.js';
 import { overview } from './wall/overview.js';
+import { consumerRetail } from './wall/retail.js';
 import { enterpriseRevenue } from './wall/revenue.js';
 import { serviceRace } from './wall/service-race.js';
 
-const boards: readonly ((say: Say) => Dashboard)[] = [overview, serviceRace, enterpriseRevenue];
+const boards: readonly ((say: Say) => Dashboard)[] = [overview, serviceRace, enterpriseRevenue, consumerRetail, redAndBlackLists, currentAlerts];
 
-/** The tag of boards in Chinese or English, by which a playlist of one language is made. */
-const inLanguage = (board: Dashboard, language: string): Dashboard =>
+const audiences = new Set(['wall', 'analyst', 'operations']);
+
+/** A board has its Chinese uid and tags, or those of its language: a playlist goes by a tag, and is in one language. */
+const inLanguage = (board: Dashboard, language: Language): Dashboard =>
   language === 'zh'
     ? board
-    : { ...board, uid: `${board.uid}-${language}`, tags: (board.tags ?? []).map((tag) => (tag === 'pennant' ? tag : `${tag}-${language}`)) };
+    : {
+        ...board,
+        uid: `${board.uid}-${language}`,
+        tags: (board.tags ?? []).map((tag) => (audiences.has(tag) ? `${tag}-${language}` : tag)),
+      };
 
 /** Every board in every language, by the name of its file. */
 export const files = (): Map<string, Dashboard> =>

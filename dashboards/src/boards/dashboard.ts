@@ -9,7 +9,7 @@ interface Board {
   readonly title: string;
   readonly description: string;
   readonly audience: Audience;
-  /** Its place among the boards of the same audience, from 1; a playlist follows it. */
+  /** Its place among all boards; a playlist follows it. Walls begin at 1, analysts' boards at 21, those of operations at 41. */
   readonly order: number;
   readonly variables: VariableModel[];
   readonly panels: readonly Panel[];
@@ -22,7 +22,7 @@ export const dashboard = (board: Board): Dashboard => {
     uid: board.uid,
     title: board.title,
     description: board.description,
-    tags: ['pennant', board.audience, `${board.audience}-${String(board.order).padStart(2, '0')}`],
+    tags: ['pennant', board.audience, `order-${board.order}`],
     schemaVersion,
     version: 1,
     editable: false,

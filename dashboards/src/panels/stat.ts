@@ -1,5 +1,5 @@
 import type { Options } from '@grafana/schema/dist/esm/raw/composable/stat/panelcfg/x/StatPanelCfg_types.gen';
-import { byThresholds, fixed, panel, rows, series, thresholds, type Panel, type Place, type Plain } from '../grafana.js';
+import { byThresholds, fixed, override, panel, rows, series, thresholds, type Panel, type Place, type Plain } from '../grafana.js';
 import * as colours from '../style/colours.js';
 
 type Text = NonNullable<Options['text']>;
@@ -108,5 +108,26 @@ export const blocks = ({ decimals = 2, text, sql, colour, ...parts }: Stat & { r
       justifyMode: 'center',
       text: text ?? { titleSize: 26, valueSize: 52 },
     }),
+    targets: [rows(sql)],
+  });
+
+interface Levels extends Omit<Stat, 'unit' | 'decimals'> {
+  readonly levels: readonly { readonly field: string; readonly name: string; readonly colour: string }[];
+}
+
+/** A count of each level in its colour, under its name: one row with a column of each. */
+export const levels = ({ sql, levels: shown, text, ...parts }: Levels): Panel =>
+  panel('stat', {
+    ...parts,
+    defaults: {
+      unit: 'none',
+      decimals: 0,
+      color: fixed(colours.ink),
+      thresholds: thresholds(colours.ink),
+      mappings: [],
+      noValue: '0',
+    },
+    overrides: shown.map(({ field, name, colour }) => override(field, { displayName: name, color: fixed(colour) })),
+    options: options({ justifyMode: 'center', text: text ?? { titleSize: 28, valueSize: 92 } }),
     targets: [rows(sql)],
   });

@@ -19,12 +19,12 @@ const light = alertLevels.filter(({ text }) => text === lightText).map(({ id }) 
 
 export const chipStyle = `if(level IN (${light.join(', ')}), ${quoted(cells.chip(lightText))}, ${quoted(cells.chip(darkText))}) AS style_chip`;
 
-export const alertsOf = (say: Say, where: string, limit: number): string => `
+export const alertsOf = (say: Say, where: string, limit: number, more = ''): string => `
 SELECT
     ${levelName(say)} AS level_name,
     unit_name,
-    message,
-    formatDateTime(since, '%m-%d', 'Asia/Shanghai') AS since_day,
+    ${say('message', 'message_en')} AS message,
+    formatDateTime(since, '%m-%d', 'Asia/Shanghai') AS since_day${more},
     ${ownRow(24)},
     ${chipStyle}
 FROM pennant.alerts

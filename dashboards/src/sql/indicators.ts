@@ -25,6 +25,6 @@ ARRAY JOIN [0, 1] AS step
 ORDER BY time`;
 
 /** The coverage and age of a figure: 已报 118/118 家 · 3 秒前. */
-export const coverage = (indicator: string, say: Say): string => `
-SELECT concat(${quoted(say('已报 ', ''))}, toString(reported), '/', toString(expected), ${quoted(say(' 家 · ', ' reported · '))}, ${ago(since('updated_at'), say)})
+export const coverage = (indicator: string, say: Say, of = say(' 家', ' reported')): string => `
+SELECT concat(${quoted(say('已报 ', ''))}, toString(reported), '/', toString(expected), ${quoted(`${of} · `)}, ${ago(since('updated_at'), say)})
 FROM ${latest(indicator)}`;

@@ -1,0 +1,218 @@
+import type { Dashboard } from '../../grafana.js';
+import { named } from '../../indicators.js';
+import type { Say } from '../../language.js';
+import { barChart, bars } from '../../panels/bars.js';
+import * as column from '../../panels/columns.js';
+import { header } from '../../panels/header.js';
+import { figures, tile } from '../../panels/stat.js';
+import { table } from '../../panels/table.js';
+import { coverage, latest, rounded, valueWithGrowth } from '../../sql/indicators.js';
+import { ownRow, plainRow } from '../../sql/styles.js';
+import { ago, county, growthText, periodLabel, quoted, since, unit } from '../../sql/text.js';
+import * as colours from '../../style/colours.js';
+import { dashboard } from '../dashboard.js';
+import { found, heading } from '../variables.js';
+
+const receipts = quoted('retail-receipts');
+
+/** The last day on which the unit sold anything, and the same day a year before. */
+const day = 'toDate(${day:singlequote})';
+const dayBefore = `subtractYears(${day}, 1)`;
+const ofTheDay = (which: string): string =>
+  `hour >= toDateTime(${which}, 'Asia/Shanghai') AND hour < toDateTime(${which} + 1, 'Asia/Shanghai')`;
+
+/** What was sold in an hour of the day and of the same day last year, in 万元. */
+const hours = `
+SELECT
+    leftPad(toString(toHour(hour, 'Asia/Shanghai')), 2, '0') AS label,
+    toFloat64(round(sumIf(sales - refunds, hour < toDateTime(${day}, 'Asia/Shanghai')) / 10000, 2)) AS before,
+    toFloat64(round(sumIf(sales - refunds, hour >= toDateTime(${day}, 'Asia/Shanghai')) / 10000, 2)) AS now
+FROM pennant.retail_sales_hourly
+WHERE unit = ${unit} AND ((${ofTheDay(day)}) OR (${ofTheDay(dayBefore)}))
+GROUP BY label
+ORDER BY label`;
+
+/** The day so far against the same hours of the same day a year before. */
+const today = (say: Say): string => `
+SELECT
+    toDateTime('2000-01-01 00:00:00', 'UTC') + toIntervalYear(step) AS time,
+    concat(\${day_label:singlequote}, ' ', ${quoted(say('零售流水', 'receipts'))}, if(base > 0, '', ${quoted(say('（同比 –）', ' (growth –)'))})) AS title,
+    if(step = 1, sold, if(base > 0, sold / (1 + toFloat64(round(100 * (sold_exact - base) / base, 1)) / 100), nan)) AS value
+FROM
+(
+    SELECT
+        sumIf(sales - refunds, hour >= toDateTime(${day}, 'Asia/Shanghai')) AS sold_exact,
+        sumIf(sales - refunds, hour < toDateTime(${day}, 'Asia/Shanghai') AND toHour(hour, 'Asia/Shanghai') <= last_hour) AS base,
+        toFloat64(round(sold_exact / 10000, 2)) AS sold
+    FROM
+    (
+        SELECT *, maxIf(toHour(hour, 'Asia/Shanghai'), hour >= toDateTime(${day}, 'Asia/Shanghai')) OVER () AS last_hour
+        FROM pennant.retail_sales_hourly
+        WHERE unit = ${unit} AND ((${ofTheDay(day)}) OR (${ofTheDay(dayBefore)}))
+    )
+    HAVING count() > 0
+)
+ARRAY JOIN [0, 1] AS step
+ORDER BY time`;
+
+const days = `
+SELECT
+    formatDateTime(shown, '%m-%d') AS label,
+    toFloat64(round(sumIf(sold, day != shown) / 10000, 2)) AS before,
+    toFloat64(round(sumIf(sold, day = shown) / 10000, 2)) AS now
+FROM
+(
+    SELECT *, if(day > ${day} - 30, day, addYears(day, 1)) AS shown
+    FROM pennant.retail_categories
+    WHERE unit = ${unit} AND ((day > ${day} - 30 AND day <= ${day}) OR (day > ${dayBefore} - 30 AND day <= ${dayBefore}))
+)
+GROUP BY shown
+ORDER BY shown`;
+
+const categories = (say: Say): string => `
+SELECT
+    argMax(${say('category_name', 'toString(category)')}, day) AS name,
+    toFloat64(round(argMax(sold, day) / 10000, 2)) AS sold_shown,
+    toFloat64(round(argMax(value, day) / 10000, 1)) AS value_shown,
+    ${growthText('argMax(growth, day)', say)} AS growth_shown,
+    arrayMap(p -> p.2, arraySort(groupArray((day, toFloat64(sold))))) AS trend,
+    ${plainRow(22)}
+FROM pennant.retail_categories
+WHERE unit = ${unit} AND day > ${day} - 30 AND day <= ${day}
+GROUP BY category
+ORDER BY value_shown DESC
+LIMIT 8`;
+
+const townships = (say: Say): string => `
+SELECT
+    if(growth IS NULL, '–', toString(place)) AS place_shown,
+    unit_name,
+    ${rounded('10000 * value', 0)} AS value_shown,
+    ${growthText('growth', say)} AS growth_shown,
+    concat(toString(reported), '/', toString(expected)) AS stores,
+    ${ownRow(22)}
+FROM
+(
+    SELECT *, rank() OVER (ORDER BY growth DESC NULLS LAST) AS place
+    FROM pennant.indicators
+    WHERE indicator = ${receipts} AND length(unit) = 9 AND startsWith(unit, ${county}) AND period = \${day:singlequote}
+)
+ORDER BY place, unit
+LIMIT 10`;
+
+export const consumerRetail = (say: Say): Dashboard => {
+  const small = say('suffix: 万元', 'suffix: 10k CNY');
+  const base = say('上年同日', 'Last year');
+  return dashboard({
+    uid: 'pennant-retail',
+    title: say('消费零售', 'Consumer retail'),
+    description: say('门店零售流水实时、逐日与分类', 'Receipts of stores by hour, day and category'),
+    audience: 'wall',
+    order: 5,
+    variables: [
+      ...heading(say),
+      found('day', `SELECT max(period) FROM pennant.indicators WHERE indicator = ${receipts} AND unit = ${unit} AND length(period) = 10`),
+      found('day_label', `SELECT ${say("formatDateTime(toDate(${day:singlequote}), '%c月%e日')", "formatDateTime(toDate(${day:singlequote}), '%b %e')")}`),
+      found('period_label', `SELECT ${periodLabel(say)} FROM ${latest('retail-receipts')}`),
+      found('coverage_receipts', coverage('retail-receipts', say, say(' 店', ' stores'))),
+      found('coverage_retail', coverage('retail-above-quota', say)),
+      found(
+        'age_receipts',
+        `SELECT ${ago(since('max(updated_at)'), say)} FROM pennant.indicators WHERE indicator = ${receipts} AND unit = ${unit} AND period = \${day:singlequote}`,
+      ),
+      found(
+        'age_county',
+        `SELECT ${ago(since('max(updated_at)'), say)} FROM pennant.indicators WHERE indicator = ${receipts} AND startsWith(unit, ${county}) AND period = \${day:singlequote}`,
+      ),
+    ],
+    panels: [
+      header(say('消费零售 · 门店小票流水，非社零统计口径', 'Consumer retail · store receipts, not the official statistic'), say),
+      tile({
+        title: '${coverage_receipts}',
+        description: say('当日零售流水净额，与上年同日同时比', 'Net receipts of the day, against the same hours last year'),
+        at: [0, 2, 6, 7],
+        unit: small,
+        sql: today(say),
+      }),
+      tile({
+        title: '${coverage_receipts}',
+        description: say('本年累计零售流水，与上年同日同时比', 'Receipts of the year, against the same day and hour last year'),
+        at: [6, 2, 7, 7],
+        unit: say('suffix: 亿元', 'suffix: 100M CNY'),
+        decimals: 4,
+        sql: valueWithGrowth('retail-receipts', say('流水', 'receipts'), 4, say),
+      }),
+      figures({
+        title: say('当日小票 · ${day_label} · ${age_receipts}', 'Receipts of the day · ${day_label} · ${age_receipts}'),
+        description: say('当日小票张数，其中含退货', 'Number of receipts of the day, refunds among them'),
+        at: [13, 2, 5, 7],
+        text: { titleSize: 26, valueSize: 76 },
+        unit: say('suffix: 张', 'none'),
+        sql: `
+SELECT concat(${quoted(say('小票，退货率 ', 'Receipts, refunded '))}, if(sum(sales) > 0, toDecimalString(round(100 * sum(refunds) / sum(sales), 1), 1), '0.0'), '%') AS name, sum(receipts) AS value
+FROM pennant.retail_sales_hourly
+WHERE unit = ${unit} AND ${ofTheDay(day)}`,
+      }),
+      tile({
+        title: '${coverage_retail}',
+        description: say('限额以上社会消费品零售额：企业报表口径', 'Retail sales of above-quota trade, as enterprises report'),
+        at: [18, 2, 6, 7],
+        unit: say('suffix: 亿元', 'suffix: 100M CNY'),
+        sql: valueWithGrowth('retail-above-quota', named('retail-above-quota', say), 2, say),
+      }),
+      barChart({
+        title: say('逐时流水 · 万元 · ${day_label} · ${age_receipts}', 'By hour · 10k CNY · ${day_label} · ${age_receipts}'),
+        description: say('当日逐时净额与上年同日', 'Net receipts by hour, and on the same day last year'),
+        at: [0, 9, 12, 9],
+        x: 'label',
+        legend: true,
+        decimals: 1,
+        opacity: 100,
+        labelSpacing: 60,
+        overrides: [bars('before', base, colours.faint), bars('now', say('当日', 'The day'), colours.neutral)],
+        sql: hours,
+      }),
+      table({
+        title: say('分类 · ${unit_name} · ${period_label} · ${age_receipts}', 'By category · ${unit_name} · ${period_label} · ${age_receipts}'),
+        description: say('各类商品当日与累计净额（万元）、累计同比、近30日走势', 'Net receipts of the day and year in 10k CNY, growth, and the last 30 days'),
+        at: [12, 9, 12, 9],
+        rows: 'sm',
+        columns: [
+          column.words('name', say('分类', 'Category'), 200),
+          column.number('sold_shown', say('当日（万元）', 'Day, 10k'), 150, 2),
+          column.number('value_shown', say('累计（万元）', 'Year, 10k'), 150, 1),
+          column.change('growth_shown', say('累计同比', 'Growth'), 140),
+          column.line('trend', say('近30日', '30 days'), 0),
+        ],
+        sql: categories(say),
+      }),
+      barChart({
+        title: say('近30日流水 · 万元 · 至${day_label} · ${age_receipts}', 'Last 30 days · 10k CNY · to ${day_label} · ${age_receipts}'),
+        description: say('逐日净额与上年同日', 'Net receipts by day, and on the same days last year'),
+        at: [0, 18, 12, 9],
+        x: 'label',
+        legend: true,
+        decimals: 1,
+        opacity: 100,
+        min: 0,
+        labelSpacing: 90,
+        overrides: [bars('before', base, colours.faint), bars('now', say('本年', 'This year'), colours.neutral)],
+        sql: days,
+      }),
+      table({
+        title: say('${county_name}各镇街道 · 累计流水 · ${period_label} · ${age_county}', 'Units of ${county_name} · ${period_label} · ${age_county}'),
+        description: say('累计零售流水（万元）、同比与有流水门店数', 'Receipts of the year in 10k CNY, growth, and stores that sold'),
+        at: [12, 18, 12, 9],
+        rows: 'sm',
+        columns: [
+          column.words('place_shown', say('名次', 'Place'), 64, 'center'),
+          column.words('unit_name', say('单位', 'Unit'), 0),
+          column.number('value_shown', say('累计（万元）', 'Year, 10k'), 160),
+          column.change('growth_shown', say('同比', 'Growth'), 140),
+          column.words('stores', say('门店', 'Stores'), 120, 'right'),
+        ],
+        sql: townships(say),
+      }),
+    ],
+  });
+};
