@@ -9,12 +9,34 @@ const short = {
   'retail-above-quota': ['限上零售额', 'Above-quota retail'],
   'retail-receipts': ['零售流水', 'Store receipts'],
   'service-tax-share': ['服务业税收占比', 'Service tax share'],
+  'industry-value-added': ['规上工业增加值', 'Industry'],
+  'fixed-asset-investment': ['固定资产投资', 'Investment'],
+  'industry-investment': ['工业投入', 'Industry inv.'],
+  'public-budget-revenue': ['财政收入', 'Budget'],
+  exports: ['外贸出口', 'Exports'],
+  'foreign-capital': ['利用外资', 'Foreign cap.'],
+  'projects-signed': ['招引项目', 'Projects'],
+  'high-tech-share': ['高新占比', 'High tech'],
   'air-good-days': ['优良天数', 'Good air days'],
   'air-pm25': ['PM2.5 均值', 'PM2.5 mean'],
   'air-composite': ['综合指数', 'Composite index'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Indicator = keyof typeof short;
+
+/** What the units of the county compete in, in the order of the heat table. */
+export const tenIndicators: readonly Indicator[] = [
+  'industry-value-added',
+  'service-value-added',
+  'fixed-asset-investment',
+  'industry-investment',
+  'public-budget-revenue',
+  'retail-above-quota',
+  'exports',
+  'foreign-capital',
+  'projects-signed',
+  'high-tech-share',
+];
 
 export const named = (indicator: Indicator, say: Say): string => say(short[indicator][0], short[indicator][1]);
 

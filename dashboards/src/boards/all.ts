@@ -1,13 +1,15 @@
 import type { Dashboard } from '../grafana.js';
 import { languages, speaker, type Language, type Say } from '../language.js';
+import { airQuality } from './wall/air.js';
 import { currentAlerts } from './wall/alerts.js';
 import { redAndBlackLists } from './wall/lists.js';
 import { overview } from './wall/overview.js';
 import { consumerRetail } from './wall/retail.js';
 import { enterpriseRevenue } from './wall/revenue.js';
 import { serviceRace } from './wall/service-race.js';
+import { tenIndicatorRace } from './wall/ten-indicators.js';
 
-const boards: readonly ((say: Say) => Dashboard)[] = [overview, serviceRace, enterpriseRevenue, consumerRetail, redAndBlackLists, currentAlerts];
+const boards: readonly ((say: Say) => Dashboard)[] = [overview, serviceRace, tenIndicatorRace, enterpriseRevenue, consumerRetail, airQuality, redAndBlackLists, currentAlerts];
 
 const audiences = new Set(['wall', 'analyst', 'operations']);
 

@@ -1,6 +1,8 @@
 import type { Say } from '../language.js';
+import * as cells from '../style/cells.js';
+import { airLevels, darkText, lightText } from '../style/colours.js';
 import { latest } from './indicators.js';
-import { ago, growthText, periodLabel, quoted, since } from './text.js';
+import { ago, growthText, periodLabel, quoted, since, unit } from './text.js';
 
 /** Period, valid days and age of the year's air: 1–11月 · 有效 335 天 · 8 分钟前. */
 export const latestAir = (say: Say): string => `
@@ -14,3 +16,24 @@ SELECT
     concat(${quoted(say('优良天数 ', 'Good days '))}, ${growthText('growth', say, `'points'`)}) AS title,
     toFloat64(round(value, 1)) AS value
 FROM ${latest('air-good-days')}`;
+
+/** A figure of the year's air with its growth, as two rows between which the growth lies: those of O₃ are told by the day as the others are. */
+export const airFigure = (column: string, title: string, say: Say): string => `
+SELECT
+    toDateTime('2000-01-01 00:00:00', 'UTC') + toIntervalYear(step) AS time,
+    concat(${quoted(title)}, if(${column}_growth IS NULL, ${quoted(say('（同比 –）', ' (growth –)'))}, '')) AS title,
+    if(step = 1, toFloat64(${column}), if(${column}_growth IS NULL, nan, toFloat64(${column}) / (1 + toFloat64(${column}_growth) / 100))) AS value
+FROM (SELECT * FROM pennant.air_year_to_date WHERE unit = ${unit} AND ${column} IS NOT NULL)
+ARRAY JOIN [0, 1] AS step
+ORDER BY time`;
+
+/** The word of a level. */
+export const levelName = (say: Say, level = 'level'): string =>
+  `transform(toString(${level}), [${airLevels.map((each) => quoted(each.level)).join(', ')}], [${airLevels.map((each) => quoted(say(each.level, each.english))).join(', ')}], '–')`;
+
+/** The chip of a level, with text that can be read on its colour. */
+export const levelChip = `if(level IN ('重度污染', '严重污染'), ${quoted(cells.chip(lightText))}, ${quoted(cells.chip(darkText))}) AS style_chip`;
+
+/** Pollutants as people write them. */
+export const pollutants = (list: string): string =>
+  `if(empty(${list}), '–', arrayStringConcat(arrayMap(p -> transform(p, ['pm2_5', 'pm10', 'so2', 'no2', 'co', 'o3'], ['PM2.5', 'PM10', 'SO₂', 'NO₂', 'CO', 'O₃'], p), ${list}), '、'))`;
