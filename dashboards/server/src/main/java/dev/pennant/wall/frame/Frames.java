@@ -1,0 +1,134 @@
+package dev.pennant.wall.frame;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.pennant.wall.board.Target;
+import dev.pennant.wall.query.Answer;
+import dev.pennant.wall.query.ColumnType.Kind;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Grafana's data frames in its JSON. Numbers keep every digit that the database has sent; a time is whole milliseconds, and what is
+ * finer stands beside it as nanoseconds.
+ */
+public final class Frames {
+    private static final long MILLIS_OF_A_DAY = 86_400_000;
+    private static final int MILLI_DIGITS = 3;
+    private static final int NANO_DIGITS = 6;
+
+    private Frames() {}
+
+    /**
+     * Writes the frame that an answer is for a target.
+     *
+     * @throws FrameException when it is no series over time, and should be
+     */
+    public static void write(Target target, Answer answer, JsonGenerator json) throws IOException, FrameException {
+        boolean series = target.format() == Target.Format.TIME_SERIES;
+        List<Field> fields = series
+                ? WideSeries.of(answer)
+                : answer.columns().stream().map(Field::of).toList();
+        json.writeStartObject();
+        json.writeObjectFieldStart("schema");
+        json.writeStringField("refId", target.refId());
+        json.writeObjectFieldStart("meta");
+        if (series) {
+            json.writeStringField("type", "timeseries-wide");
+        }
+        json.writeStringField("preferredVisualisationType", series ? "graph" : "table");
+        json.writeEndObject();
+        json.writeArrayFieldStart("fields");
+        for (Field field : fields) {
+            writeSchema(field, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeObjectFieldStart("data");
+        json.writeArrayFieldStart("values");
+        for (Field field : fields) {
+            writeValues(field, json);
+        }
+        json.writeEndArray();
+        writeNanos(fields, json);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeSchema(Field field, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", field.name());
+        json.writeStringField(
+                "type",
+                switch (field.type().kind()) {
+                    case NUMBER -> "number";
+                    case TIME, DATE -> "time";
+                    case TEXT -> "string";
+                    case BOOLEAN -> "boolean";
+                    case NESTED -> "other";
+                });
+        json.writeObjectFieldStart("typeInfo");
+        json.writeStringField("frame", field.type().frameType());
+        if (field.type().nullable()) {
+            json.writeBooleanField("nullable", true);
+        }
+        json.writeEndObject();
+        if (!field.labels().isEmpty()) {
+            json.writeObjectField("labels", field.labels());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeValues(Field field, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (String cell : field.cells()) {
+            if (cell == null) {
+                json.writeNull();
+                continue;
+            }
+            switch (field.type().kind()) {
+                case NUMBER, BOOLEAN, NESTED -> json.writeRawValue(cell);
+                case TIME -> json.writeNumber(millis(cell).toBigInteger());
+                case DATE -> json.writeNumber(LocalDate.parse(cell).toEpochDay() * MILLIS_OF_A_DAY);
+                case TEXT -> json.writeString(cell);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeNanos(List<Field> fields, JsonGenerator json) throws IOException {
+        if (fields.stream().noneMatch(Frames::isFinerThanMillis)) {
+            return;
+        }
+        json.writeArrayFieldStart("nanos");
+        for (Field field : fields) {
+            if (isFinerThanMillis(field)) {
+                json.writeStartArray();
+                for (String cell : field.cells()) {
+                    json.writeNumber(cell == null ? 0 : nanos(cell));
+                }
+                json.writeEndArray();
+            } else {
+                json.writeNull();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static boolean isFinerThanMillis(Field field) {
+        return field.type().kind() == Kind.TIME
+                && field.cells().stream().anyMatch(cell -> cell != null && nanos(cell) != 0);
+    }
+
+    private static BigDecimal millis(String seconds) {
+        return new BigDecimal(seconds).movePointRight(MILLI_DIGITS);
+    }
+
+    private static int nanos(String seconds) {
+        BigDecimal millis = millis(seconds);
+        return millis.subtract(new BigDecimal(millis.toBigInteger()))
+                .movePointRight(NANO_DIGITS)
+                .intValue();
+    }
+}
