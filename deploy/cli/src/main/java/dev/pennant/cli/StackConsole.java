@@ -29,9 +29,13 @@ final class StackConsole implements StartLog {
     @Override
     public synchronized void ready(Ports ports, Duration took) {
         print(
-                "Ready in %.1f s: Flink at http://localhost:%d, ClickHouse at http://localhost:%d, Kafka at %s."
+                "Ready in %.1f s: the wall at %s, Flink at http://localhost:%d, ClickHouse at http://localhost:%d, Kafka at %s."
                         + " Next: `pennant import`, `pennant sql`, `pennant status`; Ctrl-C or `pennant down` stops it.",
-                took.toMillis() / MILLIS, ports.flinkWeb(), ports.clickHouseHttp(), ports.bootstrapServers());
+                took.toMillis() / MILLIS,
+                ports.wallUri(),
+                ports.flinkWeb(),
+                ports.clickHouseHttp(),
+                ports.bootstrapServers());
     }
 
     void stopping() {

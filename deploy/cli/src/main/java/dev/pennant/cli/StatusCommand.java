@@ -71,6 +71,7 @@ final class StatusCommand implements Callable<Integer> {
         String process = Long.toString(stack.pid());
         TextTable table = new TextTable(
                 Column.left("part"), Column.right("process"), Column.right("memory"), Column.left("address"));
+        table.add("the wall", process, "", ports.wallUri().toString());
         table.add("Kafka, Flink", process, memory(process), ports.bootstrapServers() + ", " + ports.flinkUri());
         table.add(
                 "ClickHouse", database, memory(database), ports.clickHouseUri().toString());

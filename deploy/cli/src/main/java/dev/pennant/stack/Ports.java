@@ -18,7 +18,9 @@ public record Ports(int base) {
     /** The base that {@code --port-base} has where nothing else is said. */
     public static final int DEFAULT_BASE = 8000;
 
-    private static final String LOOPBACK = "127.0.0.1";
+    /** Where everything listens. */
+    static final String LOOPBACK = "127.0.0.1";
+
     private static final int NATIVE_DISTANCE = 124;
     private static final int LARGEST_PORT = 65_535;
 
@@ -56,6 +58,11 @@ public record Ports(int base) {
     /** Where Kafka's clients start. */
     public String bootstrapServers() {
         return LOOPBACK + ":" + kafka();
+    }
+
+    /** The wall, as a browser on this machine opens it. */
+    public URI wallUri() {
+        return URI.create("http://localhost:" + wall());
     }
 
     /** Flink's web UI and REST API. */

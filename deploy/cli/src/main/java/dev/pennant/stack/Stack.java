@@ -15,6 +15,8 @@ import dev.pennant.stack.flink.StackJob;
 import dev.pennant.stack.kafka.KafkaBroker;
 import dev.pennant.stack.kafka.TopicSetup;
 import dev.pennant.stack.rebuild.PendingSwap;
+import dev.pennant.wall.http.WallServer;
+import dev.pennant.wall.query.Database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,10 +35,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The whole of Pennant on one machine: Kafka and Flink in this process, ClickHouse in a child of it, everything it knows in one
- * folder. A stack that was killed at any moment starts again on its folder, and goes on from its last checkpoints.
+ * folder; and the wall that shows it. A stack that was killed at any moment starts again on its folder, and goes on from its last checkpoints.
  */
 public final class Stack implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
+    private static final Path BOARDS = Path.of("dashboards/grafana/dashboards");
+    private static final Path VIEWER = Path.of("dashboards/viewer/dist");
 
     private final StackFolder folder;
     private final Ports ports;
@@ -44,6 +48,7 @@ public final class Stack implements AutoCloseable {
     private final Clock clock;
     private final Instant startedAt;
     private volatile ClickHouseServer clickHouse;
+    private volatile WallServer wall;
     private volatile KafkaBroker kafka;
     private volatile FlinkCluster flink;
 
@@ -131,6 +136,7 @@ public final class Stack implements AutoCloseable {
     /** Stops everything in order, after a last checkpoint of every job. */
     @Override
     public void close() {
+        close(wall);
         close(flink);
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(() -> close(kafka)),
@@ -146,6 +152,19 @@ public final class Stack implements AutoCloseable {
         List<String> applied = Migrations.packed().apply(migrator);
         CatalogueTables.load(migrator, Catalogue.shipped());
         running("ClickHouse", applied.isEmpty() ? "" : "migrations applied: " + applied.size());
+        return startWall();
+    }
+
+    private Void startWall() throws IOException {
+        String password = clickHouse.credentials().password(ClickHouseUser.WALL);
+        wall = WallServer.start(
+                new Database(clickHouse.url(), ClickHouseUser.WALL.id(), password),
+                HouseFolder.find(BOARDS),
+                HouseFolder.find(VIEWER),
+                Ports.LOOPBACK,
+                ports.wall(),
+                clock);
+        running("the wall", "");
         return null;
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
 final class BoardReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern UID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
-    private static final Pattern PLACE = Pattern.compile("(?:order|wall|playlist)[-:](\\d{1,6})");
+    private static final Pattern PLACE = Pattern.compile("order-(\\d{1,6})");
 
     private final JsonNode dashboard;
     private final Map<Integer, Panel> panels = new TreeMap<>();

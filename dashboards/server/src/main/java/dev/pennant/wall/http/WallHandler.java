@@ -109,7 +109,7 @@ final class WallHandler extends Handler.Abstract {
     private static void fail(Exchange exchange, Throwable failed) {
         Problem problem = Problem.of(failed);
         if (problem.isOurs()) {
-            LOG.info("{} was not answered", exchange.request().getHttpURI().getPath(), failed);
+            LOG.info("{} was not answered: {}", exchange.request().getHttpURI().getPath(), failed.toString());
         }
         exchange.send(problem);
     }

@@ -83,7 +83,11 @@ public final class Choices {
             if (!isRefused(failed)) {
                 throw new CompletionException(failed);
             }
-            LOG.info("The variable {} of the board {} has no values", variable.name(), board.uid(), failed);
+            LOG.info(
+                    "The variable {} of the board {} has no values: {}",
+                    variable.name(),
+                    board.uid(),
+                    failed.getMessage());
             return new Choice(variable, List.of(), List.of(), false);
         }));
     }

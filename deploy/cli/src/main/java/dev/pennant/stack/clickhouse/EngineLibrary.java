@@ -1,11 +1,8 @@
 package dev.pennant.stack.clickhouse;
 
-import java.net.URISyntaxException;
-import java.nio.file.Files;
+import dev.pennant.stack.HouseFolder;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where the ClickHouse engine lies on this machine. */
 public final class EngineLibrary {
@@ -26,30 +23,7 @@ public final class EngineLibrary {
         if (named != null && !named.isBlank()) {
             return Path.of(named).toAbsolutePath();
         }
-        Path installed = Path.of("deploy/clickhouse/engine/node_modules/@chdb", packageName(), "libchdb.so");
-        Path here = Path.of("").toAbsolutePath();
-        return Stream.concat(Stream.of(here), program().stream())
-                .flatMap(EngineLibrary::upwards)
-                .map(folder -> folder.resolve(installed))
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(here.resolve(installed));
-    }
-
-    private static Stream<Path> upwards(Path from) {
-        return Stream.iterate(from, folder -> folder != null, Path::getParent);
-    }
-
-    private static Optional<Path> program() {
-        try {
-            return Optional.of(Path.of(EngineLibrary.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI()));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return HouseFolder.find(Path.of("deploy/clickhouse/engine/node_modules/@chdb", packageName(), "libchdb.so"));
     }
 
     private static String packageName() {
