@@ -8,6 +8,6 @@ import { Screen } from './screen/screen';
 const wall = document.getElementById('wall');
 if (!wall) throw new Error('The page has no wall');
 
-const address = readAddress(location.search);
+const address = readAddress(location);
 if (address.board || address.playlist) new Screen(wall, address).start();
 else void home(wall);

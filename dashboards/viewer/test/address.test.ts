@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { duration, readAddress, wallAddress, writeAddress } from '../src/screen/address';
 
+const asked = (path: string) => readAddress(new URL(path, 'http://wall'));
+
 describe('an address', () => {
     test('asks for boards in turn', () => {
-        expect(readAddress('?playlist=wall&interval=45s&kiosk')).toMatchObject({ playlist: 'wall', interval: 45_000, kiosk: true });
+        expect(asked('/?playlist=wall&interval=45s&kiosk')).toMatchObject({ playlist: 'wall', interval: 45_000, kiosk: true });
     });
 
     test('turns every twenty seconds where it does not say, and never faster than every second', () => {
-        expect(readAddress('?playlist=wall').interval).toBe(20_000);
-        expect(readAddress('?playlist=wall&interval=soon').interval).toBe(20_000);
-        expect(readAddress('?playlist=wall&interval=1ms').interval).toBe(1_000);
+        expect(asked('/?playlist=wall').interval).toBe(20_000);
+        expect(asked('/?playlist=wall&interval=soon').interval).toBe(20_000);
+        expect(asked('/?playlist=wall&interval=1ms').interval).toBe(1_000);
     });
 
     test('carries variables, more than one value of each', () => {
-        const { variables } = readAddress('?board=b&var-unit=330482001&var-county=a&var-county=b');
+        const { variables } = asked('/d/b?var-unit=330482001&var-county=a&var-county=b');
         expect(variables).toEqual([
             ['var-unit', '330482001'],
             ['var-county', 'a'],
@@ -23,7 +25,7 @@ describe('an address', () => {
 
     test('reads again as it was written', () => {
         const written = writeAddress({ board: 'pennant-air', variables: [['var-unit', '当湖 & 钟埭']], from: 'now-1y', to: 'now', refresh: '5s', kiosk: true });
-        expect(readAddress(new URL(written, 'http://wall').search)).toMatchObject({
+        expect(asked(written)).toMatchObject({
             board: 'pennant-air',
             variables: [['var-unit', '当湖 & 钟埭']],
             from: 'now-1y',
@@ -48,14 +50,10 @@ test.each([
 });
 
 describe('a link of a board', () => {
-    test('to a dashboard of Grafana leads to the same board on the wall', () => {
-        expect(wallAddress('/d/pennant-unit?var-unit=330482001')).toBe('/?board=pennant-unit&var-unit=330482001');
-        expect(wallAddress('/d/pennant-unit/drill-down')).toBe('/?board=pennant-unit');
-    });
-
-    test('to elsewhere stays as it is', () => {
+    test('stays as it is: boards stand where Grafana has them', () => {
+        expect(wallAddress('/d/pennant-unit?var-unit=330482001')).toBe('/d/pennant-unit?var-unit=330482001');
         expect(wallAddress('https://stats.example/report')).toBe('https://stats.example/report');
-        expect(wallAddress('/?board=a')).toBe('/?board=a');
+        expect(wallAddress('/?playlist=wall')).toBe('/?playlist=wall');
     });
 
     test.each(['javascript:alert(1)', 'data:text/html,x', '//elsewhere.example', 'vbscript:x'])('is not followed to %s', (href) => {

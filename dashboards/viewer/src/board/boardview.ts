@@ -29,7 +29,7 @@ export class BoardView {
     }
 
     get isWall(): boolean {
-        return this.dashboard?.tags?.includes('wall') ?? false;
+        return this.dashboard?.tags?.some((tag) => /^wall\b/.test(tag)) ?? false;
     }
 
     /** Asks for the board and all its panels, and draws what changed. Fails where the board did not answer, or none of its panels. */

@@ -3,6 +3,7 @@ import { framesOf, type Answer } from '../fields/frames';
 import { draw, notice } from '../panels/draw';
 import { element, styled } from '../panels/element';
 import { linked } from '../panels/links';
+import { words } from '../screen/words';
 import type { Undo } from '../panels/panel';
 import { answer, type Asked } from '../wall/api';
 import { Unanswered, type Source } from '../wall/source';
@@ -88,12 +89,13 @@ export class PanelView {
     }
 
     private fail(failure: unknown): void {
-        const words = failure instanceof Error ? failure.message : String(failure);
+        const reason = failure instanceof Error ? failure.message : String(failure);
         this.root.classList.add('failed');
+        this.root.dataset.stale = words.stale;
         if (failure instanceof Unanswered && this.drawn) return;
         this.undo();
         this.undo = () => {};
-        this.body.replaceChildren(notice(words));
+        this.body.replaceChildren(notice(reason));
         this.drawn = '';
         if (!(failure instanceof Unanswered)) console.error(failure);
     }
@@ -105,7 +107,7 @@ export class PanelView {
         this.titled = title;
         const [name = '', ...rest] = title.split(' · ');
         const quiet = namesItself(this.panel);
-        this.root.setAttribute('aria-label', title || (this.panel.type === 'text' ? '标题' : `面板 ${this.panel.id}`));
+        this.root.setAttribute('aria-label', title || (this.panel.type === 'text' ? words.heading : words.panel(this.panel.id)));
         this.root.classList.toggle('untitled', !title);
         const head = quiet ? element('span', 'note', {}, title) : element('h2', '', {}, name);
         const [link] = this.panel.links ?? [];

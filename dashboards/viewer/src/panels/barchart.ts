@@ -4,6 +4,7 @@ import { axis, AXIS_SIZE, chart, legend, LEGEND_HEIGHT, spaced, tooltip, type Le
 import { TEXT } from './colours';
 import { element } from './element';
 import type { Draw } from './panel';
+import { words } from '../screen/words';
 
 interface Options {
     orientation?: 'auto' | 'horizontal' | 'vertical';
@@ -40,7 +41,7 @@ export const barchart: Draw = (sheet) => {
     const bars = frame?.fields.filter((field) => field.type === FieldType.number && field !== by && field !== names && !styleOf(field).hideFrom?.viz) ?? [];
     const [first] = bars;
     if (!frame || !names || !first || frame.length === 0) {
-        body.append(element('div', 'empty', {}, '暂无数据'));
+        body.append(element('div', 'empty', {}, words.empty));
         return;
     }
     const flat = options.orientation === 'horizontal';
@@ -75,7 +76,7 @@ export const barchart: Draw = (sheet) => {
     };
     return chart(
         sheet,
-        `${bars.map(nameOf).join('、')}，按${nameOf(names)}，共 ${frame.length} 项`,
+        words.byName(bars.map(nameOf).join(words.comma), nameOf(names), frame.length),
         {
             grid: { left: 4, right: 10, top: 12, bottom: 2, containLabel: true },
             tooltip: { ...tooltip, trigger: 'axis', axisPointer: { type: 'none' } },

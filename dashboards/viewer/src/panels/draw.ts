@@ -1,4 +1,5 @@
 import { barchart } from './barchart';
+import { words } from '../screen/words';
 import { bargauge } from './bargauge';
 import { element } from './element';
 import { gauge } from './gauge';
@@ -27,7 +28,7 @@ export const DRAWN: Record<string, Draw> = {
 export function draw(sheet: Sheet): Undo {
     const known = DRAWN[sheet.panel.type];
     if (known) return known(sheet) ?? (() => {});
-    sheet.body.append(notice(`这面墙不会画“${sheet.panel.type}”类型的面板`));
+    sheet.body.append(notice(words.unknown(sheet.panel.type)));
     return () => {};
 }
 

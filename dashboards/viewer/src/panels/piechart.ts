@@ -4,6 +4,7 @@ import { AXIS_SIZE, chart, legend, LEGEND_HEIGHT, tooltip, type LegendOptions } 
 import { TEXT } from './colours';
 import { element } from './element';
 import type { Draw } from './panel';
+import { words } from '../screen/words';
 
 interface Options {
     pieType?: 'pie' | 'donut';
@@ -20,7 +21,7 @@ export const piechart: Draw = (sheet) => {
         .map(({ display }) => display)
         .filter(({ numeric }) => Number.isFinite(numeric) && numeric > 0);
     if (parts.length === 0) {
-        body.append(element('div', 'empty', {}, '暂无数据'));
+        body.append(element('div', 'empty', {}, words.empty));
         return;
     }
     if (options.sort !== 'none') parts.sort((one, other) => (options.sort === 'asc' ? 1 : -1) * (one.numeric - other.numeric));
@@ -38,7 +39,7 @@ export const piechart: Draw = (sheet) => {
     };
     return chart(
         sheet,
-        parts.map((part) => `${part.title ?? ''} ${formattedValueToString(part)}`).join('、'),
+        parts.map((part) => `${part.title ?? ''} ${formattedValueToString(part)}`).join(words.comma),
         {
             tooltip: { ...tooltip, trigger: 'item' },
             legend: named && right ? { orient: 'vertical', right: 12, top: 'middle', icon: 'rect', itemWidth: 16, itemHeight: 10, textStyle: { color: TEXT, fontSize: AXIS_SIZE } } : undefined,

@@ -5,6 +5,7 @@ import { drawing, element } from './element';
 import { widthOf } from './measure';
 import type { Draw } from './panel';
 import { ticks, timeLabel } from './timeaxis';
+import { words } from '../screen/words';
 
 interface Options {
     mergeValues?: boolean;
@@ -30,7 +31,7 @@ export const stateTimeline: Draw = ({ panel, frames, body, range, timeZone }) =>
         return time ? frame.fields.filter((field) => field.type !== FieldType.time).map((field) => ({ time, field })) : [];
     });
     if (lines.length === 0) {
-        body.append(element('div', 'empty', {}, '暂无数据'));
+        body.append(element('div', 'empty', {}, words.empty));
         return;
     }
     const [from, to] = [range.from.valueOf(), range.to.valueOf()];
@@ -41,7 +42,7 @@ export const stateTimeline: Draw = ({ panel, frames, body, range, timeZone }) =>
     const x = (at: number) => names + ((at - from) / (to - from)) * (width - names - 4);
     const row = height / lines.length;
     const thick = row * (options.rowHeight ?? 0.9);
-    const svg = drawing('svg', { width, height: height + FOOT, role: 'img', 'aria-label': `${lines.map(({ field }) => nameOf(field)).join('、')}的状态` });
+    const svg = drawing('svg', { width, height: height + FOOT, role: 'img', 'aria-label': words.states(lines.map(({ field }) => nameOf(field)).join(words.comma)) });
     const states = new Map<string, string>();
     lines.forEach(({ time, field }, index) => {
         const middle = (index + 0.5) * row;

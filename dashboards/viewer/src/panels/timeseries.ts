@@ -5,6 +5,7 @@ import { faded } from './colours';
 import { element } from './element';
 import type { Draw, Sheet } from './panel';
 import { timeLabel } from './timeaxis';
+import { words } from '../screen/words';
 
 interface Options {
     legend?: LegendOptions;
@@ -42,7 +43,7 @@ export const timeseries: Draw = (sheet) => {
     const options = panel.options as Options;
     const all = frames.flatMap(seriesOf).filter(({ style }) => !style.hideFrom?.viz);
     if (all.length === 0) {
-        body.append(element('div', 'empty', {}, '暂无数据'));
+        body.append(element('div', 'empty', {}, words.empty));
         return;
     }
     const named = options.legend?.showLegend !== false && options.legend?.displayMode !== 'hidden';
@@ -58,7 +59,7 @@ export const timeseries: Draw = (sheet) => {
     const sides = all.some(({ style }) => style.axisPlacement === 'right') ? (['left', 'right'] as const) : (['left'] as const);
     return chart(
         sheet,
-        `${all.map(({ name }) => name).join('、')}随时间的变化`,
+        words.overTime(all.map(({ name }) => name).join(words.comma)),
         {
             grid: { left: 6, right: 10, top: 12, bottom: 2, containLabel: true },
             tooltip: options.tooltip?.mode === 'none' ? undefined : { ...tooltip, trigger: 'axis', formatter: tip(all, timeZone) },

@@ -16,11 +16,12 @@ export interface Address {
 const INTERVAL = 20_000;
 const LEAST_INTERVAL = 1_000;
 
-export function readAddress(search: string): Address {
+/** Boards stand where Grafana has them: `/d/<uid>?var-unit=…`. */
+export function readAddress({ pathname, search }: { pathname: string; search: string }): Address {
     const query = new URLSearchParams(search);
     const kiosk = query.get('kiosk');
     return {
-        board: query.get('board') ?? undefined,
+        board: /^\/d\/([\w-]+)/.exec(pathname)?.[1],
         playlist: query.get('playlist') ?? undefined,
         interval: Math.max(LEAST_INTERVAL, duration(query.get('interval')) ?? INTERVAL),
         kiosk: kiosk !== null && kiosk !== 'false' && kiosk !== '0',
@@ -33,7 +34,6 @@ export function readAddress(search: string): Address {
 
 export function writeAddress(address: Partial<Address>): string {
     const query = new URLSearchParams();
-    if (address.board) query.set('board', address.board);
     if (address.playlist) query.set('playlist', address.playlist);
     if (address.playlist && address.interval) query.set('interval', `${address.interval / 1000}s`);
     address.variables?.forEach(([name, value]) => query.append(name, value));
@@ -41,7 +41,7 @@ export function writeAddress(address: Partial<Address>): string {
     if (address.to) query.set('to', address.to);
     if (address.refresh) query.set('refresh', address.refresh);
     const text = query.toString() + (address.kiosk ? `${query.size > 0 ? '&' : ''}kiosk` : '');
-    return text ? `/?${text}` : '/';
+    return `${address.board ? `/d/${address.board}` : '/'}${text ? `?${text}` : ''}`;
 }
 
 /** Milliseconds of `20s`, `5m`, `1h`, `500ms`; nothing for what is no duration. */
@@ -52,9 +52,5 @@ export function duration(text: string | null | undefined): number | undefined {
     return Number(amount) * (units[unit ?? 's'] ?? 1);
 }
 
-/** Where a link of a board leads on the wall: `/d/<uid>?…` is a board here, other addresses stay; nothing for what must not be followed. */
-export function wallAddress(href: string): string | undefined {
-    const board = /^\/d\/([\w-]+)(?:\/[^?#]*)?(?:\?([^#]*))?$/.exec(href);
-    if (board) return `/?board=${board[1]}${board[2] ? `&${board[2]}` : ''}`;
-    return /^(https?:\/\/|\/(?!\/)|\?|#)/.test(href) ? href : undefined;
-}
+/** Where a link of a board leads: nowhere that must not be followed. */
+export const wallAddress = (href: string): string | undefined => (/^(https?:\/\/|\/(?!\/)|\?|#)/.test(href) ? href : undefined);

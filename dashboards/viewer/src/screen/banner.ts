@@ -1,8 +1,8 @@
 import { dateTimeFormat } from '@grafana/data';
 import { element } from '../panels/element';
 import type { Health } from '../wall/feed';
+import { words } from './words';
 
-const WORDS = { lost: '与服务器的连接中断，正在重连', refused: '数据库没有应答，正在重试', frozen: '画面已停止刷新' };
 const FAREWELL = 3_000;
 
 /** Says across the top of the screen that it is no longer true, since when, and that it is true again. */
@@ -23,11 +23,12 @@ export class Banner {
         this.root.dataset.kind = health.kind;
         this.root.hidden = false;
         if (health.kind === 'live') {
-            this.root.textContent = '已恢复，画面为最新';
+            this.root.textContent = words.recovered;
             this.farewell = window.setTimeout(() => (this.root.hidden = true), FAREWELL);
             return;
         }
-        const since = dateTimeFormat(health.since, { timeZone: this.timeZone(), format: 'M月D日 HH:mm:ss' });
-        this.root.replaceChildren(element('b', '', {}, WORDS[health.kind]), element('span', '', {}, `画面停在 ${since}`));
+        const since = dateTimeFormat(health.since, { timeZone: this.timeZone(), format: 'YYYY-MM-DD HH:mm:ss' });
+        const trouble = health.kind === 'refused' ? health.reason : words[health.kind];
+        this.root.replaceChildren(element('b', '', {}, trouble), element('span', '', {}, words.stopped(since)));
     }
 }

@@ -10,6 +10,7 @@ import { Banner } from './banner';
 import { listen } from './keyboard';
 import { Rotation } from './rotation';
 import { Toolbar } from './toolbar';
+import { speak, words } from './words';
 
 const REFRESH = 10_000;
 /** With no word of changes from the server, or none at all, it is asked more often. */
@@ -96,7 +97,7 @@ export class Screen {
             await work();
             this.feed.answered();
         } catch (failure) {
-            if (failure instanceof Unanswered) this.feed.failed(failure.kind);
+            if (failure instanceof Unanswered) this.feed.failed(failure.kind, failure.message);
             // A board that went away while it was asked for is no trouble.
             else if (!(failure instanceof DOMException && failure.name === 'AbortError')) throw failure;
         }
@@ -114,7 +115,7 @@ export class Screen {
 
     private tagOf(all: Entry[]): string | undefined {
         const tags = all.find(({ uid }) => uid === this.address.board)?.tags ?? [];
-        return ['wall', 'analyst', 'operations'].find((tag) => tags.includes(tag));
+        return tags.find((tag) => /^(wall|analyst|operations)\b/.test(tag));
     }
 
     private async turn(steps: number): Promise<void> {
@@ -126,7 +127,7 @@ export class Screen {
     private pause(): void {
         if (!this.rotation || !this.address.playlist) return;
         this.rotation.paused = !this.rotation.paused;
-        this.say(this.rotation.paused ? '已暂停轮播' : '继续轮播');
+        this.say(this.rotation.paused ? words.paused : words.resumed);
         this.mark();
         this.rotating.start();
     }
@@ -134,6 +135,7 @@ export class Screen {
     /** Draws the next board out of sight, and brings it on when it is whole; the first is drawn in sight. */
     private async show(uid: string): Promise<void> {
         const mine = ++this.turned;
+        speak(uid);
         const next = new BoardView(uid, this.address, () => this.viewport());
         next.root.classList.add('waiting');
         this.stage.append(next.root);

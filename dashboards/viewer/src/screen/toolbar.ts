@@ -1,10 +1,11 @@
 import type { BoardView } from '../board/boardview';
 import type { DashboardLink, Variable } from '../board/dashboard';
-import { momentLabel, QUICK } from '../board/timerange';
+import { momentLabel, quick } from '../board/timerange';
 import { list, variableQuery } from '../board/variables';
 import { element } from '../panels/element';
 import type { Entry } from '../wall/api';
 import { wallAddress, writeAddress, type Address } from './address';
+import { words } from './words';
 
 const AWAY = 3_000;
 const REFRESHES = ['5s', '10s', '30s', '1m', '5m'];
@@ -21,7 +22,7 @@ export class Toolbar {
         private address: Address,
         private readonly ask: (next: Address) => void,
     ) {
-        this.root.setAttribute('aria-label', '看板');
+        this.root.setAttribute('aria-label', words.boards);
         if (address.kiosk) this.root.hidden = true;
         document.addEventListener('pointermove', () => {
             document.body.classList.add('moving');
@@ -46,7 +47,7 @@ export class Toolbar {
         const { from, to } = view.asked;
         this.root.replaceChildren(
             this.way(),
-            this.choice('看板', this.boards.map(({ uid, title }) => ({ text: title, value: uid })), view.uid, (uid) => location.assign(writeAddress({ board: uid }))),
+            this.choice(words.boards, this.boards.map(({ uid, title }) => ({ text: title, value: uid })), view.uid, (uid) => location.assign(writeAddress({ board: uid }))),
             ...offered.map((variable) => this.picker(variable)),
             element('span', 'space'),
             ...(dashboard.links ?? []).flatMap((link) => this.links(link, dashboard.templating?.list ?? [])),
@@ -85,13 +86,13 @@ export class Toolbar {
             return { box, line: element('label', '', {}, box, text) };
         });
         const names = options.filter(({ value }) => chosen.includes(value)).map(({ text }) => text);
-        const done = element('button', '', {}, '确定');
+        const done = element('button', '', {}, words.done);
         done.type = 'button';
         done.addEventListener('click', () => {
             (document.activeElement as HTMLElement | null)?.blur();
             this.choose(variable.name, boxes.filter(({ box }) => box.checked).map(({ box }) => box.value));
         });
-        const shown = names.length > 2 ? `${names.slice(0, 2).join('、')} 等 ${names.length} 项` : names.join('、') || '未选';
+        const shown = names.length > 2 ? words.several(names.slice(0, 2).join(words.comma), names.length) : names.join(words.comma) || words.none;
         const list = element('div', 'several', {}, ...boxes.map(({ line }) => line), done);
         return element('details', 'picker', {}, element('summary', '', {}, `${label} `, element('b', '', {}, shown)), list);
     }
@@ -114,10 +115,10 @@ export class Toolbar {
     }
 
     private times(from: string, to: string): HTMLElement {
-        const options = QUICK.map((quick) => ({ text: quick.label, value: `${quick.from}|${quick.to}` }));
+        const options = quick().map((each) => ({ text: each.label, value: `${each.from}|${each.to}` }));
         const chosen = `${from}|${to}`;
-        const all = options.some(({ value }) => value === chosen) ? options : [{ text: `${momentLabel(from)} 至 ${momentLabel(to)}`, value: chosen }, ...options];
-        return this.choice('时间', all, chosen, (value) => {
+        const all = options.some(({ value }) => value === chosen) ? options : [{ text: `${momentLabel(from)} ${words.to} ${momentLabel(to)}`, value: chosen }, ...options];
+        return this.choice(words.time, all, chosen, (value) => {
             const [start, end] = value.split('|');
             this.go({ ...this.address, from: start, to: end });
         });
@@ -126,7 +127,7 @@ export class Toolbar {
     private refreshes(own: string | undefined): HTMLElement {
         const chosen = this.address.refresh ?? own ?? '10s';
         const options = [...new Set([chosen, ...REFRESHES])].map((each) => ({ text: each, value: each }));
-        return this.choice('刷新', options, chosen, (value) => this.go({ ...this.address, refresh: value }));
+        return this.choice(words.refresh, options, chosen, (value) => this.go({ ...this.address, refresh: value }));
     }
 
     private links(link: DashboardLink, variables: Variable[]): HTMLElement[] {

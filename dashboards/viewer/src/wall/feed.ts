@@ -1,10 +1,10 @@
 /** How what is on the screen stands to the data. */
-export type Health = { kind: 'live' } | { kind: 'lost' | 'refused' | 'frozen'; since: number };
+export type Health = { kind: 'live' } | { kind: 'frozen'; since: number } | { kind: 'lost' | 'refused'; since: number; reason: string };
 
 /** Knows when the screen was last true, and whether it still is. */
 export class Feed {
     private last: number;
-    private trouble: 'lost' | 'refused' | undefined;
+    private trouble: { kind: 'lost' | 'refused'; reason: string } | undefined;
 
     constructor(
         private readonly now: () => number,
@@ -19,12 +19,12 @@ export class Feed {
         this.trouble = undefined;
     }
 
-    failed(kind: 'lost' | 'refused'): void {
-        this.trouble = kind;
+    failed(kind: 'lost' | 'refused', reason: string): void {
+        this.trouble = { kind, reason };
     }
 
     health(): Health {
-        if (this.trouble) return { kind: this.trouble, since: this.last };
+        if (this.trouble) return { ...this.trouble, since: this.last };
         return this.now() - this.last > this.patience() ? { kind: 'frozen', since: this.last } : { kind: 'live' };
     }
 }

@@ -1,3 +1,5 @@
+import { words } from '../screen/words';
+
 /** The server did not answer at all, or answered that it cannot. */
 export class Unanswered extends Error {
     constructor(
@@ -39,7 +41,7 @@ export class Source<T> {
             });
         } catch (failure) {
             if (stop?.aborted) throw failure;
-            throw new Unanswered('lost', late.aborted ? '服务器没有应答' : '连不上服务器');
+            throw new Unanswered('lost', late.aborted ? words.silent : words.lost);
         }
     }
 }
