@@ -68,6 +68,12 @@ export const override = (field: string, properties: FieldProperties) => ({
   properties: Object.entries(properties).map(([id, value]) => ({ id, value })),
 });
 
+/** Properties of the fields whose name contains a text, such as series that a label names. */
+export const matching = (text: string, properties: FieldProperties) => ({
+  ...override(`/${text}/`, properties),
+  matcher: { id: 'byRegexp', options: `/${text}/` },
+});
+
 export const hidden = (field: string) =>
   override(field, { 'custom.hideFrom': { viz: true, legend: true, tooltip: true } });
 

@@ -28,6 +28,7 @@ interface Stat {
   readonly unit?: string;
   readonly decimals?: number;
   readonly text?: Text;
+  readonly overrides?: ReturnType<typeof override>[];
 }
 
 export const largeTile: Text = { titleSize: 26, valueSize: 76, percentSize: 40 };

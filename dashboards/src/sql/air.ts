@@ -17,15 +17,26 @@ SELECT
     toFloat64(round(value, 1)) AS value
 FROM ${latest('air-good-days')}`;
 
-/** A figure of the year's air with its growth, as two rows between which the growth lies: those of O₃ are told by the day as the others are. */
-export const airFigure = (column: string, title: string, say: Say): string => `
+/**
+ * Figures of the year's air with their growth, by column and name: two rows each, between which the growth lies. Where it means nothing the first
+ * is not a number, and no change is drawn.
+ */
+export const airFigures = (names: Record<string, string>, say: Say): string => {
+  const each = Object.entries(names).map(
+    ([column, name]) =>
+      `(${quoted(name)}, toFloat64(${column}), if(${column}_growth IS NULL, nan, toFloat64(${column}) / (1 + toFloat64(${column}_growth) / 100)), ${column}_growth IS NULL)`,
+  );
+  return `
 SELECT
     toDateTime('2000-01-01 00:00:00', 'UTC') + toIntervalYear(step) AS time,
-    concat(${quoted(title)}, if(${column}_growth IS NULL, ${quoted(say('（同比 –）', ' (growth –)'))}, '')) AS title,
-    if(step = 1, toFloat64(${column}), if(${column}_growth IS NULL, nan, toFloat64(${column}) / (1 + toFloat64(${column}_growth) / 100))) AS value
-FROM (SELECT * FROM pennant.air_year_to_date WHERE unit = ${unit} AND ${column} IS NOT NULL)
+    concat(figure.1, if(figure.4, ${quoted(say('（同比 –）', ' (growth –)'))}, '')) AS title,
+    if(step = 1, figure.2, figure.3) AS value
+FROM (SELECT * FROM pennant.air_year_to_date WHERE unit = ${unit})
+ARRAY JOIN [${each.join(', ')}] AS figure
 ARRAY JOIN [0, 1] AS step
-ORDER BY time`;
+WHERE figure.2 IS NOT NULL
+ORDER BY time, title`;
+};
 
 /** The word of a level. */
 export const levelName = (say: Say, level = 'level'): string =>

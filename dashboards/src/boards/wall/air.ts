@@ -7,7 +7,7 @@ import { ring } from '../../panels/gauge.js';
 import { header } from '../../panels/header.js';
 import { smallTile, tile } from '../../panels/stat.js';
 import { table } from '../../panels/table.js';
-import { airFigure, goodDays, latestAir, levelChip, levelName, pollutants } from '../../sql/air.js';
+import { airFigures, goodDays, latestAir, levelChip, levelName, pollutants } from '../../sql/air.js';
 import { ownRow } from '../../sql/styles.js';
 import { ago, county, growthText, quoted, since, unit } from '../../sql/text.js';
 import * as colours from '../../style/colours.js';
@@ -86,7 +86,7 @@ SELECT unit_name, aqi, ${levelName(say)} AS level_name, ${pollutants('primary')}
 FROM pennant.air_hours
 WHERE station = '' AND ${here} AND hour = ${lastHour}
 ORDER BY aqi IS NULL, aqi, unit
-LIMIT 10`,
+LIMIT 9`,
       }),
       ring({
         title: '${coverage_air}',
@@ -103,7 +103,7 @@ LIMIT 10`,
         unit: 'suffix: µg/m³',
         decimals: 0,
         text: smallTile,
-        sql: airFigure('pm2_5', named('air-pm25', say), say),
+        sql: airFigures({ pm2_5: named('air-pm25', say) }, say),
       }),
       tile({
         title: '${coverage_air}',
@@ -112,14 +112,14 @@ LIMIT 10`,
         unit: 'suffix: µg/m³',
         decimals: 0,
         text: smallTile,
-        sql: airFigure('o3', say('O₃ 第90百分位', 'O₃ percentile 90'), say),
+        sql: airFigures({ o3: say('O₃ 第90百分位', 'O₃ percentile 90') }, say),
       }),
       tile({
         title: '${coverage_air}',
         description: say('环境空气质量综合指数，越低越好', 'Composite index of air quality; lower is better'),
         at: [20, 2, 4, 6],
         text: smallTile,
-        sql: airFigure('composite', named('air-composite', say), say),
+        sql: airFigures({ composite: named('air-composite', say) }, say),
       }),
       barChart({
         title: say('逐月各级别天数 · ${unit_name} · ${period_label} · ${age_days}', 'Days by level and month · ${unit_name} · ${period_label} · ${age_days}'),

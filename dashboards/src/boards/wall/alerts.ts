@@ -78,7 +78,7 @@ ORDER BY red DESC, orange DESC, yellow DESC, blue DESC, unit
 LIMIT 9`,
       }),
       table({
-        title: say('最近变化 · 待核、解除、撤回 · ${age_alerts}', 'Lately · pending, resolved, withdrawn · ${age_alerts}'),
+        title: say('最近变化 · 待核、解除、撤回 · 各期 · ${age_alerts}', 'Lately · pending, resolved, withdrawn · by period · ${age_alerts}'),
         description: say('因数据未齐而待核、已解除、因订正而撤回的预警', 'Held for completeness, resolved, or withdrawn by a revision'),
         at: [16, 19, 8, 8],
         rows: 'sm',

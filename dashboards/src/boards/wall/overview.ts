@@ -1,4 +1,4 @@
-import type { Dashboard } from '../../grafana.js';
+import { matching, type Dashboard } from '../../grafana.js';
 import { named, nameOf, type Indicator } from '../../indicators.js';
 import type { Say } from '../../language.js';
 import { ring } from '../../panels/gauge.js';
@@ -8,7 +8,7 @@ import { places, tile } from '../../panels/stat.js';
 import { table } from '../../panels/table.js';
 import { settings } from '../../settings.js';
 import { alertsOf, levelChips } from '../../sql/alerts.js';
-import { goodDays, latestAir } from '../../sql/air.js';
+import { airFigures, goodDays, latestAir } from '../../sql/air.js';
 import { coverage, valueWithGrowth } from '../../sql/indicators.js';
 import { plainRow } from '../../sql/styles.js';
 import { ago, county, growthText, moveText, periodLabel, prefecture, quoted, since, unit } from '../../sql/text.js';
@@ -115,8 +115,8 @@ export const overview = (say: Say): Dashboard => {
       }),
       places({
         title: say(
-          '服务业竞赛名次 · 嘉兴市 · ${age_standings}',
-          'Service race · Jiaxing · ${age_standings}',
+          '服务业竞赛名次 · 嘉兴市 · 各期 · ${age_standings}',
+          'Service race · Jiaxing · by period · ${age_standings}',
         ),
         description: say('嘉兴市镇街道服务业竞赛各期名次；前三名为金色', 'Places in the service race of Jiaxing; the first three in gold'),
         at: [0, 9, 8, 9],
@@ -133,7 +133,7 @@ FROM
 ORDER BY period`,
       }),
       places({
-        title: say('十项指标名次 · ${county_name} · ${age_standings}', 'Ten indicators · ${county_name} · ${age_standings}'),
+        title: say('十项指标名次 · 本期 · ${age_standings}', 'Ten indicators · current period · ${age_standings}'),
         description: say('“十项指标”红旗赛最近一期名次；前三名为金色', 'Latest place in the race of ten indicators; the first three in gold'),
         at: [8, 9, 4, 9],
         sql: `
@@ -170,22 +170,16 @@ LIMIT 1`,
       }),
       tile({
         title: '${coverage_air}',
-        description: say('PM2.5 平均浓度，同比按修约后的浓度', 'Mean of PM2.5; growth of the rounded values'),
-        at: [4, 18, 4, 9],
+        description: say('PM2.5 平均浓度与综合指数；同比按修约后的数值', 'Mean of PM2.5 and composite index; growth of the rounded values'),
+        at: [4, 18, 8, 9],
         unit: 'suffix: µg/m³',
         decimals: 0,
         text: { titleSize: 26, valueSize: 72, percentSize: 40 },
-        sql: valueWithGrowth('air-pm25', named('air-pm25', say), 0, say),
-      }),
-      tile({
-        title: '${coverage_air}',
-        description: say('环境空气质量综合指数，越低越好', 'Composite index of air quality; lower is better'),
-        at: [8, 18, 4, 9],
-        text: { titleSize: 26, valueSize: 72, percentSize: 40 },
-        sql: valueWithGrowth('air-composite', named('air-composite', say), 2, say),
+        overrides: [matching(named('air-composite', say), { unit: 'none', decimals: 2 })],
+        sql: airFigures({ pm2_5: named('air-pm25', say), composite: named('air-composite', say) }, say),
       }),
       table({
-        title: say('当前预警 · ${county_name} · ${firing} 条未解除 · ${age_alerts}', 'Alerts · ${county_name} · ${firing} firing · ${age_alerts}'),
+        title: say('当前预警 · ${county_name} · 各期 ${firing} 条未解除 · ${age_alerts}', 'Alerts · ${county_name} · ${firing} firing, by period · ${age_alerts}'),
         description: say('未解除的预警，重者在前', 'Alerts that are firing, the gravest first'),
         at: [12, 18, 12, 9],
         columns: [

@@ -4,7 +4,7 @@ import type { Say } from '../../language.js';
 import { barChart, bars } from '../../panels/bars.js';
 import * as column from '../../panels/columns.js';
 import { header } from '../../panels/header.js';
-import { figures, tile } from '../../panels/stat.js';
+import { figures, smallTile, tile } from '../../panels/stat.js';
 import { table } from '../../panels/table.js';
 import { coverage, latest, rounded, valueWithGrowth } from '../../sql/indicators.js';
 import { ownRow, plainRow } from '../../sql/styles.js';
@@ -81,7 +81,7 @@ FROM pennant.retail_categories
 WHERE unit = ${unit} AND day > ${day} - 30 AND day <= ${day}
 GROUP BY category
 ORDER BY value_shown DESC
-LIMIT 8`;
+LIMIT 5`;
 
 const townships = (say: Say): string => `
 SELECT
@@ -98,7 +98,7 @@ FROM
     WHERE indicator = ${receipts} AND length(unit) = 9 AND startsWith(unit, ${county}) AND period = \${day:singlequote}
 )
 ORDER BY place, unit
-LIMIT 10`;
+LIMIT 9`;
 
 export const consumerRetail = (say: Say): Dashboard => {
   const small = say('suffix: 万元', 'suffix: 10k CNY');
@@ -130,23 +130,25 @@ export const consumerRetail = (say: Say): Dashboard => {
       tile({
         title: '${coverage_receipts}',
         description: say('当日零售流水净额，与上年同日同时比', 'Net receipts of the day, against the same hours last year'),
-        at: [0, 2, 6, 7],
+        at: [0, 2, 6, 6],
         unit: small,
+        text: smallTile,
         sql: today(say),
       }),
       tile({
         title: '${coverage_receipts}',
         description: say('本年累计零售流水，与上年同日同时比', 'Receipts of the year, against the same day and hour last year'),
-        at: [6, 2, 7, 7],
+        at: [6, 2, 7, 6],
         unit: say('suffix: 亿元', 'suffix: 100M CNY'),
         decimals: 4,
+        text: smallTile,
         sql: valueWithGrowth('retail-receipts', say('流水', 'receipts'), 4, say),
       }),
       figures({
         title: say('当日小票 · ${day_label} · ${age_receipts}', 'Receipts of the day · ${day_label} · ${age_receipts}'),
         description: say('当日小票张数，其中含退货', 'Number of receipts of the day, refunds among them'),
-        at: [13, 2, 5, 7],
-        text: { titleSize: 26, valueSize: 76 },
+        at: [13, 2, 5, 6],
+        text: { titleSize: 22, valueSize: 60 },
         unit: say('suffix: 张', 'none'),
         sql: `
 SELECT concat(${quoted(say('小票，退货率 ', 'Receipts, refunded '))}, if(sum(sales) > 0, toDecimalString(round(100 * sum(refunds) / sum(sales), 1), 1), '0.0'), '%') AS name, sum(receipts) AS value
@@ -156,14 +158,15 @@ WHERE unit = ${unit} AND ${ofTheDay(day)}`,
       tile({
         title: '${coverage_retail}',
         description: say('限额以上社会消费品零售额：企业报表口径', 'Retail sales of above-quota trade, as enterprises report'),
-        at: [18, 2, 6, 7],
+        at: [18, 2, 6, 6],
         unit: say('suffix: 亿元', 'suffix: 100M CNY'),
+        text: smallTile,
         sql: valueWithGrowth('retail-above-quota', named('retail-above-quota', say), 2, say),
       }),
       barChart({
         title: say('逐时流水 · 万元 · ${day_label} · ${age_receipts}', 'By hour · 10k CNY · ${day_label} · ${age_receipts}'),
         description: say('当日逐时净额与上年同日', 'Net receipts by hour, and on the same day last year'),
-        at: [0, 9, 12, 9],
+        at: [0, 8, 12, 9],
         x: 'label',
         legend: true,
         decimals: 1,
@@ -175,7 +178,7 @@ WHERE unit = ${unit} AND ${ofTheDay(day)}`,
       table({
         title: say('分类 · ${unit_name} · ${period_label} · ${age_receipts}', 'By category · ${unit_name} · ${period_label} · ${age_receipts}'),
         description: say('各类商品当日与累计净额（万元）、累计同比、近30日走势', 'Net receipts of the day and year in 10k CNY, growth, and the last 30 days'),
-        at: [12, 9, 12, 9],
+        at: [12, 8, 12, 8],
         rows: 'sm',
         columns: [
           column.words('name', say('分类', 'Category'), 200),
@@ -189,7 +192,7 @@ WHERE unit = ${unit} AND ${ofTheDay(day)}`,
       barChart({
         title: say('近30日流水 · 万元 · 至${day_label} · ${age_receipts}', 'Last 30 days · 10k CNY · to ${day_label} · ${age_receipts}'),
         description: say('逐日净额与上年同日', 'Net receipts by day, and on the same days last year'),
-        at: [0, 18, 12, 9],
+        at: [0, 17, 12, 10],
         x: 'label',
         legend: true,
         decimals: 1,
@@ -202,7 +205,7 @@ WHERE unit = ${unit} AND ${ofTheDay(day)}`,
       table({
         title: say('${county_name}各镇街道 · 累计流水 · ${period_label} · ${age_county}', 'Units of ${county_name} · ${period_label} · ${age_county}'),
         description: say('累计零售流水（万元）、同比与有流水门店数', 'Receipts of the year in 10k CNY, growth, and stores that sold'),
-        at: [12, 18, 12, 9],
+        at: [12, 16, 12, 11],
         rows: 'sm',
         columns: [
           column.words('place_shown', say('名次', 'Place'), 64, 'center'),

@@ -121,8 +121,8 @@ ORDER BY full DESC, class`,
       }),
       barChart({
         title: say(
-          '${units} 个单位得分 · 金为本单位，蓝为${county_name} · ${age_standings}',
-          'Scores of ${units} units · gold: own, blue: ${county_name} · ${age_standings}',
+          '${units} 个单位得分 · 金为本单位，蓝为${county_name} · ${period_label} · ${age_standings}',
+          'Scores of ${units} · gold: own, blue: ${county_name} · ${period_label} · ${age_standings}',
         ),
         description: say('全部参赛单位的综合得分，由高到低', 'The scores of all units, from the highest'),
         at: [9, 17, 7, 10],

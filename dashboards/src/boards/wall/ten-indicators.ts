@@ -33,7 +33,7 @@ FROM ${standings} AS s
 LEFT JOIN ${scores} AS c ON c.unit = s.unit
 GROUP BY s.unit
 ORDER BY any(s.rank) IS NULL, any(s.rank), s.unit
-LIMIT 10`;
+LIMIT 9`;
 
 /** The three best and the three worst places of the unit, each with its figure. */
 const strengths = (say: Say): string => `
