@@ -30,13 +30,13 @@ public final class Migrations {
 
     private final List<Migration> migrations;
 
-    /** @throws IllegalArgumentException when the migrations are not numbered 1, 2, 3, … */
+    /** @throws IllegalArgumentException when the numbers of the migrations do not rise; one may be left out */
     Migrations(List<Migration> migrations) {
         this.migrations = List.copyOf(migrations);
-        for (int i = 0; i < migrations.size(); i++) {
-            if (migrations.get(i).number() != i + 1) {
-                throw new IllegalArgumentException(
-                        migrations.get(i).name() + " stands where migration " + (i + 1) + " belongs");
+        for (int i = 1; i < migrations.size(); i++) {
+            if (migrations.get(i).number() <= migrations.get(i - 1).number()) {
+                throw new IllegalArgumentException(migrations.get(i).name() + " has to have a higher number than "
+                        + migrations.get(i - 1).name());
             }
         }
     }

@@ -56,7 +56,8 @@ final class MigrationsIT {
     @Test
     void aFreshDatabaseGetsEveryMigrationOnceAndInOrder() throws IOException {
         assertThat(Migrations.packed().apply(migrator))
-                .containsExactly(
+                .isSorted()
+                .startsWith(
                         "0001_catalogue.sql",
                         "0002_indicators.sql",
                         "0003_enterprises.sql",
@@ -91,7 +92,7 @@ final class MigrationsIT {
             for (Future<List<String>> start : starters.invokeAll(starts)) {
                 applied.addAll(start.get());
             }
-            assertThat(applied).hasSize(6).doesNotHaveDuplicates();
+            assertThat(applied).hasSameSizeAs(MigrationFiles.packed()).doesNotHaveDuplicates();
         } finally {
             starters.shutdownNow();
         }
@@ -139,7 +140,7 @@ final class MigrationsIT {
     void everyStatementOfThePackedOnesCanBeRunAgain() throws IOException {
         Migrations.packed().apply(migrator);
         migrator.query("TRUNCATE TABLE pennant.schema_migrations");
-        assertThat(Migrations.packed().apply(migrator)).hasSize(6);
+        assertThat(Migrations.packed().apply(migrator)).hasSameSizeAs(MigrationFiles.packed());
     }
 
     @Test
@@ -151,10 +152,10 @@ final class MigrationsIT {
     }
 
     @Test
-    void numbersWithoutGapsFromOne() {
+    void numbersThatRise() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Migrations(List.of(TASTE)))
-                .withMessageContaining("0002_taste.sql stands where migration 1 belongs");
+                .isThrownBy(() -> new Migrations(List.of(TASTE, FRUIT)))
+                .withMessageContaining("0001_fruit.sql has to have a higher number than 0002_taste.sql");
         assertThatIllegalArgumentException().isThrownBy(() -> Migration.named("1_fruit.sql", ""));
     }
 
