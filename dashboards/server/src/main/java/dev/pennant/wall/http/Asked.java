@@ -2,7 +2,7 @@ package dev.pennant.wall.http;
 
 import dev.pennant.wall.board.Board;
 import dev.pennant.wall.query.SharedAnswers;
-import dev.pennant.wall.sql.RelativeTime;
+import dev.pennant.wall.sql.Moment;
 import dev.pennant.wall.sql.TimeRange;
 import dev.pennant.wall.variable.AskedException;
 import java.time.Instant;
@@ -45,7 +45,7 @@ record Asked(Map<String, List<String>> variables, TimeRange range, int width) {
     private static Instant time(Board board, Fields parameters, String name, String usual, Instant now)
             throws AskedException {
         String words = parameters.getValue(name);
-        return RelativeTime.parse(words == null ? usual : words, now, board.zone(), name.equals("to"))
+        return Moment.parse(words == null ? usual : words, now, board.zone(), name.equals("to"))
                 .orElseThrow(() -> new AskedException("参数 " + name + " 不是时间"));
     }
 

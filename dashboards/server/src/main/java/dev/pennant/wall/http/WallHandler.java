@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,8 +93,14 @@ final class WallHandler extends Handler.Abstract {
         return boards.boards().board(uid).orElseThrow(() -> new ProblemException(Problem.NO_SUCH_BOARD));
     }
 
-    private Asked asked(Exchange exchange, Board board) throws AskedException {
-        return Asked.of(board, Request.extractQueryParameters(exchange.request()), clock.instant());
+    private Asked asked(Exchange exchange, Board board) throws ProblemException, AskedException {
+        Fields parameters;
+        try {
+            parameters = Request.extractQueryParameters(exchange.request());
+        } catch (RuntimeException garbled) {
+            throw new ProblemException(Problem.BAD_ADDRESS);
+        }
+        return Asked.of(board, parameters, clock.instant());
     }
 
     private static void send(Exchange exchange, CompletableFuture<Page> page) {

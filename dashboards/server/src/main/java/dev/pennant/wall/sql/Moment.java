@@ -3,21 +3,32 @@ package dev.pennant.wall.sql;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Grafana's words for a moment: {@code now}, {@code now-6h}, {@code now-1y/y}, or milliseconds since 1970. */
-public final class RelativeTime {
+/**
+ * Grafana's words for a moment: {@code now}, {@code now-6h}, {@code now-1y/y}, milliseconds since 1970, or a date with or without a
+ * time of day.
+ */
+public final class Moment {
     private static final Pattern STEP = Pattern.compile("(?:([+-])(\\d{0,6})|(/))([smhdwMQy])");
     private static final Pattern MILLIS = Pattern.compile("\\d{1,15}");
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss[.SSS]][XXX]]", Locale.ROOT);
     private static final int MONTHS_OF_A_QUARTER = 3;
 
-    private RelativeTime() {}
+    private Moment() {}
 
     /**
      * The moment that words mean.
@@ -33,12 +44,23 @@ public final class RelativeTime {
                 return Optional.of(Instant.ofEpochMilli(Long.parseLong(words)));
             }
             if (!words.startsWith("now")) {
-                return Optional.empty();
+                return Optional.of(written(words, zone));
             }
             return steps(words.substring("now".length()), now.atZone(zone), end).map(ZonedDateTime::toInstant);
         } catch (DateTimeException | ArithmeticException outOfAllTime) {
             return Optional.empty();
         }
+    }
+
+    /** A moment in the words of ISO 8601, with a blank for its T if you like; in the zone of the board where it names none. */
+    private static Instant written(String words, ZoneId zone) {
+        TemporalAccessor written =
+                WRITTEN.parseBest(words.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        if (written instanceof OffsetDateTime exact) {
+            return exact.toInstant();
+        }
+        LocalDateTime local = written instanceof LocalDate day ? day.atStartOfDay() : LocalDateTime.from(written);
+        return local.atZone(zone).toInstant();
     }
 
     private static Optional<ZonedDateTime> steps(String steps, ZonedDateTime now, boolean end) {
