@@ -24,18 +24,18 @@ const short = {
 
 export type Indicator = keyof typeof short;
 
-/** What the units of the county compete in, in the order of the heat table. */
+/** What the units of the county compete in, in the order of the competition's lines in the catalogue. */
 export const tenIndicators: readonly Indicator[] = [
   'industry-value-added',
-  'service-value-added',
   'fixed-asset-investment',
   'industry-investment',
   'public-budget-revenue',
-  'retail-above-quota',
   'exports',
   'foreign-capital',
   'projects-signed',
   'high-tech-share',
+  'service-value-added',
+  'retail-above-quota',
 ];
 
 export const named = (indicator: Indicator, say: Say): string => say(short[indicator][0], short[indicator][1]);

@@ -2,4 +2,6 @@
 const home = new URL('../../', import.meta.url);
 
 export const grafana = new URL('grafana/', home);
+export const rulesFile = new URL('provisioning/alerting/rules.yaml', grafana);
+export const runbooks = new URL('runbooks/', home);
 export const dashboards = new URL('dashboards/', grafana);

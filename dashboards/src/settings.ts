@@ -9,7 +9,9 @@ export const settings = {
   /** Competitions by the ids of the catalogue. */
   serviceRace: 'jiaxing-service',
   tenIndicators: 'pinghu-ten-indicators',
-  air: 'pinghu-air',
+
+  /** Rankings of people, whose names stand on no wall. */
+  unlisted: ['kindness-points'],
 
   /** How often a wall asks again. */
   refresh: '10s',

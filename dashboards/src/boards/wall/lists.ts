@@ -3,13 +3,14 @@ import type { Say } from '../../language.js';
 import * as column from '../../panels/columns.js';
 import { header } from '../../panels/header.js';
 import { table } from '../../panels/table.js';
+import { settings } from '../../settings.js';
 import { ownRow, plainRow } from '../../sql/styles.js';
 import { moveText, periodLabel, quoted, unit } from '../../sql/text.js';
 import { dashboard } from '../dashboard.js';
 import { age, heading } from '../variables.js';
 
 /** Every competition in its latest period. */
-const latest = '(competition, period) IN (SELECT competition, max(period) FROM pennant.standings GROUP BY competition)';
+const latest = `competition NOT IN (${settings.unlisted.map(quoted).join(', ')}) AND (competition, period) IN (SELECT competition, max(period) FROM pennant.standings GROUP BY competition)`;
 const score = 'toFloat64(round(score, 2))';
 
 const listed = (list: 'red' | 'black', say: Say): string => `

@@ -31,9 +31,9 @@ SELECT
     any(name) AS name,
     anyIf(label, unit = ${unit}) AS period,
     anyIf(trend, unit = ${unit}) AS trend,
-    anyIf(growth, unit = ${unit}) AS own,
-    if(countIf(unit = ${county}) = 0, '–', anyIf(growth, unit = ${county})) AS county,
-    if(countIf(unit = ${prefecture}) = 0, '–', anyIf(growth, unit = ${prefecture})) AS prefecture,
+    anyIf(shown, unit = ${unit}) AS own,
+    if(countIf(unit = ${county}) = 0, '–', anyIf(shown, unit = ${county})) AS county,
+    if(countIf(unit = ${prefecture}) = 0, '–', anyIf(shown, unit = ${prefecture})) AS prefecture,
     ${plainRow(24)}
 FROM
 (
@@ -43,7 +43,7 @@ FROM
         any(${nameOf(say)}) AS name,
         argMax(${periodLabel(say)}, period) AS label,
         arrayMap(p -> p.2, arraySort(groupArrayIf((period, toFloat64(if(measure = '%', value, growth))), measure = '%' OR growth IS NOT NULL))) AS trend,
-        argMax(if(measure = '%', concat(toDecimalString(round(value, 1), 1), '%'), ${growthText('growth', say)}), period) AS growth
+        argMax(if(measure = '%', concat(toDecimalString(round(value, 1), 1), '%'), ${growthText('growth', say)}), period) AS shown
     FROM pennant.indicators
     WHERE indicator IN (${shown}) AND unit IN (${unit}, ${county}, ${prefecture}) AND 2 * reported >= expected AND length(period) = 7
         AND substring(period, 1, 4) = (SELECT max(substring(period, 1, 4)) FROM pennant.indicators WHERE indicator = 'service-revenue' AND unit = ${unit})

@@ -28,11 +28,15 @@ FROM
     SELECT
         any(period) AS period,
         any(period_label) AS period_label,
-        sumIf(value, indicator = ${revenue}) - sumIf(value, indicator = ${designated}) AS value,
-        sumIf(base, indicator = ${revenue}) - sumIf(base, indicator = ${designated}) AS base,
+        sumIf(of_value, indicator = ${revenue}) - sumIf(of_value, indicator = ${designated}) AS value,
+        sumIf(of_base, indicator = ${revenue}) - sumIf(of_base, indicator = ${designated}) AS base,
         if(base > 0, round(100 * (value - base) / base, 1), NULL) AS growth
-    FROM pennant.indicators
-    WHERE indicator IN (${revenue}, ${designated}) AND unit = ${unit} AND period = (SELECT any(period) FROM ${latest('service-revenue')})
+    FROM
+    (
+        SELECT indicator, period, period_label, value AS of_value, base AS of_base
+        FROM pennant.indicators
+        WHERE indicator IN (${revenue}, ${designated}) AND unit = ${unit} AND period = \${period:singlequote}
+    )
     HAVING count() = 2
 )
 ARRAY JOIN [0, 1] AS step

@@ -24,7 +24,7 @@ SELECT
     ifNull(toString(any(s.rank)), '–') AS place,
     any(s.unit_name) AS unit_name,
     any(${moveText('s.movement')}) AS move,
-    ${tenIndicators.map((indicator, k) => `maxIf(c.indicator_rank, c.indicator = ${quoted(indicator)}) AS i${k + 1}`).join(',\n    ')},
+    ${tenIndicators.map((_, k) => `maxIf(c.indicator_rank, c.line = ${k}) AS i${k + 1}`).join(',\n    ')},
     toFloat64(round(any(s.score), 1)) AS score_shown,
     toFloat64(any(s.score)) AS score_bar,
     ${ownRow(24, 's.unit')},
@@ -48,7 +48,7 @@ SELECT
 FROM
 (
     SELECT
-        ${nameOf(say, 'c.indicator', 'i.title')} AS name,
+        ${nameOf(say, 'c.indicator', 'c.title')} AS name,
         ${periodLabel(say, 'i.period_label', 'i.period')} AS period_shown,
         c.value AS value, i.measure AS measure, c.growth AS growth, i.growth_kind AS growth_kind, c.indicator_rank AS indicator_rank,
         row_number() OVER (ORDER BY c.indicator_rank, c.indicator) AS best,
@@ -56,11 +56,11 @@ FROM
     FROM (SELECT * FROM ${scores} WHERE unit = ${unit} AND indicator_rank IS NOT NULL) AS c
     LEFT JOIN
     (
-        SELECT indicator, argMax(title, period) AS title, argMax(period_label, period) AS period_label, max(period) AS period,
-            argMax(measure, period) AS measure, argMax(growth_kind, period) AS growth_kind
+        SELECT indicator, period_label, period, measure, growth_kind
         FROM pennant.indicators
         WHERE unit = ${unit} AND indicator IN (${tenIndicators.map(quoted).join(', ')}) AND startsWith(period, \${period:singlequote})
-        GROUP BY indicator
+        ORDER BY period DESC
+        LIMIT 1 BY indicator
     ) AS i ON i.indicator = c.indicator
 )
 WHERE best <= 3 OR worst <= 3
@@ -112,7 +112,7 @@ export const tenIndicatorRace = (say: Say): Dashboard => {
         unit: say('suffix: 分', 'suffix: pt'),
         decimals: 1,
         sql: `
-SELECT ${nameOf(say, 'indicator', 'indicator')} AS name, toFloat64(max_points - points) AS value
+SELECT ${nameOf(say, 'indicator', 'title')} AS name, toFloat64(max_points - points) AS value
 FROM ${scores}
 WHERE unit = ${unit} AND points IS NOT NULL
 ORDER BY value DESC, indicator
@@ -126,10 +126,11 @@ LIMIT 8`,
         max: tenIndicators.length,
         colour: colours.flag,
         sql: `
-SELECT any(unit_name) AS name, countIf(indicator_rank <= 3) AS value
-FROM ${scores}
-GROUP BY unit
-ORDER BY value DESC, unit
+SELECT any(s.unit_name) AS name, countIf(c.indicator_rank <= 3) AS value
+FROM ${standings} AS s
+LEFT JOIN ${scores} AS c ON c.unit = s.unit
+GROUP BY s.unit
+ORDER BY value DESC, s.unit
 LIMIT 10`,
       }),
     ],

@@ -1,0 +1,160 @@
+import { datasource, rows } from '../grafana.js';
+
+/** A rule of Grafana's alerting over one query, whose every row is an instance: one number, and texts that become its labels. */
+interface Rule {
+  readonly uid: string;
+  readonly title: string;
+  readonly sql: string;
+  /** The number of a row that sets it off, and the one at which it is over. */
+  readonly above: number;
+  readonly clearedBelow: number;
+  readonly pending: string;
+  readonly summary: string;
+  readonly labels: Record<string, string>;
+  /** The board and panel that show the same. */
+  readonly board?: string;
+  readonly panel?: number;
+}
+
+const expression = { type: '__expr__', uid: '__expr__' };
+
+const provisioned = (rule: Rule) => ({
+  uid: rule.uid,
+  title: rule.title,
+  condition: 'C',
+  ...(rule.board ? { dashboardUid: rule.board, panelId: rule.panel } : {}),
+  for: rule.pending,
+  noDataState: 'Alerting',
+  execErrState: 'Error',
+  isPaused: false,
+  labels: rule.labels,
+  annotations: { summary: rule.summary, runbook_url: `\${PENNANT_RUNBOOKS}/${rule.uid}.md` },
+  data: [
+    {
+      refId: 'A',
+      queryType: 'table',
+      datasourceUid: datasource.uid,
+      relativeTimeRange: { from: 3600, to: 0 },
+      model: { ...rows(rule.sql), intervalMs: 1000, maxDataPoints: 43200 },
+    },
+    {
+      refId: 'B',
+      datasourceUid: '__expr__',
+      relativeTimeRange: { from: 0, to: 0 },
+      model: { refId: 'B', type: 'reduce', datasource: expression, expression: 'A', reducer: 'last', settings: { mode: 'dropNN' } },
+    },
+    {
+      refId: 'C',
+      datasourceUid: '__expr__',
+      relativeTimeRange: { from: 0, to: 0 },
+      model: {
+        refId: 'C',
+        type: 'threshold',
+        datasource: expression,
+        expression: 'B',
+        conditions: [
+          {
+            type: 'query',
+            evaluator: { type: 'gt', params: [rule.above] },
+            unloadEvaluator: { type: 'lt', params: [rule.clearedBelow] },
+          },
+        ],
+      },
+    },
+  ],
+});
+
+/** What is judged by the pipeline is only told here: each rule and unit has its row always, so that nothing is never taken for silence. */
+const falling: Rule = {
+  uid: 'pennant-falling-indicators',
+  title: '指标下滑预警',
+  sql: `
+SELECT rule, rule_title, level, unit, unit_name, message, toFloat64(firing) AS firing
+FROM pennant.alert_signals
+ORDER BY rule, unit`,
+  above: 0,
+  clearedBelow: 1,
+  pending: '0s',
+  summary: '{{ $$labels.unit_name }}：{{ $$labels.message }}',
+  labels: { team: 'duty' },
+  board: 'pennant-alerts',
+  panel: 3,
+};
+
+/** Feeds that never rest for longer than this many minutes. */
+const feeds = [
+  { feed: 'retail-receipts', view: 'retail_reading', minutes: 30 },
+  { feed: 'air-readings', view: 'air_days', minutes: 120 },
+];
+
+const silence: Rule = {
+  uid: 'pennant-feed-silence',
+  title: '数据源静默',
+  sql: feeds
+    .map(
+      ({ feed, view, minutes }) => `
+SELECT '${feed}' AS feed, toString(${minutes}) AS limit_minutes, dateDiff('minute', max(updated_at), now64(3)) / ${minutes}. AS lateness
+FROM pennant.${view}`,
+    )
+    .join('\nUNION ALL'),
+  above: 1,
+  clearedBelow: 0.5,
+  pending: '2m',
+  summary: '{{ $$labels.feed }} 已超过 {{ $$labels.limit_minutes }} 分钟没有新数据',
+  labels: { team: 'operations', severity: 'warning' },
+  board: 'pennant-operations',
+  panel: 2,
+};
+
+const stalled: Rule = {
+  uid: 'pennant-pipeline-stalled',
+  title: '流水线停滞',
+  sql: `
+SELECT 'all' AS pipeline, toFloat64(dateDiff('minute', max(written), now64(3))) AS minutes
+FROM
+(
+    SELECT max(updated_at) AS written FROM pennant.indicators
+    UNION ALL SELECT max(updated_at) FROM pennant.retail_reading
+    UNION ALL SELECT max(updated_at) FROM pennant.air_days
+    UNION ALL SELECT max(updated_at) FROM pennant.standings
+)`,
+  above: 60,
+  clearedBelow: 30,
+  pending: '5m',
+  summary: '已超过一小时没有任何作业写入 ClickHouse',
+  labels: { team: 'operations', severity: 'critical' },
+  board: 'pennant-operations',
+  panel: 2,
+};
+
+const refused: Rule = {
+  uid: 'pennant-refused-records',
+  title: '记录被退回',
+  sql: `
+SELECT topic, toFloat64(sum(refused)) AS refused
+FROM
+(
+    SELECT arrayJoin(['enterprise-registry', 'enterprise-reports', 'stores', 'retail-receipts', 'air-stations', 'air-readings', 'units', 'indicator-reports', 'adjustments', 'alert-rules']) AS topic, 0 AS refused
+    UNION ALL
+    SELECT topic, count() AS refused FROM pennant.dead_letters WHERE $__timeFilter(seen_at) AND replayed_at IS NULL GROUP BY topic
+)
+GROUP BY topic
+ORDER BY topic`,
+  above: 0,
+  clearedBelow: 1,
+  pending: '0s',
+  summary: '{{ $$labels.topic }} 一小时内有记录被退回，尚未重发',
+  labels: { team: 'operations', severity: 'warning' },
+  board: 'pennant-quality',
+  panel: 3,
+};
+
+export const rules: readonly Rule[] = [falling, silence, stalled, refused];
+
+export const provisionedRules = {
+  apiVersion: 1,
+  groups: [
+    { orgId: 1, name: 'pennant-indicators', folder: 'Pennant', interval: '30s', rules: [provisioned(falling)] },
+    { orgId: 1, name: 'pennant-operations', folder: 'Pennant', interval: '1m', rules: [silence, stalled, refused].map(provisioned) },
+  ],
+};
