@@ -1,5 +1,10 @@
 import type { Dashboard } from '../grafana.js';
 import { languages, speaker, type Language, type Say } from '../language.js';
+import { asOfComparison } from './analyst/as-of.js';
+import { competitionExplorer } from './analyst/competition.js';
+import { dataQuality } from './analyst/quality.js';
+import { unitDrillDown } from './analyst/unit.js';
+import { operations } from './operations/operations.js';
 import { airQuality } from './wall/air.js';
 import { currentAlerts } from './wall/alerts.js';
 import { redAndBlackLists } from './wall/lists.js';
@@ -9,7 +14,7 @@ import { enterpriseRevenue } from './wall/revenue.js';
 import { serviceRace } from './wall/service-race.js';
 import { tenIndicatorRace } from './wall/ten-indicators.js';
 
-const boards: readonly ((say: Say) => Dashboard)[] = [overview, serviceRace, tenIndicatorRace, enterpriseRevenue, consumerRetail, airQuality, redAndBlackLists, currentAlerts];
+const boards: readonly ((say: Say) => Dashboard)[] = [overview, serviceRace, tenIndicatorRace, enterpriseRevenue, consumerRetail, airQuality, redAndBlackLists, currentAlerts, unitDrillDown, competitionExplorer, asOfComparison, dataQuality, operations];
 
 const audiences = new Set(['wall', 'analyst', 'operations']);
 

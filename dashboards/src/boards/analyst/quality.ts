@@ -1,0 +1,81 @@
+import type { Dashboard } from '../../grafana.js';
+import type { Say } from '../../language.js';
+import * as column from '../../panels/columns.js';
+import { lines } from '../../panels/lines.js';
+import { table } from '../../panels/table.js';
+import { plainRow } from '../../sql/styles.js';
+import { ago, periodLabel, since } from '../../sql/text.js';
+import { dashboard } from '../dashboard.js';
+import { found } from '../variables.js';
+
+export const dataQuality = (say: Say): Dashboard =>
+  dashboard({
+    uid: 'pennant-quality',
+    title: say('数据质量', 'Data quality'),
+    description: say('覆盖、修订与被退回的记录', 'Coverage, revisions, and records that were refused'),
+    audience: 'analyst',
+    order: 24,
+    variables: [found('refused', 'SELECT toString(count()) FROM pennant.dead_letters WHERE replayed_at IS NULL')],
+    panels: [
+      table({
+        title: say('覆盖 · 各指标最近一期', 'Coverage · latest period of each indicator'),
+        description: say('最近一期已报、应报与已齐的单位数', 'What has been reported of what is expected, and how many units are complete'),
+        at: [0, 0, 14, 26],
+        rows: 'sm',
+        columns: [
+          column.words('title_shown', say('指标', 'Indicator'), 0),
+          column.words('label', say('期间', 'Period'), 170),
+          column.number('units', say('单位', 'Units'), 64),
+          column.number('complete', say('已齐', 'Complete'), 84),
+          column.words('coverage', say('已报/应报', 'Reported'), 110, 'right'),
+          column.bar('share', '', 120, 100, 'percent'),
+          column.words('age', say('更新', 'Updated'), 110, 'right'),
+        ],
+        sql: `
+SELECT
+    ${say('any(title)', 'toString(indicator)')} AS title_shown,
+    any(${periodLabel(say)}) AS label,
+    count() AS units,
+    countIf(status = 'complete') AS complete,
+    concat(toString(sum(reported)), '/', toString(sum(expected))) AS coverage,
+    toFloat64(100 * sum(reported) / greatest(sum(expected), 1)) AS share,
+    ${ago(since('max(updated_at)'), say)} AS age,
+    ${plainRow(16)}
+FROM pennant.indicators
+WHERE length(unit) = 9 AND (indicator, period) IN (SELECT indicator, max(period) FROM pennant.indicators WHERE length(unit) = 9 GROUP BY indicator)
+GROUP BY indicator
+ORDER BY share, indicator`,
+      }),
+      table({
+        title: say('被退回的记录 · 未重发 ${refused} 条', 'Refused records · ${refused} not sent again'),
+        description: say('按主题与原因；全文在 dead_letters', 'By topic and reason; the records are whole in dead_letters'),
+        at: [14, 0, 10, 13],
+        rows: 'sm',
+        columns: [
+          column.words('topic', say('主题', 'Topic'), 180),
+          column.words('reason', say('原因', 'Reason'), 0),
+          column.number('records', say('记录', 'Records'), 84),
+          column.number('replayed', say('已重发', 'Sent again'), 94),
+          column.words('age', say('最近', 'Last'), 110, 'right'),
+        ],
+        sql: `
+SELECT topic, reason, count() AS records, countIf(replayed_at IS NOT NULL) AS replayed, ${ago(since('max(seen_at)'), say)} AS age, ${plainRow(16)}
+FROM pennant.dead_letters
+GROUP BY topic, reason
+ORDER BY records DESC, topic, reason
+LIMIT 50`,
+      }),
+      lines({
+        title: say('被退回的记录 · 逐分钟', 'Refused records · by minute'),
+        description: say('各主题每分钟被退回的记录数', 'Records refused each minute, by topic'),
+        at: [14, 13, 10, 13],
+        bars: true,
+        sql: `
+SELECT $__timeInterval(seen_at) AS time, toString(topic) AS topic, count() AS records
+FROM pennant.dead_letters
+WHERE $__timeFilter(seen_at)
+GROUP BY time, topic
+ORDER BY time, topic`,
+      }),
+    ],
+  });

@@ -1,0 +1,90 @@
+import type { Dashboard } from '../../grafana.js';
+import type { Say } from '../../language.js';
+import * as column from '../../panels/columns.js';
+import { lines } from '../../panels/lines.js';
+import { notice } from '../../panels/notice.js';
+import { table } from '../../panels/table.js';
+import { plainRow } from '../../sql/styles.js';
+import { ago, quoted, since } from '../../sql/text.js';
+import { dashboard } from '../dashboard.js';
+
+/** What each job writes, by the view that shows it. */
+const written = [
+  { view: 'indicators', column: 'updated_at', chinese: '指标', english: 'Indicators' },
+  { view: 'retail_reading', column: 'updated_at', chinese: '零售小票', english: 'Receipts' },
+  { view: 'air_days', column: 'updated_at', chinese: '空气质量', english: 'Air' },
+  { view: 'standings', column: 'updated_at', chinese: '名次', english: 'Standings' },
+  { view: 'alerts', column: 'updated_at', chinese: '预警', english: 'Alerts' },
+  { view: 'dead_letters', column: 'seen_at', chinese: '退回', english: 'Dead letters' },
+] as const;
+
+export const operations = (say: Say): Dashboard =>
+  dashboard({
+    uid: 'pennant-operations',
+    title: say('运行', 'Operations'),
+    description: say('各作业写入的时间、吞吐、读到的位置', 'When each job last wrote, its throughput, and how far it has read'),
+    audience: 'operations',
+    order: 41,
+    time: { from: 'now-6h', to: 'now' },
+    variables: [],
+    panels: [
+      notice(
+        [0, 0, 24, 3],
+        say(
+          '本页只说 ClickHouse 所知：写入时间、吞吐、读到的位置、退回的记录。消费滞后、检查点与重启由 <b>./pennant status</b> 和 Flink 页面给出。',
+          'This board tells what ClickHouse knows: when was written, how much, how far was read, what was refused. Lag, checkpoints and restarts are told by <b>./pennant status</b> and by Flink.',
+        ),
+      ),
+      table({
+        title: say('数据年龄 · 各作业', 'Age · by job'),
+        description: say('各作业最近一次写入 ClickHouse 的时间', 'When each job last wrote to ClickHouse'),
+        at: [0, 3, 8, 12],
+        rows: 'sm',
+        columns: [
+          column.words('name', say('数据', 'Data'), 0),
+          column.words('last', say('最近写入', 'Last written'), 200, 'right'),
+          column.words('age', say('年龄', 'Age'), 120, 'right'),
+        ],
+        sql: `
+SELECT name, formatDateTime(written, '%Y-%m-%d %H:%i:%S', 'Asia/Shanghai') AS last, ${ago(since('written'), say)} AS age, ${plainRow(18)}
+FROM
+(
+${written
+  .map(({ view, column: time, chinese, english }, index) => `    SELECT ${index} AS place, ${quoted(say(chinese, english))} AS name, max(${time}) AS written FROM pennant.${view}`)
+  .join('\n    UNION ALL\n')}
+)
+ORDER BY place`,
+      }),
+      table({
+        title: say('小票读取 · 逐分区', 'Receipts read · by partition'),
+        description: say('每个分区读到的位置：计入、重复、退回', 'How far each partition was read: counted, repeated, refused'),
+        at: [8, 3, 16, 12],
+        rows: 'sm',
+        columns: [
+          column.number('partition', say('分区', 'Partition'), 90),
+          column.number('next_offset', say('下一位置', 'Next offset'), 150),
+          column.number('read', say('读取', 'Read'), 150),
+          column.number('counted', say('计入', 'Counted'), 150),
+          column.number('repeated', say('重复', 'Repeated'), 130),
+          column.number('refused', say('退回', 'Refused'), 110),
+          column.number('other_category', say('归入其他', 'Other'), 120),
+          column.words('age', say('年龄', 'Age'), 0, 'right'),
+        ],
+        sql: `
+SELECT partition, next_offset, read, counted, repeated, refused, other_category, ${ago(since('updated_at'), say)} AS age, ${plainRow(18)}
+FROM pennant.retail_reading
+ORDER BY partition`,
+      }),
+      lines({
+        title: say('吞吐 · 每分钟写入的指标版本', 'Throughput · versions of indicators a minute'),
+        description: say('各指标每分钟写入的版本数', 'How many versions of indicators were written each minute'),
+        at: [0, 15, 24, 12],
+        sql: `
+SELECT $__timeInterval(updated_at) AS time, multiIf(startsWith(indicator, 'retail-receipts'), 'retail', startsWith(indicator, 'air-'), 'air', startsWith(indicator, 'service-revenue') OR indicator = 'retail-above-quota', 'revenue', 'reports') AS job, count() AS versions
+FROM pennant.indicators_history
+WHERE $__timeFilter(updated_at)
+GROUP BY time, job
+ORDER BY time, job`,
+      }),
+    ],
+  });
