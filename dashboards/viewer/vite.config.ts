@@ -4,8 +4,14 @@ import { mock } from './mock/plugin.ts';
 
 const installed = (path: string) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
 
+/** A wall that runs elsewhere, to draw its boards while the viewer is worked on. */
+const wall = process.env.PENNANT_WALL;
+const proxy = wall ? { '/api': wall } : undefined;
+
 export default defineConfig(({ mode }) => ({
     plugins: mode === 'mock' ? [mock()] : [],
+    server: { proxy },
+    preview: { proxy },
     resolve: {
         alias: [
             // The zones' whole history is 700 KB; boards show the years around now.
