@@ -30,7 +30,7 @@ final class GrantsIT {
     private static final int READONLY = 164;
     private static final int CONSTRAINT_VIOLATED = 452;
 
-    private static final List<String> SCREEN_VIEWS = List.of("indicators", "indicators_history");
+    private static final List<String> SCREEN_VIEWS = List.of("indicators", "indicators_history", "data_version");
     private static final List<String> ENTERPRISE_VIEWS = List.of(
             "enterprise_contributions",
             "enterprise_reports",
