@@ -39,6 +39,11 @@ final class BoardPages {
         this.answers = answers;
     }
 
+    /** That the wall is there, and whether its database is. */
+    Page health(boolean database) throws IOException {
+        return page(JSON.createObjectNode().put("status", "ok").put("database", database));
+    }
+
     /** The boards in their order. */
     Page list(Boards boards) throws IOException {
         ArrayNode list = JSON.createArrayNode();

@@ -3,9 +3,9 @@ package dev.pennant.wall.http;
 import dev.pennant.wall.board.Board;
 import dev.pennant.wall.board.BoardFolder;
 import dev.pennant.wall.board.Panel;
+import dev.pennant.wall.live.DataWatch;
 import dev.pennant.wall.variable.AskedException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -28,13 +28,21 @@ final class WallHandler extends Handler.Abstract {
     private final BoardPages pages;
     private final ViewerFiles viewer;
     private final Screens screens;
+    private final DataWatch watch;
     private final InstantSource clock;
 
-    WallHandler(BoardFolder boards, BoardPages pages, ViewerFiles viewer, Screens screens, InstantSource clock) {
+    WallHandler(
+            BoardFolder boards,
+            BoardPages pages,
+            ViewerFiles viewer,
+            Screens screens,
+            DataWatch watch,
+            InstantSource clock) {
         this.boards = boards;
         this.pages = pages;
         this.viewer = viewer;
         this.screens = screens;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -58,7 +66,7 @@ final class WallHandler extends Handler.Abstract {
 
     private void route(Exchange exchange, String path) throws ProblemException, AskedException, IOException {
         if (path.equals("/health")) {
-            exchange.send(Page.revalidated(Page.JSON, "{\"status\":\"ok\"}".getBytes(StandardCharsets.UTF_8), false));
+            exchange.send(pages.health(watch.isAnswered()));
         } else if (path.equals("/api/events")) {
             screens.join(exchange);
         } else if (path.equals("/api/boards")) {

@@ -53,7 +53,12 @@ public final class WallServer implements AutoCloseable {
         server.addConnector(connector);
         server.setErrorHandler(new ErrorPages());
         server.setHandler(new WallHandler(
-                new BoardFolder(boards, clock), new BoardPages(answers), new ViewerFiles(viewer), screens, clock));
+                new BoardFolder(boards, clock),
+                new BoardPages(answers),
+                new ViewerFiles(viewer),
+                screens,
+                watch,
+                clock));
         server.setStopTimeout(STOP_MILLIS);
     }
 

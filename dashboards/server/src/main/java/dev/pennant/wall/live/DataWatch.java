@@ -25,7 +25,7 @@ public final class DataWatch implements AutoCloseable {
     private final Runnable changed;
     private final AtomicLong version = new AtomicLong();
     private final Ticker looks = new Ticker("wall-watch", BETWEEN_LOOKS, this::look);
-    private String seen;
+    private volatile String seen;
     private boolean untold;
     private Instant told = Instant.EPOCH;
 
@@ -47,6 +47,11 @@ public final class DataWatch implements AutoCloseable {
     /** Another number after every change that was seen. */
     public long version() {
         return version.get();
+    }
+
+    /** Whether the database has answered the last time. */
+    public boolean isAnswered() {
+        return seen != null;
     }
 
     @Override

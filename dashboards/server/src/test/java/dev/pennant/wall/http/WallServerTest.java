@@ -96,6 +96,13 @@ final class WallServerTest {
         assertThat(get("/api/boards/one/panels/1/data").body()).isEqualTo("{\"results\":{}}");
     }
 
+    @Test
+    void itsHealthTellsOfTheDatabaseAndIsItsOwn() throws Exception {
+        HttpResponse<String> health = get("/health");
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).isEqualTo("{\"status\":\"ok\",\"database\":false}");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/boards/two, 404",
