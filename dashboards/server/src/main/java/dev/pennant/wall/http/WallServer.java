@@ -36,8 +36,8 @@ public final class WallServer implements AutoCloseable {
 
     private WallServer(Database database, Path boards, Path viewer, String host, int port, InstantSource clock) {
         screens = new Screens(clock);
-        watch = new DataWatch(database, clock, screens::changed);
-        answers = new SharedAnswers(database, watch::version, clock);
+        answers = new SharedAnswers(database, this::version, clock);
+        watch = new DataWatch(database, clock, answers::spent, screens::changed);
         sweeper = new Ticker("wall-sweeper", SharedAnswers.FRESH, answers::forgetOld);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
         threads.setName("wall");
@@ -87,6 +87,10 @@ public final class WallServer implements AutoCloseable {
         wall.watch.start();
         wall.sweeper.start();
         return wall;
+    }
+
+    private long version() {
+        return watch.version();
     }
 
     /** The port it listens on. */

@@ -1,41 +1,49 @@
 package dev.pennant.wall.live;
 
 import dev.pennant.wall.query.Answer;
-import dev.pennant.wall.query.Database;
 import dev.pennant.wall.query.DatabaseException;
+import dev.pennant.wall.query.Queryable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks a few times a second whether the data has changed. A change is told at once, and what follows within a second together, so
- * that a stream of changes does not make screens ask without end. A database that comes back counts as changed.
+ * Looks a few times a second whether the data has changed. A change is told at once, and what follows within a second together; if
+ * what the screens then ask takes the database longer than that, the next waits as long. So a stream of changes never costs it
+ * more than one processor's time. A database that comes back counts as changed.
  */
 public final class DataWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataWatch.class);
     private static final String VERSION = "SELECT version FROM pennant.data_version";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final Duration BETWEEN_CALLS = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    private final Database database;
+    private final Queryable database;
     private final InstantSource clock;
+    private final Supplier<Duration> spent;
     private final Runnable changed;
     private final AtomicLong version = new AtomicLong();
     private final Ticker looks = new Ticker("wall-watch", BETWEEN_LOOKS, this::look);
     private volatile String seen;
+    private boolean everSeen;
     private boolean untold;
     private Instant told = Instant.EPOCH;
+    private Duration spentBefore = Duration.ZERO;
 
     /**
      * @param clock tells when the last change was told
+     * @param spent how long all that the screens have asked has taken the database until now
      * @param changed hears of changes, on the thread that looks
      */
-    public DataWatch(Database database, InstantSource clock, Runnable changed) {
+    public DataWatch(Queryable database, InstantSource clock, Supplier<Duration> spent, Runnable changed) {
         this.database = database;
         this.clock = clock;
+        this.spent = spent;
         this.changed = changed;
     }
 
@@ -44,7 +52,7 @@ public final class DataWatch implements AutoCloseable {
         looks.start();
     }
 
-    /** Another number after every change that was seen. */
+    /** Another number whenever a change was told. */
     public long version() {
         return version.get();
     }
@@ -59,20 +67,34 @@ public final class DataWatch implements AutoCloseable {
         looks.close();
     }
 
-    private void look() {
+    void look() {
         String now = read();
         if (now != null && !now.equals(seen)) {
-            untold |= version.getAndIncrement() > 0;
+            untold |= everSeen;
+            everSeen = true;
         }
         if (now == null && seen != null) {
             LOG.info("The wall has lost its database");
         }
         seen = now;
-        if (untold && now != null && !clock.instant().isBefore(told.plus(BETWEEN_CALLS))) {
-            untold = false;
-            told = clock.instant();
-            changed.run();
+        if (untold && now != null && !clock.instant().isBefore(told.plus(pause()))) {
+            tell();
         }
+    }
+
+    private void tell() {
+        untold = false;
+        told = clock.instant();
+        spentBefore = spent.get();
+        version.incrementAndGet();
+        changed.run();
+    }
+
+    private Duration pause() {
+        Duration used = spent.get().minus(spentBefore);
+        return used.compareTo(SHORTEST_PAUSE) < 0
+                ? SHORTEST_PAUSE
+                : used.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : used;
     }
 
     /** What the database says of its state, or null where it says nothing. */

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Runs queries over ClickHouse's HTTP interface as one user, each within limits of time and size. */
-public final class Database {
+public final class Database implements Queryable {
     private static final Duration LONGEST_QUERY = Duration.ofSeconds(10);
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_BYTES = 16 << 20;
@@ -36,11 +36,7 @@ public final class Database {
         this.password = password;
     }
 
-    /**
-     * The answer to a query.
-     *
-     * @throws DatabaseException when there is none
-     */
+    @Override
     public Answer query(String sql) throws DatabaseException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(LONGEST_QUERY.plusSeconds(2))

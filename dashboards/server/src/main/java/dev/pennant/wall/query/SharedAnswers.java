@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /**
@@ -24,10 +25,11 @@ public final class SharedAnswers implements AutoCloseable {
     private static final int AT_ONCE = 8;
     private static final int WAITING = 1_000;
 
-    private final Database database;
+    private final Queryable database;
     private final LongSupplier version;
     private final InstantSource clock;
     private final Map<String, Shared> answers = new ConcurrentHashMap<>();
+    private final LongAdder nanos = new LongAdder();
     private final ThreadPoolExecutor askers =
             new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING), task -> {
                 Thread thread = new Thread(task, "wall-query");
@@ -39,7 +41,7 @@ public final class SharedAnswers implements AutoCloseable {
      * @param version another number when the data has changed
      * @param clock tells how old an answer is
      */
-    public SharedAnswers(Database database, LongSupplier version, InstantSource clock) {
+    public SharedAnswers(Queryable database, LongSupplier version, InstantSource clock) {
         this.database = database;
         this.version = version;
         this.clock = clock;
@@ -51,6 +53,11 @@ public final class SharedAnswers implements AutoCloseable {
         long now = version.getAsLong();
         return answers.compute(sql, (key, shared) -> shared != null && isGood(shared, now) ? shared : ask(sql, now))
                 .answer;
+    }
+
+    /** How long all queries together have taken until now. */
+    public Duration spent() {
+        return Duration.ofNanos(nanos.sum());
     }
 
     @Override
@@ -68,10 +75,13 @@ public final class SharedAnswers implements AutoCloseable {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         try {
             askers.execute(() -> {
+                long start = System.nanoTime();
                 try {
                     answer.complete(database.query(sql));
                 } catch (DatabaseException | RuntimeException failed) {
                     answer.completeExceptionally(failed);
+                } finally {
+                    nanos.add(System.nanoTime() - start);
                 }
             });
         } catch (RejectedExecutionException full) {
