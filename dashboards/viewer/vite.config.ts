@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) => ({
     },
     test: {
         include: ['test/**/*.test.ts'],
+        environment: 'happy-dom',
         // Bundled before it is run, as for the browser: Node cannot load it as it is.
         server: { deps: { inline: [/@grafana/, /moment/, /ol\b/] } },
     },

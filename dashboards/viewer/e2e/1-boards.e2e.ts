@@ -48,6 +48,22 @@ test('the first board is painted within three seconds', async () => {
     await page.context().close();
 });
 
+test('a panel of a type that nobody draws says so, and the others are drawn', async () => {
+    const { page } = await watched(browser);
+    const [first] = shown;
+    await page.route(`**/api/boards/${first?.uid}`, async (route) => {
+        const response = await route.fetch();
+        const board = (await response.json()) as { panels: { type: string }[] };
+        const [, second] = board.panels;
+        if (second) second.type = 'geomap';
+        await route.fulfill({ response, json: board });
+    });
+    await open(page, `/d/${first?.uid}`);
+    expect(await page.locator('.notice').allTextContents()).toEqual(['这面墙不会画“geomap”类型的面板']);
+    expect(await page.locator('.panel .body:not(:empty)').count()).toBeGreaterThan(3);
+    await page.context().close();
+});
+
 test('the list names every board, and each leads to it', async () => {
     const { page, faults } = await watched(browser);
     await page.goto(wall);

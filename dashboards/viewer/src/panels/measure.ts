@@ -1,9 +1,10 @@
-const canvas = document.createElement('canvas').getContext('2d');
+let canvas: CanvasRenderingContext2D | null | undefined;
 
 export const FONT = 'Inter, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
 /** How wide a text stands, px. */
 export function widthOf(text: string, size: number, weight = 400): number {
+    canvas ??= document.createElement('canvas').getContext('2d');
     if (!canvas) return text.length * size;
     canvas.font = `${weight} ${size}px ${FONT}`;
     return canvas.measureText(text).width;

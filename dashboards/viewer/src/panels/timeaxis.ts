@@ -17,7 +17,7 @@ export function ticks(from: number, to: number, timeZone: string, room: number):
     const span = to - from;
     const unit = span > 62 * DAY ? 'month' : span > 3 * DAY ? 'day' : 'hour';
     const units = { month: 30.4 * DAY, day: DAY, hour: DAY / 24 };
-    const step = Math.max(1, Math.ceil(span / units[unit] / Math.max(1, room)));
+    const step = Math.max(1, Math.ceil(span / units[unit] / Math.max(1, room) - 0.1));
     const found: number[] = [];
     const at = dateTimeForTimeZone(timeZone, from).startOf(unit);
     while (at.valueOf() <= to) {
