@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param categories the categories of goods
  * @param receiptLimits bounds of a plausible receipt
  * @param airStandards by what air is judged
+ * @param alertRules the rules for alerts that a stack begins with; in force are those of the topic {@code alert-rules}
  */
 public record Catalogue(
         Units units,
@@ -36,7 +37,8 @@ public record Catalogue(
         ReportLimits limits,
         RetailCategories categories,
         ReceiptLimits receiptLimits,
-        AirStandards airStandards) {
+        AirStandards airStandards,
+        List<WrittenRule> alertRules) {
     /** The catalogue that Pennant ships: Jiaxing and its 72 township-level divisions. */
     public static Catalogue shipped() {
         return new CatalogueFiles(Optional.empty()).load();

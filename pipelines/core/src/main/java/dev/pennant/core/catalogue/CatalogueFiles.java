@@ -24,8 +24,16 @@ public final class CatalogueFiles {
     private static final String RETAIL_CATEGORIES = "retail-categories.csv";
     private static final String RECEIPT_LIMITS = "receipt-limits.yaml";
     private static final String AIR_STANDARDS = "air-standards.yaml";
-    private static final List<String> NAMES =
-            List.of(PREFECTURES, UNITS, INDICATORS, REPORT_LIMITS, RETAIL_CATEGORIES, RECEIPT_LIMITS, AIR_STANDARDS);
+    private static final String ALERT_RULES = "alert-rules.yaml";
+    private static final List<String> NAMES = List.of(
+            PREFECTURES,
+            UNITS,
+            INDICATORS,
+            REPORT_LIMITS,
+            RETAIL_CATEGORIES,
+            RECEIPT_LIMITS,
+            AIR_STANDARDS,
+            ALERT_RULES);
 
     private final Optional<Path> folder;
     private final List<CatalogueProblem> problems = new ArrayList<>();
@@ -92,6 +100,7 @@ public final class CatalogueFiles {
                 text(RECEIPT_LIMITS).flatMap(text -> ReceiptLimitsFile.read(text, problems));
         Optional<AirStandards> airStandards =
                 text(AIR_STANDARDS).flatMap(text -> AirStandardsFile.read(text, problems));
+        List<WrittenRule> alertRules = alertRules(AlertRuleNames.of(units, indicators));
         if (limits.isEmpty() || categories.isEmpty() || receiptLimits.isEmpty() || airStandards.isEmpty()) {
             return Optional.empty();
         }
@@ -101,7 +110,16 @@ public final class CatalogueFiles {
                 limits.get(),
                 categories.get(),
                 receiptLimits.get(),
-                airStandards.get()));
+                airStandards.get(),
+                List.copyOf(alertRules)));
+    }
+
+    /** Of the shipped rules those that fit: a catalogue of one's own need not have all their indicators. */
+    private List<WrittenRule> alertRules(AlertRuleNames names) {
+        List<CatalogueProblem> mistakes = own(ALERT_RULES).isPresent() ? problems : new ArrayList<>();
+        return text(ALERT_RULES)
+                .map(text -> AlertRulesFile.read(text, names, mistakes))
+                .orElse(List.of());
     }
 
     private List<CatalogueProblem> problemsInOrder() {

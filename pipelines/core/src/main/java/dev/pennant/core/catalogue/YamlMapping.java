@@ -1,7 +1,9 @@
 package dev.pennant.core.catalogue;
 
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -26,6 +29,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 /** A mapping of a YAML file whose entries are read with their line, so that each mistake can be named where it stands. */
 final class YamlMapping {
     private final CatalogueText text;
+    private final MappingNode node;
     private final int line;
     private final Map<String, Node> entries = new TreeMap<>();
     private final Map<String, Integer> lines = new TreeMap<>();
@@ -34,6 +38,7 @@ final class YamlMapping {
 
     private YamlMapping(CatalogueText text, MappingNode mapping, List<CatalogueProblem> problems) {
         this.text = text;
+        this.node = mapping;
         this.line = lineOf(mapping);
         this.problems = problems;
         for (NodeTuple entry : mapping.getValue()) {
@@ -84,6 +89,20 @@ final class YamlMapping {
     /** The line of an entry, or of the mapping where the entry is missing. */
     int line(String key) {
         return lines.getOrDefault(key, line);
+    }
+
+    /** The names of all entries. */
+    Set<String> keys() {
+        return Collections.unmodifiableSet(entries.keySet());
+    }
+
+    /** The mapping itself as YAML, without comments. */
+    String yaml() {
+        StringWriter out = new StringWriter();
+        DumperOptions options = new DumperOptions();
+        options.setWidth(200);
+        new Yaml(options).serialize(node, out);
+        return out.toString();
     }
 
     /** Whether there is such an entry; asking does not count as reading it. */

@@ -35,6 +35,7 @@ public record Rejection(Reason reason, String column, String detail) {
         VALUE_OUT_OF_RANGE("value-out-of-range"),
         UNKNOWN_KIND("unknown-kind"),
         BAD_PARENT("bad-parent"),
+        BAD_RULE("bad-rule"),
         BAD_DAY("bad-day"),
         ZERO_AMOUNT("zero-amount"),
         SOLD_IN_THE_FUTURE("sold-in-the-future"),

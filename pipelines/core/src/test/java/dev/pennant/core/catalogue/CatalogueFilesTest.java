@@ -133,7 +133,8 @@ final class CatalogueFilesTest {
                 .extracting(CatalogueProblem::toString)
                 .containsExactly(folder.resolve("indicators.yml")
                         + ": a catalogue has no such file; it has prefectures.csv, units.csv, indicators.yaml,"
-                        + " report-limits.yaml, retail-categories.csv, receipt-limits.yaml, air-standards.yaml");
+                        + " report-limits.yaml, retail-categories.csv, receipt-limits.yaml, air-standards.yaml,"
+                        + " alert-rules.yaml");
         assertThat(CatalogueFiles.check(Path.of("/"))).hasSize(1);
         assertThat(CatalogueFiles.check(Path.of(""))).hasSize(1);
     }
