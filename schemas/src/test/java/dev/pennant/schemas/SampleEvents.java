@@ -3,6 +3,7 @@ package dev.pennant.schemas;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pennant.schemas.event.Adjustment;
+import dev.pennant.schemas.event.AlertRule;
 import dev.pennant.schemas.event.DeadLetter;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import dev.pennant.schemas.event.EnterpriseReport;
@@ -32,6 +33,7 @@ final class SampleEvents {
                 unit(),
                 indicatorReport(),
                 adjustment(),
+                alertRule(),
                 indicatorValue(),
                 standing(),
                 deadLetter());
@@ -68,6 +70,10 @@ final class SampleEvents {
                 -12_34L,
                 "online",
                 true);
+    }
+
+    static AlertRule alertRule() {
+        return new AlertRule("growth-negative", "id: growth-negative\ntitle: 增速为负\n");
     }
 
     static UnitRegistration unit() {

@@ -28,6 +28,9 @@ public final class Topics {
     /** Points and vetoes after the score, all of them; keyed by {@code competition|period|unit}. */
     public static final Topic ADJUSTMENTS = Topic.inputLog("adjustments");
 
+    /** Rules for alerts, the last of each id. */
+    public static final Topic ALERT_RULES = Topic.inputTable("alert-rules");
+
     /** Indicator values, the last of each unit, indicator and period. */
     public static final Topic INDICATOR_VALUES = Topic.outputTable("indicator-values");
 
@@ -46,6 +49,7 @@ public final class Topics {
             UNITS,
             INDICATOR_REPORTS,
             ADJUSTMENTS,
+            ALERT_RULES,
             INDICATOR_VALUES,
             STANDINGS,
             DEAD_LETTERS);

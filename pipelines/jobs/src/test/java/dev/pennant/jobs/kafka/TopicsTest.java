@@ -19,6 +19,7 @@ class TopicsTest {
                         "units",
                         "indicator-reports",
                         "adjustments",
+                        "alert-rules",
                         "indicator-values",
                         "standings",
                         "dead-letters");
@@ -29,7 +30,7 @@ class TopicsTest {
         assertThat(Topics.ALL)
                 .filteredOn(topic -> !List.of("indicator-values", "standings", "dead-letters")
                         .contains(topic.name()))
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(topic -> assertThat(topic.configs())
                         .containsEntry(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
     }
