@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param emissionInterval at most how often a changed value is emitted
  * @param tables which of its tables it writes
  * @param rebuild what part it has in a rebuild
+ * @param notifications file that says who is told of alerts, or nothing where nobody is
  */
 public record JobSettings(
         String bootstrapServers,
@@ -27,7 +28,8 @@ public record JobSettings(
         Optional<Path> catalogue,
         Duration emissionInterval,
         Tables tables,
-        Rebuild rebuild) {
+        Rebuild rebuild,
+        Optional<Path> notifications) {
     /** The environment variable of the task managers that holds the writer's password where no file does. */
     public static final String PASSWORD_VARIABLE = "PENNANT_CLICKHOUSE_PASSWORD";
 
@@ -42,6 +44,7 @@ public record JobSettings(
     private static final String EMISSION_INTERVAL_MS = "--emission-interval-ms";
     private static final String TABLES = "--tables";
     private static final String REBUILD = "--rebuild";
+    private static final String NOTIFICATIONS = "--notifications";
     private static final List<String> OPTIONS = List.of(
             BOOTSTRAP_SERVERS,
             CLICKHOUSE_URL,
@@ -50,7 +53,8 @@ public record JobSettings(
             CATALOGUE,
             EMISSION_INTERVAL_MS,
             TABLES,
-            REBUILD);
+            REBUILD,
+            NOTIFICATIONS);
 
     /** Which tables a job writes. */
     public enum Tables {
@@ -73,17 +77,23 @@ public record JobSettings(
     /** The usual job on these parts. */
     public static JobSettings on(String bootstrapServers, ClickHouseAccess clickHouse) {
         return new JobSettings(
-                bootstrapServers, clickHouse, Optional.empty(), EMISSION_INTERVAL, Tables.ALL, Rebuild.NONE);
+                bootstrapServers,
+                clickHouse,
+                Optional.empty(),
+                EMISSION_INTERVAL,
+                Tables.ALL,
+                Rebuild.NONE,
+                Optional.empty());
     }
 
     /** The same with other tables. */
     public JobSettings with(Tables written) {
-        return new JobSettings(bootstrapServers, clickHouse, catalogue, emissionInterval, written, rebuild);
+        return new JobSettings(bootstrapServers, clickHouse, catalogue, emissionInterval, written, rebuild, notifications);
     }
 
     /** The same with a part in a rebuild. */
     public JobSettings with(Rebuild part) {
-        return new JobSettings(bootstrapServers, clickHouse, catalogue, emissionInterval, tables, part);
+        return new JobSettings(bootstrapServers, clickHouse, catalogue, emissionInterval, tables, part, notifications);
     }
 
     /**
@@ -115,7 +125,14 @@ public record JobSettings(
                         .map(millis -> Duration.ofMillis(Long.parseLong(millis)))
                         .orElse(EMISSION_INTERVAL),
                 constant(options, TABLES, Tables.ALL),
-                constant(options, REBUILD, Rebuild.NONE));
+                constant(options, REBUILD, Rebuild.NONE),
+                Optional.ofNullable(options.get(NOTIFICATIONS)).map(Path::of));
+    }
+
+    /** The same, with people told of alerts as a file of settings says. */
+    public JobSettings notifyingBy(Path settings) {
+        return new JobSettings(
+                bootstrapServers, clickHouse, catalogue, emissionInterval, tables, rebuild, Optional.of(settings));
     }
 
     /** The catalogue, read and checked. */

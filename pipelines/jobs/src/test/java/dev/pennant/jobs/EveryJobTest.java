@@ -2,6 +2,7 @@ package dev.pennant.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.jobs.alerts.AlertJob;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import dev.pennant.jobs.deadletters.DeadLetterJob;
 import dev.pennant.jobs.report.ReportJob;
@@ -25,7 +26,7 @@ final class EveryJobTest {
                     .withPassword("none"));
 
     static Stream<StreamGraph> jobs() {
-        return Stream.of(RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, DeadLetterJob.JOB)
+        return Stream.of(RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, AlertJob.JOB, DeadLetterJob.JOB)
                 .map(EveryJobTest::graph);
     }
 

@@ -1,0 +1,48 @@
+package dev.pennant.jobs.alerts;
+
+import dev.pennant.core.alerts.Figure;
+import dev.pennant.core.alerts.Subject;
+import dev.pennant.core.filing.Verdict;
+import dev.pennant.core.indicator.Coverage;
+import dev.pennant.jobs.deadletters.ReadOrRefuse;
+import dev.pennant.jobs.kafka.RawRecord;
+import dev.pennant.schemas.event.IndicatorValue;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the values of indicators. A value behind which nobody stands takes back what was there. */
+final class ReadValues extends ReadOrRefuse<IndicatorValue, SubjectFigures> {
+    private static final long serialVersionUID = 1L;
+
+    ReadValues(Clock clock) {
+        super(IndicatorValue.class, AlertPipeline.JOB, clock);
+    }
+
+    @Override
+    protected Verdict<SubjectFigures> judge(RawRecord record, IndicatorValue event) {
+        boolean stands = event.getReported() > 0;
+        boolean complete = event.getStatus().equals(Coverage.Status.COMPLETE.id());
+        boolean allReported = event.getReported() >= event.getExpected();
+        Figure figure = new Figure(
+                event.getUnit(),
+                "",
+                event.getPeriod(),
+                event.getPeriodLabel(),
+                stands ? Optional.of(event.getValue()) : Optional.empty(),
+                Optional.ofNullable(event.getGrowth()).filter(growth -> stands),
+                "points".equals(event.getGrowthKind()),
+                Optional.empty(),
+                new Coverage(event.getReported(), event.getExpected(), complete || !allReported),
+                event.getSynthetic(),
+                event.getVersion(),
+                event.getUpdatedAt());
+        return new Verdict.Accepted<>(new SubjectFigures(
+                Subject.indicator(event.getIndicator()).toString(),
+                false,
+                event.getPeriod(),
+                event.getVersion(),
+                event.getUpdatedAt(),
+                List.of(figure)));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.pennant.jobs.alerts;
+
+import dev.pennant.core.alerts.AlertKey;
+import dev.pennant.core.alerts.AlertReason;
+import dev.pennant.core.alerts.AlertState;
+import dev.pennant.core.alerts.Figure;
+import dev.pennant.core.alerts.TrackedAlert;
+import dev.pennant.core.alerts.TrackedAlert.Goal;
+import dev.pennant.core.alerts.UnitAlerts;
+import dev.pennant.core.indicator.Version;
+import dev.pennant.jobs.flink.ValueFormat;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The figures and alerts of a unit as bytes. */
+public final class UnitAlertsFormat implements ValueFormat<UnitAlerts> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Class<UnitAlerts> type() {
+        return UnitAlerts.class;
+    }
+
+    @Override
+    public boolean isImmutable() {
+        return false;
+    }
+
+    @Override
+    public Optional<UnitAlerts> copyOf(UnitAlerts unit) {
+        return Optional.of(
+                new UnitAlerts(unit.version(), unit.due(), unit.figures().values(), unit.alerts()));
+    }
+
+    @Override
+    public void write(UnitAlerts unit, DataOutput out) throws IOException {
+        out.writeLong(unit.version().packed());
+        out.writeBoolean(unit.due().isPresent());
+        if (unit.due().isPresent()) {
+            Wire.writeInstant(unit.due().get(), out);
+        }
+        out.writeInt(unit.figures().size());
+        for (Figure figure : unit.figures().values()) {
+            Wire.writeFigure(figure, out);
+        }
+        List<Map.Entry<AlertKey, TrackedAlert>> alerts = unit.alerts().entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<AlertKey, TrackedAlert> entry) ->
+                                entry.getKey().rule())
+                        .thenComparing(entry -> entry.getKey().period()))
+                .toList();
+        out.writeInt(alerts.size());
+        for (Map.Entry<AlertKey, TrackedAlert> entry : alerts) {
+            out.writeUTF(entry.getKey().rule());
+            out.writeUTF(entry.getKey().period());
+            writeAlert(entry.getValue(), out);
+        }
+    }
+
+    @Override
+    public UnitAlerts read(int format, DataInput in) throws IOException {
+        Version version = Version.unpacked(in.readLong());
+        Optional<Instant> due = in.readBoolean() ? Optional.of(Wire.readInstant(in)) : Optional.empty();
+        List<Figure> figures = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            figures.add(Wire.readFigure(in));
+        }
+        Map<AlertKey, TrackedAlert> alerts = new HashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            alerts.put(new AlertKey(in.readUTF(), in.readUTF()), readAlert(in));
+        }
+        return new UnitAlerts(version, due, figures, alerts);
+    }
+
+    private static void writeAlert(TrackedAlert alert, DataOutput out) throws IOException {
+        out.writeUTF(alert.ruleRevision());
+        out.writeUTF(alert.goal().name());
+        Wire.writeInstant(alert.goalSince(), out);
+        out.writeUTF(alert.state().name());
+        out.writeUTF(alert.reason().name());
+        out.writeBoolean(alert.met());
+        Wire.writeInstant(alert.since(), out);
+        Wire.writeNumber(alert.value(), out);
+        Wire.writeNumber(alert.threshold(), out);
+        Wire.writeVersions(alert.versions(), out);
+    }
+
+    private static TrackedAlert readAlert(DataInput in) throws IOException {
+        return new TrackedAlert(
+                in.readUTF(),
+                Wire.readConstant(Goal.class, in),
+                Wire.readInstant(in),
+                Wire.readConstant(AlertState.class, in),
+                Wire.readConstant(AlertReason.class, in),
+                in.readBoolean(),
+                Wire.readInstant(in),
+                Wire.readNumber(in),
+                Wire.readNumber(in),
+                Wire.readVersions(in));
+    }
+}
