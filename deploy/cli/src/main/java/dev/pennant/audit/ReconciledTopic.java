@@ -1,5 +1,6 @@
 package dev.pennant.audit;
 
+import dev.pennant.jobs.alerts.AlertJob;
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.jobs.report.ReportJob;
@@ -24,7 +25,8 @@ record ReconciledTopic(Topic topic, String group, String log, String outcome) {
             new ReconciledTopic(Topics.STORES, RetailJob.JOB.group(), "pennant.store_registry_log", "'applied'"),
             new ReconciledTopic(Topics.UNITS, ReportJob.JOB.group(), "pennant.unit_registry_log", "'applied'"),
             new ReconciledTopic(
-                    Topics.INDICATOR_REPORTS, ReportJob.JOB.group(), "pennant.indicator_report_log", "outcome"));
+                    Topics.INDICATOR_REPORTS, ReportJob.JOB.group(), "pennant.indicator_report_log", "outcome"),
+            new ReconciledTopic(Topics.ALERT_RULES, AlertJob.JOB.group(), "pennant.alert_rule_log", "'applied'"));
 
     String name() {
         return topic.name();

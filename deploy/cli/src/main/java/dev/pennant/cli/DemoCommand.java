@@ -9,6 +9,7 @@ import dev.pennant.load.TopicSender;
 import dev.pennant.load.UndeliveredException;
 import dev.pennant.season.Pace;
 import dev.pennant.season.Season;
+import dev.pennant.season.SeasonAlerts;
 import dev.pennant.season.SeasonEvent;
 import dev.pennant.season.SeasonReplay;
 import dev.pennant.season.SeasonSummary;
@@ -122,6 +123,7 @@ final class DemoCommand implements Callable<Integer> {
             SeasonSummary.read(catalogue, stack.clickHouse(ClickHouseUser.ANALYST))
                     .lines()
                     .forEach(out::println);
+            SeasonAlerts.read(stack.clickHouse(ClickHouseUser.ANALYST)).lines().forEach(out::println);
             out.flush();
         } catch (UndeliveredException | AuditException failed) {
             // What the stack says of itself is nearer to the cause.

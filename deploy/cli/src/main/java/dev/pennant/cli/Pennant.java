@@ -35,6 +35,7 @@ public final class Pennant {
                 new ExplainCommand(),
                 new VerifyCommand(clock),
                 new RebuildCommand(clock),
+                new RulesCommand(),
                 new CatalogueCommand());
     }
 

@@ -12,6 +12,7 @@ import dev.pennant.stack.clickhouse.EngineLibrary;
 import dev.pennant.stack.clickhouse.Migrations;
 import dev.pennant.stack.flink.FlinkCluster;
 import dev.pennant.stack.flink.StackJob;
+import dev.pennant.stack.kafka.AlertRuleTopic;
 import dev.pennant.stack.kafka.KafkaBroker;
 import dev.pennant.stack.kafka.TopicSetup;
 import dev.pennant.stack.rebuild.PendingSwap;
@@ -173,6 +174,7 @@ public final class Stack implements AutoCloseable {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", ports.bootstrapServers()))) {
             new TopicSetup(admin, Topics.LOCAL_PARTITIONS).ensure(Topics.ALL);
         }
+        new AlertRuleTopic(ports.bootstrapServers()).begin(Catalogue.shipped().alertRules());
         running("Kafka", "");
         return null;
     }

@@ -30,7 +30,14 @@ final class GrantsIT {
     private static final int READONLY = 164;
     private static final int CONSTRAINT_VIOLATED = 452;
 
-    private static final List<String> SCREEN_VIEWS = List.of("indicators", "indicators_history", "data_version");
+    private static final List<String> SCREEN_VIEWS = List.of(
+            "indicators",
+            "indicators_history",
+            "data_version",
+            "alerts",
+            "alerts_history",
+            "alert_rules",
+            "alert_signals");
     private static final List<String> ENTERPRISE_VIEWS = List.of(
             "enterprise_contributions",
             "enterprise_reports",
@@ -46,8 +53,11 @@ final class GrantsIT {
             "enterprise_registry_log",
             "indicator_report_log",
             "unit_registry_log",
+            "alert_log",
+            "alert_rule_log",
             "dead_letter_log");
-    private static final List<String> FILLED = List.of("indicator_latest", "units", "indicator_definitions");
+    private static final List<String> FILLED =
+            List.of("indicator_latest", "alert_latest", "units", "indicator_definitions");
 
     @TempDir
     private static Path data;
