@@ -88,7 +88,8 @@ public record JobSettings(
 
     /** The same with other tables. */
     public JobSettings with(Tables written) {
-        return new JobSettings(bootstrapServers, clickHouse, catalogue, emissionInterval, written, rebuild, notifications);
+        return new JobSettings(
+                bootstrapServers, clickHouse, catalogue, emissionInterval, written, rebuild, notifications);
     }
 
     /** The same with a part in a rebuild. */

@@ -137,12 +137,10 @@ public final class Outbox {
     }
 
     private Optional<Parcel> firstOf(Instant now) {
-        return unsaid()
-                .filter(entry -> !entry.since().plus(rules.gathering()).isAfter(now))
+        return unsaid().filter(entry -> !entry.since().plus(rules.gathering()).isAfter(now))
                 .map(entry -> groupOf(entry.notice().alert()))
                 .findFirst()
-                .map(group -> new Parcel(unsaid()
-                        .map(entry -> entry.notice().alert())
+                .map(group -> new Parcel(unsaid().map(entry -> entry.notice().alert())
                         .filter(alert -> groupOf(alert).equals(group))
                         .sorted(GRAVEST_FIRST)
                         .limit(rules.most())

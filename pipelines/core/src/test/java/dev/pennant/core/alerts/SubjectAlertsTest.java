@@ -80,7 +80,7 @@ final class SubjectAlertsTest {
         Board begun = new Board(rule("negative", negative))
                 .take(growth(DANGHU, "2020-09", "-1", 1), growth(DANGHU, "2020-10", "0.4", 2));
         assertThat(begun.state("negative", DANGHU, "2020-10")).isEqualTo("firing cause-stands");
-        assertThat(begun.told.get(begun.told.size() - 2).message()).endsWith("预警延续，现为0.4%，未达解除线");
+        assertThat(begun.told.get(begun.told.size() - 1).message()).endsWith("预警延续，现为0.4%，未达解除线");
         begun.take(growth(DANGHU, "2020-10", "0.5", 3));
         assertThat(begun.state("negative", DANGHU, "2020-10")).isEqualTo("withdrawn revised");
 

@@ -101,7 +101,8 @@ final class RaiseAlertsTest {
             raising.processElement1(new RuleNews(REVENUE, "negative", ""), 0);
 
             assertThat(states(raising.extractOutputValues())).containsEntry("2020-10", "withdrawn rule-changed");
-            assertThat(raising.extractOutputValues().get(0).message()).isEqualTo(DANGHU + "service-revenue2020-10增速-3.20%");
+            assertThat(raising.extractOutputValues().get(0).message())
+                    .isEqualTo(DANGHU + "service-revenue2020-10增速-3.20%");
         }
     }
 

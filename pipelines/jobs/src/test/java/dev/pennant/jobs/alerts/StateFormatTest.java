@@ -54,7 +54,10 @@ final class StateFormatTest {
     void aCopyIsTheSameAndGoesItsOwnWay() {
         UnitAlerts unit = unit();
 
-        assertThat(SERIALIZER.copy(unit)).isNotSameAs(unit).usingRecursiveComparison().isEqualTo(unit);
+        assertThat(SERIALIZER.copy(unit))
+                .isNotSameAs(unit)
+                .usingRecursiveComparison()
+                .isEqualTo(unit);
     }
 
     private static UnitAlerts unit() {

@@ -46,7 +46,10 @@ final class AlertmanagerProcess implements AutoCloseable {
                 .redirectOutput(folder.resolve("alertmanager.log").toFile())
                 .start();
         AlertmanagerProcess started = new AlertmanagerProcess(process, "http://" + listen);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> started.get("/-/ready") != null);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> started.get("/-/ready") != null);
         return started;
     }
 

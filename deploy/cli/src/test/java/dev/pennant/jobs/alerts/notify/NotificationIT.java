@@ -38,17 +38,25 @@ final class NotificationIT {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Channel.Kind.class, names = {"WEBHOOK", "WECOM", "DINGTALK"})
+    @EnumSource(
+            value = Channel.Kind.class,
+            names = {"WEBHOOK", "WECOM", "DINGTALK"})
     void whateverGoesWrongAnAlertArrivesUnderTheSameKey(Channel.Kind kind) throws Exception {
-        TrainedServer server =
-                server().willBe(Manner.BROKEN, Manner.HANGING_UP, kind == Channel.Kind.WEBHOOK ? Manner.BROKEN : Manner.REFUSING);
+        TrainedServer server = server().willBe(
+                        Manner.BROKEN,
+                        Manner.HANGING_UP,
+                        kind == Channel.Kind.WEBHOOK ? Manner.BROKEN : Manner.REFUSING);
         NotificationWriter writer = writer(channel(kind, server.address()), List.of());
         tell(writer, firing("330482001"));
 
         await(() -> isTold(writer));
-        assertThat(server.calls).hasSize(4).extracting(TrainedServer.Call::key).containsOnly(server.calls.get(0).key());
+        assertThat(server.calls)
+                .hasSize(4)
+                .extracting(TrainedServer.Call::key)
+                .containsOnly(server.calls.get(0).key());
         if (kind == Channel.Kind.DINGTALK) {
-            assertThat(server.calls).allSatisfy(call -> assertThat(call.query()).matches("key=4711&timestamp=\\d{13}&sign=.{44}"));
+            assertThat(server.calls)
+                    .allSatisfy(call -> assertThat(call.query()).matches("key=4711&timestamp=\\d{13}&sign=.{44}"));
         }
     }
 
@@ -71,9 +79,15 @@ final class NotificationIT {
             writer.flush(false);
             return writer.snapshotState(1);
         });
-        assertThat(checkpoint).filteredOn(ledger -> ledger.channel().equals("slow")).singleElement().satisfies(ledger -> assertThat(ledger.notices()).extracting(Notice::known).containsExactly(Known.MAYBE));
+        assertThat(checkpoint)
+                .filteredOn(ledger -> ledger.channel().equals("slow"))
+                .singleElement()
+                .satisfies(ledger ->
+                        assertThat(ledger.notices()).extracting(Notice::known).containsExactly(Known.MAYBE));
         await(() -> slow.calls.size() == 2);
-        assertThat(slow.calls).extracting(TrainedServer.Call::key).containsOnly(slow.calls.get(0).key());
+        assertThat(slow.calls)
+                .extracting(TrainedServer.Call::key)
+                .containsOnly(slow.calls.get(0).key());
     }
 
     @Test
@@ -138,8 +152,7 @@ final class NotificationIT {
                 null,
                 true,
                 Duration.ofSeconds(1),
-                new OutboxRules(
-                        EnumSet.allOf(AlertLevel.class), Duration.ofMillis(20), 1000, 20, true, Duration.ZERO));
+                new OutboxRules(EnumSet.allOf(AlertLevel.class), Duration.ofMillis(20), 1000, 20, true, Duration.ZERO));
     }
 
     private void tell(NotificationWriter writer, Alert... alerts) throws Exception {

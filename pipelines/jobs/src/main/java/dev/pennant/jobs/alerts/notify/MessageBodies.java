@@ -27,19 +27,21 @@ final class MessageBodies {
                     json.writeEndArray();
                 });
             case WEBHOOK -> json(json -> webhook(parcel, json));
-            case WECOM -> json(json -> {
-                json.writeStringField("msgtype", "markdown");
-                json.writeObjectFieldStart("markdown");
-                json.writeStringField("content", MarkdownText.of(channel, parcel));
-                json.writeEndObject();
-            });
-            case DINGTALK -> json(json -> {
-                json.writeStringField("msgtype", "markdown");
-                json.writeObjectFieldStart("markdown");
-                json.writeStringField("title", MarkdownText.title(channel, parcel));
-                json.writeStringField("text", MarkdownText.of(channel, parcel));
-                json.writeEndObject();
-            });
+            case WECOM ->
+                json(json -> {
+                    json.writeStringField("msgtype", "markdown");
+                    json.writeObjectFieldStart("markdown");
+                    json.writeStringField("content", MarkdownText.of(channel, parcel));
+                    json.writeEndObject();
+                });
+            case DINGTALK ->
+                json(json -> {
+                    json.writeStringField("msgtype", "markdown");
+                    json.writeObjectFieldStart("markdown");
+                    json.writeStringField("title", MarkdownText.title(channel, parcel));
+                    json.writeStringField("text", MarkdownText.of(channel, parcel));
+                    json.writeEndObject();
+                });
         };
     }
 
@@ -52,7 +54,9 @@ final class MessageBodies {
             json.writeStringField("level", alert.level().id());
             json.writeStringField("unit", alert.unit());
             json.writeStringField("unit_name", alert.unitName());
-            json.writeStringField(alert.subject().isIndicator() ? "indicator" : "competition", alert.subject().id());
+            json.writeStringField(
+                    alert.subject().isIndicator() ? "indicator" : "competition",
+                    alert.subject().id());
             json.writeStringField("period", alert.period());
             json.writeEndObject();
             json.writeObjectFieldStart("annotations");
@@ -85,7 +89,9 @@ final class MessageBodies {
             json.writeStringField("reason", alert.reason().id());
             json.writeStringField("unit", alert.unit());
             json.writeStringField("unit_name", alert.unitName());
-            json.writeStringField(alert.subject().isIndicator() ? "indicator" : "competition", alert.subject().id());
+            json.writeStringField(
+                    alert.subject().isIndicator() ? "indicator" : "competition",
+                    alert.subject().id());
             json.writeStringField("period", alert.period());
             json.writeStringField("period_label", alert.periodLabel());
             if (alert.value().isPresent()) {

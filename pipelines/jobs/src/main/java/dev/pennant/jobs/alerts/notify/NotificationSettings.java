@@ -43,8 +43,21 @@ import java.util.stream.Collectors;
  */
 public final class NotificationSettings {
     private static final Set<String> KEYS = new TreeSet<>(List.of(
-            "kind", "url", "url-file", "url-env", "secret-file", "secret-env", "token-file", "token-env", "levels",
-            "language", "group-wait-ms", "per-minute", "most", "timeout-ms", "repeat-ms"));
+            "kind",
+            "url",
+            "url-file",
+            "url-env",
+            "secret-file",
+            "secret-env",
+            "token-file",
+            "token-env",
+            "levels",
+            "language",
+            "group-wait-ms",
+            "per-minute",
+            "most",
+            "timeout-ms",
+            "repeat-ms"));
 
     private final Properties properties;
     private final Set<String> read = new HashSet<>();
@@ -76,15 +89,16 @@ public final class NotificationSettings {
         List<Channel> channels = new ArrayList<>();
         for (String name : list("channels")) {
             if (!name.matches("[a-z0-9-]+")) {
-                throw new IllegalArgumentException("'" + name + "': a channel's name has small letters, digits and hyphens");
+                throw new IllegalArgumentException(
+                        "'" + name + "': a channel's name has small letters, digits and hyphens");
             }
             channels.add(channel(name));
         }
         Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
         unknown.removeAll(read);
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("'" + String.join("', '", unknown)
-                    + "' is not known; a channel has " + String.join(", ", KEYS));
+            throw new IllegalArgumentException(
+                    "'" + String.join("', '", unknown) + "' is not known; a channel has " + String.join(", ", KEYS));
         }
         return channels;
     }
@@ -103,8 +117,8 @@ public final class NotificationSettings {
                 name,
                 kind,
                 secret(name + ".url", true)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                name + " needs " + name + ".url, or url-file or url-env")),
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(name + " needs " + name + ".url, or url-file or url-env")),
                 secret(name + ".secret", false).orElse(null),
                 secret(name + ".token", false).orElse(null),
                 language.equals("zh"),
@@ -147,7 +161,9 @@ public final class NotificationSettings {
 
     private Optional<String> optional(String key) {
         read.add(key);
-        return Optional.ofNullable(properties.getProperty(key)).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(properties.getProperty(key))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     private static <E extends Enum<E>> E constant(Class<E> constants, String text, String key) {

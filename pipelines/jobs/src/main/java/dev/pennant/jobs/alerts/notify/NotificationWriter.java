@@ -66,7 +66,8 @@ final class NotificationWriter implements StatefulSinkWriter<Alert, ChannelLedge
     @Override
     public List<ChannelLedger> snapshotState(long checkpointId) {
         return outboxes.entrySet().stream()
-                .map(entry -> new ChannelLedger(entry.getKey().name(), entry.getValue().notices()))
+                .map(entry -> new ChannelLedger(
+                        entry.getKey().name(), entry.getValue().notices()))
                 .toList();
     }
 

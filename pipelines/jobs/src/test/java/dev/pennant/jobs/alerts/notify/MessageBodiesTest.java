@@ -24,7 +24,8 @@ final class MessageBodiesTest {
     void alertmanagerIsToldOfEachByItsLabelsAndWhenItEnded() {
         assertThat(MessageBodies.of(channel(Channel.Kind.ALERTMANAGER, true), BOTH))
                 .startsWith("[{\"labels\":{\"alertname\":\"negative\",\"level\":\"orange\",\"unit\":\"330482001\",")
-                .contains("\"indicator\":\"service-revenue\",\"period\":\"2020-10\"},\"annotations\":{\"summary\":\"当湖街道")
+                .contains(
+                        "\"indicator\":\"service-revenue\",\"period\":\"2020-10\"},\"annotations\":{\"summary\":\"当湖街道")
                 .contains("\"startsAt\":\"2020-11-18T01:55:00.123Z\"},{")
                 .endsWith("\"endsAt\":\"2020-11-18T02:00:00.123Z\"}]");
     }
@@ -44,7 +45,8 @@ final class MessageBodiesTest {
                         + "\\n- [橙] 当湖街道规限上服务业营收1-10月增速-3.2%，为负增长（演示数据）"
                         + "\\n- [解除] 当湖街道规限上服务业营收1-10月增速-3.2%，为负增长（演示数据）\"}}");
         assertThat(MessageBodies.of(channel(Channel.Kind.DINGTALK, false), BOTH))
-                .startsWith("{\"msgtype\":\"markdown\",\"markdown\":{\"title\":\"orange alert, 2020-10: 1 firing, 1 ended\",")
+                .startsWith(
+                        "{\"msgtype\":\"markdown\",\"markdown\":{\"title\":\"orange alert, 2020-10: 1 firing, 1 ended\",")
                 .contains("\\n- [orange] Revenue of Danghu: growth -3.2% is negative (made-up figures)");
     }
 
@@ -69,8 +71,11 @@ final class MessageBodiesTest {
 
     @Test
     void aLedgerIsReadAsItWasWritten() throws IOException {
-        ChannelLedger ledger =
-                new ChannelLedger("duty", List.of(new Notice(alert("330482001", true), Known.YES), new Notice(alert("330482002", false), Known.MAYBE)));
+        ChannelLedger ledger = new ChannelLedger(
+                "duty",
+                List.of(
+                        new Notice(alert("330482001", true), Known.YES),
+                        new Notice(alert("330482002", false), Known.MAYBE)));
         ChannelLedger.Serializer serializer = new ChannelLedger.Serializer();
 
         assertThat(serializer.deserialize(1, serializer.serialize(ledger))).isEqualTo(ledger);
