@@ -19,6 +19,7 @@ record Problem(int status, String sentence) {
     static final Problem ONLY_GET = new Problem(405, "只能读取");
     static final Problem BAD_ADDRESS = new Problem(400, "地址有误");
     static final Problem NOT_BUILT = new Problem(503, "大屏页面尚未构建：请在 dashboards/viewer 中运行 npm ci 和 npm run build");
+    static final Problem AWAY = new Problem(503, "数据库暂时连接不上，恢复后会自动刷新");
     static final Problem TOO_MANY = new Problem(503, "连接的屏幕过多，请稍后再试");
 
     /** What a failure is to whoever asked. */
@@ -32,7 +33,7 @@ record Problem(int status, String sentence) {
         }
         if (cause instanceof DatabaseException silent) {
             return switch (silent.reason()) {
-                case UNREACHABLE -> new Problem(503, "数据库暂时连接不上，恢复后会自动刷新");
+                case UNREACHABLE -> AWAY;
                 case BUSY -> new Problem(503, "查询过多，请稍后再试");
                 case TOO_SLOW -> new Problem(504, "查询超时");
                 case TOO_LARGE -> new Problem(500, "查询结果过大");
@@ -48,6 +49,6 @@ record Problem(int status, String sentence) {
 
     /** Whether somebody who looks after the boards should find it in the log. */
     boolean isOurs() {
-        return status == 500 || status == 403 || status == 504;
+        return (status >= 500 && !equals(AWAY)) || status == 403;
     }
 }

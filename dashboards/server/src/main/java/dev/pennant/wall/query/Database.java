@@ -3,6 +3,7 @@ package dev.pennant.wall.query;
 import dev.pennant.wall.query.DatabaseException.Cause;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,10 +15,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs queries over ClickHouse's HTTP interface as one user, each within limits of time and size. */
 public final class Database implements Queryable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final Duration LONGEST_QUERY = Duration.ofSeconds(10);
+    private static final int MOST_CONNECTIONS = 8;
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_BYTES = 16 << 20;
 
@@ -60,15 +65,18 @@ public final class Database implements Queryable {
         }
     }
 
+    /** The server closes idle connections, and each of those that are kept may turn out to be one when a query takes it up. */
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (HttpTimeoutException late) {
-            throw late;
-        } catch (IOException perhapsClosed) {
-            // The server closes idle connections, and may do so in the very moment in which a query takes one up.
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        for (int kept = 0; kept < MOST_CONNECTIONS; kept++) {
+            try {
+                return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            } catch (HttpTimeoutException | ConnectException noServer) {
+                throw noServer;
+            } catch (IOException closed) {
+                LOG.debug("A connection to ClickHouse was closed", closed);
+            }
         }
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static DatabaseException refusal(HttpResponse<byte[]> response, String sql) {

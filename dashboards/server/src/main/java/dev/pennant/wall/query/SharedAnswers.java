@@ -22,7 +22,9 @@ public final class SharedAnswers implements AutoCloseable {
     /** As long as an answer is good where no data changes. */
     public static final Duration FRESH = Duration.ofSeconds(5);
 
-    private static final int AT_ONCE = 8;
+    /** More would only share processors and the user's memory with each other. */
+    private static final int AT_ONCE = 4;
+
     private static final int WAITING = 1_000;
 
     private final Queryable database;

@@ -79,13 +79,13 @@ final class SharedAnswersTest {
         List<CompletableFuture<Answer>> all = IntStream.range(0, 1_100)
                 .mapToObj(query -> answers.to("wait " + query))
                 .toList();
-        await().until(() -> atOnce.get() == 8);
+        await().until(() -> atOnce.get() == 4);
         long refused =
                 all.stream().filter(CompletableFuture::isCompletedExceptionally).count();
-        assertThat(refused).isEqualTo(1_100 - 8 - 1_000);
+        assertThat(refused).isEqualTo(1_100 - 4 - 1_000);
         gate.countDown();
         all.forEach(answer -> answer.exceptionally(failed -> null).join());
-        assertThat(mostAtOnce).hasValue(8);
+        assertThat(mostAtOnce).hasValue(4);
         assertThat(answers.spent()).isPositive();
     }
 
