@@ -27,6 +27,10 @@ export const periodLabel = (say: Say, label = 'period_label', period = 'period')
       `if(length(${period}) > 7, concat(' ', substring(${period}, 9)), '')))`,
   );
 
+/** A day as people write it: 11月8日. */
+export const dayLabel = (day: string, say: Say): string =>
+  say(`concat(toString(toMonth(${day})), '月', toString(toDayOfMonth(${day})), '日')`, `formatDateTime(${day}, '%b %e')`);
+
 /** A growth as it is published: ▲15.7%, ▼2.4点, or – where it means nothing. */
 export const growthText = (growth: string, say: Say, kind?: string): string => {
   const magnitude = `toDecimalString(abs(${growth}), 1)`;

@@ -9,7 +9,7 @@ import { smallTile, tile } from '../../panels/stat.js';
 import { table } from '../../panels/table.js';
 import { airFigures, goodDays, latestAir, levelChip, levelName, pollutants } from '../../sql/air.js';
 import { ownRow } from '../../sql/styles.js';
-import { ago, county, growthText, quoted, since, unit } from '../../sql/text.js';
+import { ago, county, dayLabel, growthText, quoted, since, unit } from '../../sql/text.js';
 import * as colours from '../../style/colours.js';
 import { dashboard } from '../dashboard.js';
 import { age, found, heading } from '../variables.js';
@@ -59,7 +59,7 @@ export const airQuality = (say: Say): Dashboard => {
       age('age_hours', 'air_days', say, `station = '' AND ${here} AND day = toDate(${lastHour}, 'Asia/Shanghai')`),
       found(
         'period_label',
-        `SELECT concat(formatDateTime(first_day, ${quoted(say('%c月%e日', '%b %e'))}), '–', formatDateTime(last_day, ${quoted(say('%c月%e日', '%b %e'))})) FROM pennant.air_year_to_date WHERE unit = ${unit}`,
+        `SELECT concat(${dayLabel('first_day', say)}, '–', ${dayLabel('last_day', say)}) FROM pennant.air_year_to_date WHERE unit = ${unit}`,
       ),
       found('age_days', `SELECT ${ago(since('max(updated_at)'), say)} FROM ${yearToDate}`),
     ],

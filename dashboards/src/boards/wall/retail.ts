@@ -8,7 +8,7 @@ import { figures, smallTile, tile } from '../../panels/stat.js';
 import { table } from '../../panels/table.js';
 import { coverage, latest, rounded, valueWithGrowth } from '../../sql/indicators.js';
 import { ownRow, plainRow } from '../../sql/styles.js';
-import { ago, county, growthText, periodLabel, quoted, since, unit } from '../../sql/text.js';
+import { ago, county, dayLabel, growthText, periodLabel, quoted, since, unit } from '../../sql/text.js';
 import * as colours from '../../style/colours.js';
 import { dashboard } from '../dashboard.js';
 import { found, heading } from '../variables.js';
@@ -22,9 +22,9 @@ const ofTheDay = (which: string): string =>
   `hour >= toDateTime(${which}, 'Asia/Shanghai') AND hour < toDateTime(${which} + 1, 'Asia/Shanghai')`;
 
 /** What was sold in an hour of the day and of the same day last year, in 万元. */
-const hours = `
+const hours = (say: Say): string => `
 SELECT
-    leftPad(toString(toHour(hour, 'Asia/Shanghai')), 2, '0') AS label,
+    concat(leftPad(toString(toHour(hour, 'Asia/Shanghai')), 2, '0'), ${quoted(say('时', ':00'))}) AS label,
     toFloat64(round(sumIf(sales - refunds, hour < toDateTime(${day}, 'Asia/Shanghai')) / 10000, 2)) AS before,
     toFloat64(round(sumIf(sales - refunds, hour >= toDateTime(${day}, 'Asia/Shanghai')) / 10000, 2)) AS now
 FROM pennant.retail_sales_hourly
@@ -112,7 +112,7 @@ export const consumerRetail = (say: Say): Dashboard => {
     variables: [
       ...heading(say),
       found('day', `SELECT max(period) FROM pennant.indicators WHERE indicator = ${receipts} AND unit = ${unit} AND length(period) = 10`),
-      found('day_label', `SELECT ${say("formatDateTime(toDate(${day:singlequote}), '%c月%e日')", "formatDateTime(toDate(${day:singlequote}), '%b %e')")}`),
+      found('day_label', `SELECT ${dayLabel('toDate(${day:singlequote})', say)}`),
       found('period_label', `SELECT ${periodLabel(say)} FROM ${latest('retail-receipts')}`),
       found('coverage_receipts', coverage('retail-receipts', say, say(' 店', ' stores'))),
       found('coverage_retail', coverage('retail-above-quota', say)),
@@ -173,7 +173,7 @@ WHERE unit = ${unit} AND ${ofTheDay(day)}`,
         opacity: 100,
         labelSpacing: 60,
         overrides: [bars('before', base, colours.faint), bars('now', say('当日', 'The day'), colours.neutral)],
-        sql: hours,
+        sql: hours(say),
       }),
       table({
         title: say('分类 · ${unit_name} · ${period_label} · ${age_receipts}', 'By category · ${unit_name} · ${period_label} · ${age_receipts}'),
@@ -181,9 +181,9 @@ WHERE unit = ${unit} AND ${ofTheDay(day)}`,
         at: [12, 8, 12, 8],
         rows: 'sm',
         columns: [
-          column.words('name', say('分类', 'Category'), 200),
-          column.number('sold_shown', say('当日（万元）', 'Day, 10k'), 150, 2),
-          column.number('value_shown', say('累计（万元）', 'Year, 10k'), 150, 1),
+          column.words('name', say('分类', 'Category'), 256),
+          column.number('sold_shown', say('当日（万元）', 'Day, 10k'), 128, 2),
+          column.number('value_shown', say('累计（万元）', 'Year, 10k'), 128, 1),
           column.change('growth_shown', say('累计同比', 'Growth'), 140),
           column.line('trend', say('近30日', '30 days'), 0),
         ],

@@ -1,9 +1,8 @@
 import type { Dashboard } from '../../grafana.js';
-import { named } from '../../indicators.js';
+import { named, nameOf } from '../../indicators.js';
 import type { Say } from '../../language.js';
-import { barChart, bars } from '../../panels/bars.js';
+import { barChart, bars, namedBars } from '../../panels/bars.js';
 import * as column from '../../panels/columns.js';
-import { ring } from '../../panels/gauge.js';
 import { header } from '../../panels/header.js';
 import { tile } from '../../panels/stat.js';
 import { table } from '../../panels/table.js';
@@ -16,6 +15,7 @@ import { found, heading } from '../variables.js';
 
 const revenue = quoted('service-revenue');
 const designated = quoted('service-revenue-designated');
+const retail = quoted('retail-above-quota');
 
 /** Trade above the quota is what service-revenue counts beside designated services: the difference of both years' exact sums. */
 const trade = (say: Say): string => `
@@ -64,7 +64,7 @@ FROM
     WHERE indicator = ${revenue} AND length(unit) = 9 AND startsWith(unit, ${county}) AND period = \${period:singlequote}
 )
 ORDER BY place, unit
-LIMIT 12`;
+LIMIT 9`;
 
 export const enterpriseRevenue = (say: Say): Dashboard => {
   const money = say('suffix: 亿元', 'suffix: 100M CNY');
@@ -147,7 +147,7 @@ ORDER BY period`,
           '规限上服务业营收：名次、数值、同比、对全县增速的拉动、填报进度',
           'Place, value, growth, points given to the growth of the county, reporting',
         ),
-        at: [12, 9, 12, 18],
+        at: [12, 9, 12, 14],
         columns: [
           column.words('place_shown', say('名次', 'Place'), 64, 'center'),
           column.words('unit_name', say('单位', 'Unit'), 130),
@@ -159,23 +159,10 @@ ORDER BY period`,
         ],
         sql: townships(say),
       }),
-      ring({
-        title: say('填报进度 · ${coverage_revenue}', 'Reporting · ${coverage_revenue}'),
-        description: say('最新一期在库企业已报的比例', 'The share of the roster that has reported the newest period'),
-        at: [0, 18, 5, 9],
-        titleSize: 22,
-        valueSize: 60,
-        sql: `
-SELECT
-    now() AS time,
-    concat(${periodLabel(say)}, ${quoted(say(' 已报 ', ' '))}, toString(reported), '/', toString(expected)) AS title,
-    toFloat64(100 * reported / greatest(expected, 1)) AS value
-FROM (SELECT * FROM pennant.indicators WHERE indicator = ${revenue} AND unit = ${unit} ORDER BY period DESC LIMIT 1)`,
-      }),
       barChart({
         title: say('累计营收与上年同期 · 亿元 · ${coverage_revenue}', 'Revenue and last year · 100M CNY · ${coverage_revenue}'),
         description: say('各期累计营业收入与同一批企业的上年同期', 'Cumulative revenue by period, and that of the same enterprises last year'),
-        at: [5, 18, 7, 9],
+        at: [0, 18, 12, 9],
         x: 'label',
         legend: true,
         opacity: 100,
@@ -189,6 +176,20 @@ SELECT ${periodLabel(say)} AS label, toFloat64(base) AS base, toFloat64(value) A
 FROM pennant.indicators
 WHERE indicator = ${revenue} AND unit = ${unit} AND 2 * reported >= expected AND ${thisYear}
 ORDER BY period`,
+      }),
+      namedBars({
+        title: say('填报进度 · 最新一期 · ${coverage_revenue}', 'Reporting · newest period · ${coverage_revenue}'),
+        description: say('最新一期在库企业已报的比例', 'The share of the rosters that has reported the newest period'),
+        at: [12, 23, 12, 4],
+        unit: 'percent',
+        decimals: 1,
+        max: 100,
+        sql: `
+SELECT
+    concat(${nameOf(say)}, '　', ${periodLabel(say)}, ' ', toString(reported), '/', toString(expected)) AS name,
+    toFloat64(100 * reported / greatest(expected, 1)) AS value
+FROM (SELECT * FROM pennant.indicators WHERE indicator IN (${designated}, ${retail}) AND unit = ${unit} ORDER BY period DESC LIMIT 1 BY indicator)
+ORDER BY indicator`,
       }),
     ],
   });
