@@ -10,6 +10,8 @@ enum Part {
     SEEN,
     /** The job against the floor, in each shape. */
     SPEED,
+    /** With the speed in the dense shape: the job with its state in RocksDB, and the floor with the consumer as it comes. */
+    VARIANTS,
     /** Ten times the receipts, and ten times the stores. */
     SCALE,
     /** From append to visible. */

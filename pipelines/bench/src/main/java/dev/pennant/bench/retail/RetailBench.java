@@ -34,7 +34,8 @@ final class RetailBench {
     RetailResults measure(Set<Part> parts, List<Shape> shapes)
             throws IOException, InterruptedException, ExecutionException {
         Map<SeenSize.Numbering, SeenSize> seen = parts.contains(Part.SEEN) ? seen() : Map.of();
-        List<SpeedResult> speeds = parts.contains(Part.SPEED) ? speeds(shapes) : List.of();
+        List<SpeedResult> speeds =
+                parts.contains(Part.SPEED) ? speeds(shapes, parts.contains(Part.VARIANTS)) : List.of();
         Optional<ScaleResult> scale = parts.contains(Part.SCALE) ? Optional.of(scale()) : Optional.empty();
         Optional<Latencies> latencies = parts.contains(Part.LATENCY) ? Optional.of(latencies()) : Optional.empty();
         return new RetailResults(speeds, seen, scale, latencies);
@@ -52,12 +53,14 @@ final class RetailBench {
         return sizes;
     }
 
-    private List<SpeedResult> speeds(List<Shape> shapes) throws IOException, InterruptedException, ExecutionException {
+    private List<SpeedResult> speeds(List<Shape> shapes, boolean variants)
+            throws IOException, InterruptedException, ExecutionException {
         List<SpeedResult> results = new ArrayList<>();
         for (Shape shape : shapes) {
             List<Subject> subjects =
                     shape == Shape.DENSE ? List.of(Subject.ALL) : List.of(Subject.INDICATORS, Subject.ALL);
-            List<Subject> once = shape == Shape.DENSE ? List.of(Subject.UNTUNED_FLOOR, Subject.ROCKSDB) : List.of();
+            List<Subject> once =
+                    shape == Shape.DENSE && variants ? List.of(Subject.UNTUNED_FLOOR, Subject.ROCKSDB) : List.of();
             results.add(new SpeedBench(settings, messages)
                     .measure(
                             new Load(shape, settings.receipts(), settings.stores()),

@@ -56,6 +56,14 @@ public final class RetailCommand implements Callable<Integer> {
     private int pairs;
 
     @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "10000000",
+            description = "Records that each process reads, at the least and not measured, before it is;"
+                    + " ${DEFAULT-VALUE} unless given.")
+    private long warmUp;
+
+    @Option(
             names = "--shape",
             split = ",",
             paramLabel = "SHAPE",
@@ -68,7 +76,7 @@ public final class RetailCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            defaultValue = "seen,speed,scale,latency",
+            defaultValue = "seen,speed,variants,scale,latency",
             converter = PartConverter.class,
             description = "What to measure: ${DEFAULT-VALUE} unless given.")
     private Set<Part> parts;
@@ -123,7 +131,7 @@ public final class RetailCommand implements Callable<Integer> {
 
     private int measure(Path folder) throws IOException, InterruptedException, ExecutionException {
         BenchSettings settings =
-                new BenchSettings(receipts, stores, pairs, folder, new Ports(portBase), heap, profiles);
+                new BenchSettings(receipts, stores, pairs, warmUp, folder, new Ports(portBase), heap, profiles);
         PrintWriter messages = spec.commandLine().getErr();
         RetailResults measured = new RetailBench(settings, messages::println, clock).measure(parts, shapes);
         List<String> page = RetailPage.lines(measured, settings, command(), clock.instant());

@@ -49,6 +49,10 @@ final class RetailPage {
                 + ", Kafka " + AppInfoParser.getVersion() + databases
                 + "; broker, ClickHouse and job on the same cores; floor and job with "
                 + String.join(" ", settings.runMemory()) + ".");
+        page.paragraph(
+                "A job of this kind is up for months, so each process, the floor's and the job's alike, first does the whole run"
+                        + " unmeasured, until it has read at least " + Figures.whole(settings.warmUp())
+                        + " records, and is measured on the next: what Java compiles in its first seconds is left out.");
     }
 
     private void goals(RetailResults results) {

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
@@ -36,8 +35,7 @@ final class Site implements AutoCloseable {
 
     private final Path work;
     private final Ports ports;
-    private final List<String> jobMemory;
-    private final Optional<Path> profiles;
+    private final BenchSettings settings;
     private final ClickHouseServer database;
     private final ChildJvm broker;
     private int runs;
@@ -45,8 +43,7 @@ final class Site implements AutoCloseable {
     private Site(Path work, BenchSettings settings, ClickHouseServer database, ChildJvm broker) {
         this.work = work;
         ports = settings.ports();
-        jobMemory = settings.runMemory();
-        profiles = settings.profiles();
+        this.settings = settings;
         this.database = database;
         this.broker = broker;
     }
@@ -132,26 +129,31 @@ final class Site implements AutoCloseable {
 
     /** Starts a job that runs until it is closed. */
     ChildJvm runUntilClosed(Subject subject) throws IOException {
-        ChildJvm run = start(subject, 0, Map.of());
+        ChildJvm run = start(subject, 0, 0, Map.of());
         run.hear();
         return run;
     }
 
     private RunFigures runAfterwards(Subject subject, Map<String, Long> rows)
             throws IOException, InterruptedException, ExecutionException {
-        long receipts;
         try (RunTraces traces = new RunTraces(ports, database.client(ClickHouseUser.MIGRATOR))) {
             traces.remove();
-            receipts = traces.receipts();
-        }
-        try (ChildJvm run = start(subject, receipts, rows)) {
-            return JSON.readValue(run.hear(), RunFigures.class);
+            long receipts = traces.receipts();
+            int warmUps = settings.warmUps(receipts);
+            try (ChildJvm run = start(subject, receipts, warmUps, rows)) {
+                String answer = run.hear();
+                for (int warmUp = 0; warmUp < warmUps; warmUp++) {
+                    traces.remove();
+                    answer = run.ask("again");
+                }
+                return JSON.readValue(answer, RunFigures.class);
+            }
         } finally {
             Folders.delete(flinkFolder());
         }
     }
 
-    private ChildJvm start(Subject subject, long records, Map<String, Long> rows) throws IOException {
+    private ChildJvm start(Subject subject, long records, int warmUps, Map<String, Long> rows) throws IOException {
         runs++;
         RunOrder order = new RunOrder(
                 subject,
@@ -159,16 +161,18 @@ final class Site implements AutoCloseable {
                 work.toString(),
                 ports.base(),
                 records,
+                warmUps,
                 broker.pid(),
                 database.process().pid(),
                 rows,
-                profiles.map(folder -> folder.resolve(
+                settings.profiles()
+                        .map(folder -> folder.resolve(
                                         "run-" + runs + "-" + subject.name().toLowerCase(Locale.ROOT) + ".jfr")
                                 .toString())
                         .orElse(""));
         return ChildJvm.start(
                 RunProcess.class,
-                jobMemory,
+                settings.runMemory(),
                 Map.of(),
                 work.resolve("logs/run-" + runs),
                 List.of(JSON.writeValueAsString(order)));

@@ -29,6 +29,7 @@ class RetailCommandIT {
                         "--receipts=200000",
                         "--stores=500",
                         "--pairs=1",
+                        "--warm-up=200000",
                         "--shape=dense",
                         "--only=seen,speed",
                         "--heap=1",

@@ -4,7 +4,6 @@ import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.flink.FlinkCluster;
 import dev.pennant.stack.flink.FlinkRest;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** A run that reads the topic of receipts from its beginning to its end, and is over when a checkpoint says that all of it has been applied. */
@@ -12,15 +11,16 @@ final class ReadingRun {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final RunOrder order;
+    private final FlinkCluster flink;
     private final Ports ports;
 
-    ReadingRun(RunOrder order) {
+    ReadingRun(RunOrder order, FlinkCluster flink) {
         this.order = order;
+        this.flink = flink;
         ports = new Ports(order.portBase());
     }
 
     RunFigures run() throws Exception {
-        FlinkCluster flink = FlinkCluster.start(Path.of(order.folder()), ports, 1);
         FlinkRest rest = new FlinkRest(ports.flinkUri());
         RunMeter meter = new RunMeter(order, new ConsumedRecords(Topics.RETAIL_RECEIPTS.name()));
         meter.start();

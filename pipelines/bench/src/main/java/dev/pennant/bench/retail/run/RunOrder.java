@@ -10,6 +10,7 @@ import java.util.Map;
  * @param credentials the folder in which the database has its passwords
  * @param portBase where the broker and the database listen, and Flink is to
  * @param records records in the topic, or 0 to run until it is closed
+ * @param warmUps how often all is done before it is measured
  * @param brokerPid the broker's process
  * @param databasePid the database's process
  * @param rows rows to write, by table, where that is all there is to do
@@ -21,6 +22,7 @@ public record RunOrder(
         String credentials,
         int portBase,
         long records,
+        int warmUps,
         long brokerPid,
         long databasePid,
         Map<String, Long> rows,

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The samples of one run, in time, and the windows between them. */
 final class RunSamples {
-    /** By then the compiler has done its work, and the consumers fetch as fast as they can. */
+    /** By then the consumers fetch as fast as they can. */
     private static final double STEADY_FROM = 0.20;
 
     /** From then on one partition after the other has come to its end. */

@@ -4,7 +4,6 @@ import dev.pennant.stack.Ports;
 import dev.pennant.stack.flink.FlinkCluster;
 import dev.pennant.stack.flink.FlinkRest;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,16 @@ final class WritingRun {
     private static final long POLL_MILLIS = 20;
 
     private final RunOrder order;
+    private final FlinkCluster flink;
     private final Ports ports;
 
-    WritingRun(RunOrder order) {
+    WritingRun(RunOrder order, FlinkCluster flink) {
         this.order = order;
+        this.flink = flink;
         ports = new Ports(order.portBase());
     }
 
     RunFigures run() throws Exception {
-        FlinkCluster flink = FlinkCluster.start(Path.of(order.folder()), ports, 1);
         long rows = order.rows().values().stream().mapToLong(Long::longValue).sum();
         Sample begin = Sample.take(order, 0);
         flink.submit(Jobs.of(order));
