@@ -23,6 +23,11 @@ final class Varint {
         return (long) LITTLE_ENDIAN_LONG.get(bytes, at);
     }
 
+    /** Writes eight bytes to a place, the lowest first. */
+    static void store(byte[] bytes, int at, long value) {
+        LITTLE_ENDIAN_LONG.set(bytes, at, value);
+    }
+
     /** How many bytes the number takes that the loaded bytes begin with; nine when it is longer than they are. */
     static int length(long loaded) {
         return (Long.numberOfTrailingZeros(~loaded & CONTINUES) >>> 3) + 1;
