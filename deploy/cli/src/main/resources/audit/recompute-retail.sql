@@ -59,20 +59,30 @@ WITH
         INNER JOIN lineage ON lineage.township = changes.township
         GROUP BY lineage.unit, changes.day
     ),
+    -- Stores that have sold by then in the day's year: in a township, or in any of those that a county or prefecture has, each once.
+    sellers AS (
+        SELECT unit, day, sum(sum(stores)) OVER (PARTITION BY unit, toYear(day) ORDER BY day) AS reported
+        FROM
+        (
+            SELECT lineage.unit AS unit, min(days.day) AS day, 1 AS stores
+            FROM pennant.retail_store_day_latest AS days FINAL
+            INNER JOIN lineage ON lineage.township = days.unit
+            WHERE days.receipts > 0
+            GROUP BY lineage.unit, days.store_id, toYear(days.day)
+            UNION ALL
+            SELECT DISTINCT lineage.unit, days.day, 0 FROM lineage CROSS JOIN days
+        )
+        GROUP BY unit, day
+    ),
     facts AS (
-        SELECT unit, day, net, receipts, 0 AS sellers, false AS synthetic FROM sold
+        SELECT unit, day, net, receipts, false AS synthetic FROM sold
         UNION ALL
-        SELECT unit, min(days.day), 0, 0, 1, false
-        FROM pennant.retail_store_day_latest AS days FINAL
-        WHERE receipts > 0
-        GROUP BY unit, store_id, toYear(days.day)
-        UNION ALL
-        SELECT unit, min(days.day), 0, 0, 0, true
+        SELECT unit, min(days.day), 0, 0, true
         FROM pennant.retail_store_day_latest AS days FINAL
         WHERE receipts > 0 AND synthetic
         GROUP BY unit, toYear(days.day)
         UNION ALL
-        SELECT frontier.unit, days.day, 0, 0, 0, false FROM frontier CROSS JOIN days WHERE days.day <= frontier.last_day
+        SELECT frontier.unit, days.day, 0, 0, false FROM frontier CROSS JOIN days WHERE days.day <= frontier.last_day
     ),
     running AS (
         SELECT
@@ -80,7 +90,6 @@ WITH
             day,
             sum(sum(facts.net)) OVER year AS value,
             sum(sum(facts.receipts)) OVER year AS receipts,
-            sum(sum(facts.sellers)) OVER year AS reported,
             max(max(facts.synthetic)) OVER year AS synthetic
         FROM facts
         GROUP BY unit, day
@@ -107,7 +116,6 @@ WITH
             if(length(period) = 7 AND over, toLastDayOfMonth(addYears(running.day, -1)), addYears(running.day, -1)) AS base_day,
             running.value AS value,
             running.receipts AS receipts,
-            running.reported AS reported,
             running.synthetic AS synthetic
         FROM running
         INNER JOIN frontier ON frontier.unit = running.unit
@@ -122,7 +130,6 @@ WITH
             periods.value AS value,
             base.receipts > if(periods.over, 0, to_come.receipts_to_come) AS compared,
             if(compared, base.value - if(periods.over, toInt256(0), to_come.net_to_come), toInt256(0)) AS base_value,
-            periods.reported AS reported,
             periods.synthetic OR base.synthetic AS synthetic
         FROM periods
         LEFT JOIN running AS base ON base.unit = periods.unit AND base.day = periods.base_day
@@ -137,13 +144,11 @@ WITH
             sum(townships.value) AS value_fen,
             sum(townships.base_value) AS base_fen,
             max(townships.compared) AS compared,
-            sum(townships.reported) AS reported,
             max(townships.synthetic) AS synthetic,
             min(townships.over) AS over
         FROM townships
         INNER JOIN lineage ON lineage.township = townships.unit
         GROUP BY lineage.unit, townships.period
-        HAVING reported > 0
     ),
     recomputed AS (
         SELECT
@@ -153,10 +158,10 @@ WITH
             regions.value_fen AS value_fen,
             regions.base_fen AS base_fen,
             regions.compared AS compared,
-            regions.reported AS reported,
-            greatest(roster.expected, regions.reported) AS expected,
+            sellers.reported AS reported,
+            greatest(roster.expected, sellers.reported) AS expected,
             regions.synthetic AS synthetic,
-            regions.over AND roster.expected > 0 AND regions.reported >= roster.expected AS complete,
+            regions.over AND roster.expected > 0 AND sellers.reported >= roster.expected AS complete,
             definition.fen_power AS fen_power,
             abs(value_fen - base_fen) * 100 * toInt256(exp10(definition.growth_decimals)) AS dividend,
             if(base_fen > 0, base_fen, toInt256(1)) AS divisor,
@@ -168,7 +173,9 @@ WITH
                 NULL) AS growth
         FROM regions
         CROSS JOIN (SELECT * FROM pennant.indicator_definitions FINAL WHERE amount = 'receipts') AS definition
+        INNER JOIN sellers ON sellers.unit = regions.unit AND sellers.day = regions.last_day
         LEFT JOIN roster ON roster.unit = regions.unit AND roster.day = regions.last_day
+        WHERE sellers.reported > 0
     ),
     both AS (
         SELECT

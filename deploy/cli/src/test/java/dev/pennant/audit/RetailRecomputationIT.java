@@ -117,7 +117,7 @@ final class RetailRecomputationIT {
         register("S4", WITHOUT_SALES, "2020-10-01");
         sold(DANGHU, "2019-10-06 10:00:00", 2);
         sold(DANGHU, "2020-10-06 10:00:00", 1);
-        sold(ZHONGDAI, "2020-10-06 10:00:00", 2);
+        sold("S2", ZHONGDAI, "2020-10-06 10:00:00", 2);
         frontier(DANGHU, "2020-10-06", 24);
         frontier(ZHONGDAI, "2020-10-06", 24);
 
@@ -134,6 +134,19 @@ final class RetailRecomputationIT {
 
         assertThat(recomputed(DANGHU, "2020-10-06")).contains("1 of 1, complete");
         assertThat(recomputed(DANGHU, "2020-10-07")).contains("1 of 1, provisional");
+    }
+
+    @Test
+    void aStoreThatMovesWithinACountyHasReportedThereOnce() throws IOException {
+        register("S1", ZHONGDAI, "2020-10-07");
+        sold(DANGHU, "2020-10-06 10:00:00", 1);
+        sold(ZHONGDAI, "2020-10-07 10:00:00", 2);
+        frontier(DANGHU, "2020-10-08", 24);
+        frontier(ZHONGDAI, "2020-10-08", 24);
+
+        assertThat(recomputed(DANGHU, "2020-10-07")).isEqualTo("1 on –, –, 1 of 1, provisional");
+        assertThat(recomputed(ZHONGDAI, "2020-10-07")).isEqualTo("2 on –, –, 1 of 1, complete");
+        assertThat(recomputed(PINGHU, "2020-10-07")).isEqualTo("3 on –, –, 1 of 1, complete");
     }
 
     @Test
@@ -184,14 +197,19 @@ final class RetailRecomputationIT {
                         + "', false, false, now()");
     }
 
-    /** What the store S1 sells in an hour. */
     private void sold(String unit, String hour, int yi) throws IOException {
+        sold("S1", unit, hour, yi);
+    }
+
+    /** What the only store of a unit sells in an hour. */
+    private void sold(String store, String unit, String hour, int yi) throws IOException {
         String amount = yi + "0000000000";
         insert("retail_hour_latest", "'" + unit + "', 'catering', '" + hour + "', " + amount + ", 0, 1, 1");
         server.client(ClickHouseUser.MIGRATOR)
                 .query("INSERT INTO pennant.retail_store_day_latest"
-                        + " SELECT unit, 'S1', toDate(hour), sum(sales), 0, count(), false, count()"
-                        + " FROM pennant.retail_hour_latest FINAL GROUP BY unit, toDate(hour)");
+                        + " SELECT unit, '" + store + "', toDate(hour), sum(sales), 0, count(), false, count()"
+                        + " FROM pennant.retail_hour_latest FINAL WHERE unit = '" + unit
+                        + "' GROUP BY unit, toDate(hour)");
     }
 
     private void frontier(String unit, String day, int hours) throws IOException {

@@ -51,13 +51,15 @@ public final class RegionPeriod {
      * Stores that have sold, of those, and of all that are registered; over when it is so for every township.
      *
      * @param registered how many are registered in the region, those of townships without any sales too
+     * @param again how many more the townships together count than there are, because stores have moved from one to another
      */
-    public Coverage coverage(int registered) {
-        int reported = townships.values().stream()
+    public Coverage coverage(int registered, int again) {
+        int counted = townships.values().stream()
                 .mapToInt(sales -> sales.coverage().reported())
                 .sum();
         boolean over =
                 townships.values().stream().allMatch(sales -> sales.coverage().over());
+        int reported = Math.max(0, counted - again);
         return new Coverage(reported, Math.max(reported, registered), over);
     }
 

@@ -8,7 +8,5 @@ import java.util.List;
  * @param notices what units are told
  * @param joined held sales that have found their unit
  * @param held what is held now
- * @param heldChanged whether that is another sum than before
  */
-public record StoreChange(
-        List<UnitNotice> notices, List<JoinedSales> joined, HeldSales.Summary held, boolean heldChanged) {}
+public record StoreChange(List<UnitNotice> notices, List<JoinedSales> joined, HeldSales.Summary held) {}

@@ -3,9 +3,9 @@ package dev.pennant.core.retail;
 import dev.pennant.core.indicator.Version;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * One store: the units it counts in, the sales that wait for a registration, and when it first sold in which unit in which year.
@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * <p>Sales that were counted stay where they were counted when the store's registrations change: those read later are placed by the new ones.
  */
 public final class StoreLedger {
-    private final NavigableMap<Long, Integer> firstDays = new TreeMap<>();
+    private FirstSales firstSales = new FirstSales();
     private StoreSpans spans = new StoreSpans();
     private HeldSales held = new HeldSales();
     private Version version = new Version(0, 0);
@@ -38,23 +38,30 @@ public final class StoreLedger {
     /** Holds sales for which the sender knew no registration; those for which there is one by now join their unit at once. */
     public StoreChange hold(CellReader cells, long runEpoch) {
         version = version.next(runEpoch);
-        HeldSales.Summary heldBefore = held.summary();
         while (cells.next()) {
             held.add(cells);
         }
-        return changed(new ArrayList<>(), heldBefore);
+        return changed(new ArrayList<>());
     }
 
     /** Takes note that the store sold in a unit on a day, maybe for the first time in that year. */
     public List<UnitNotice> sold(int unit, int day) {
-        long key = (long) unit << Integer.SIZE | SalesDay.year(day);
-        Integer known = firstDays.get(key);
-        if (known != null && known <= day) {
-            return List.of();
-        }
-        firstDays.put(key, day);
-        UnitNotice first = UnitNotice.reported(unit, day, 1);
-        return known == null ? List.of(first) : List.of(UnitNotice.reported(unit, known, -1), first);
+        return firstSales.sold(unit, day);
+    }
+
+    /** The units in which the store has sold. */
+    public Set<Integer> unitsSoldIn() {
+        return firstSales.units();
+    }
+
+    /**
+     * The days on which the store began to sell in a unit of a region in a year, having sold in another one of it in that year before: from each of
+     * them on the region's units together count it once more than they should.
+     *
+     * @param region tells which units are of the region
+     */
+    public List<Integer> countedAgainIn(IntPredicate region) {
+        return firstSales.again(region);
     }
 
     /** The version of the last message. */
@@ -67,8 +74,7 @@ public final class StoreLedger {
         out.put(version.packed());
         spans.write(out);
         held.write(out);
-        out.put(firstDays.size());
-        firstDays.forEach((key, day) -> out.put(key).put(day));
+        firstSales.write(out);
     }
 
     /** Reads what {@link #write} wrote. */
@@ -77,10 +83,7 @@ public final class StoreLedger {
         read.version = Version.unpacked(in.next());
         read.spans = StoreSpans.read(in);
         read.held = HeldSales.read(in);
-        int count = in.nextInt();
-        for (int first = 0; first < count; first++) {
-            read.firstDays.put(in.next(), in.nextInt());
-        }
+        read.firstSales = FirstSales.read(in);
         return read;
     }
 
@@ -90,13 +93,12 @@ public final class StoreLedger {
         spans = changed;
         List<UnitNotice> notices = new ArrayList<>(spans.rosterChanges(before));
         spans.firstMoved(before).ifPresent(day -> tellAgain(before, day, notices));
-        return changed(notices, held.summary());
+        return changed(notices);
     }
 
-    private StoreChange changed(List<UnitNotice> notices, HeldSales.Summary heldBefore) {
+    private StoreChange changed(List<UnitNotice> notices) {
         List<JoinedSales> joined = join(notices);
-        HeldSales.Summary heldNow = held.summary();
-        return new StoreChange(notices, joined, heldNow, !heldNow.equals(heldBefore));
+        return new StoreChange(notices, joined, held.summary());
     }
 
     private List<JoinedSales> join(List<UnitNotice> notices) {
@@ -115,7 +117,7 @@ public final class StoreLedger {
         TreeSet<Integer> units = new TreeSet<>();
         before.all().forEach(span -> units.add(span.unit()));
         spans.all().forEach(span -> units.add(span.unit()));
-        firstDays.keySet().forEach(key -> units.add((int) (key >>> Integer.SIZE)));
+        units.addAll(firstSales.units());
         int fromHour = SalesHour.firstHour(Math.max(0, fromDay));
         units.forEach(unit -> notices.add(UnitNotice.retell(unit, fromHour)));
     }

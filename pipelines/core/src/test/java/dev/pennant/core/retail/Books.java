@@ -17,8 +17,6 @@ import java.util.function.Function;
  * queue of its own, in order, and the queues are emptied in any order.
  */
 final class Books {
-    static final long FIRST_EPOCH = 1;
-
     private static final int READERS = 2;
 
     private final List<Store> stores;
@@ -126,9 +124,7 @@ final class Books {
         for (JoinedSales joined : changed.joined()) {
             send("store " + store, () -> add(joined.unit(), joined.lastHour(), joined.cells()));
         }
-        if (changed.heldChanged() || epoch > FIRST_EPOCH) {
-            board.write(store, changed.held(), ledger.version());
-        }
+        board.write(store, changed.held(), ledger.version());
     }
 
     private void notice(int store, List<UnitNotice> notices) {

@@ -21,7 +21,7 @@ final class SalesInAnyOrderTest {
         Random chance = new Random(seed);
         Season season = Season.of(chance);
         Board board = new Board();
-        Books books = new Books(season.stores(), Books.FIRST_EPOCH, board, chance);
+        Books books = new Books(season.stores(), 1, board, chance);
 
         for (Consumer<Books> event : events(season, chance)) {
             event.accept(books);
@@ -41,7 +41,7 @@ final class SalesInAnyOrderTest {
         int kept = chance.nextInt(events.size() + 1);
         int lost = kept + chance.nextInt(events.size() + 1 - kept);
         Board board = new Board();
-        Books books = new Books(season.stores(), Books.FIRST_EPOCH, board, chance);
+        Books books = new Books(season.stores(), 1, board, chance);
 
         events.subList(0, kept).forEach(event -> event.accept(books));
         books.checkpoint();

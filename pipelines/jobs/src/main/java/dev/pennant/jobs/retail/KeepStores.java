@@ -23,7 +23,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Keeps the ledger of each store: tells units who is on their roster and who has sold, and lets held sales join when their store is
- * registered. State: one ledger a store, bounded by its registrations and by the hours and categories of what waits; never cleared, because a
+ * registered; regions are told where a store that moved is counted by more than one township. State: one ledger a store, bounded by its registrations and by the hours and categories of what waits; never cleared, because a
  * registration can always come.
  */
 final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreNews, UnitNotice>
@@ -32,6 +32,8 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
     static final OutputTag<StoreDayCells> JOINED_DAYS =
             new OutputTag<>("joined-days", ValueType.of(new StoreDayCells.Format()));
     static final OutputTag<HeldRow> HELD = new OutputTag<>("held", ValueType.of(new HeldRow.Format()));
+    static final OutputTag<RosterShare> COUNTED_AGAIN =
+            new OutputTag<>("counted-again", ValueType.of(new RosterShare.Format()));
     static final OutputTag<StoreMove> MOVES = new OutputTag<>("moves", ValueType.of(new StoreMove.Format()));
 
     private static final long serialVersionUID = 1L;
@@ -42,9 +44,6 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
     private transient ValueState<StoreLedger> ledgers;
     private transient RunEpoch run;
     private transient StateGuard guard;
-
-    /** Whether a run was lost before this one: it may have told of sales that are held, which this one counts at once. */
-    private transient boolean followsAnother;
 
     KeepStores(SalesScope scope, Clock clock) {
         this.scope = scope;
@@ -60,6 +59,7 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
     @Override
     public void processElement1(StoreEntry entry, Context context, Collector<UnitNotice> out) throws Exception {
         StoreLedger ledger = ledger();
+        CountedAgain before = CountedAgain.by(ledger, scope);
         int firstDay = SalesHour.day(entry.validFrom());
         StoreChange change;
         if (entry.registration().isPresent()) {
@@ -71,11 +71,13 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
         }
         ledgers.update(ledger);
         emit(change, ledger, context, out);
+        emitCountedAgain(before, ledger, context);
     }
 
     @Override
     public void processElement2(StoreNews news, Context context, Collector<UnitNotice> out) throws Exception {
         StoreLedger ledger = ledger();
+        CountedAgain before = CountedAgain.by(ledger, scope);
         int[] sold = news.firstSales();
         for (int place = 0; place < sold.length; place += 3) {
             ledger.sold(sold[place], sold[place + 2]).forEach(out::collect);
@@ -85,6 +87,7 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
             cells.reset(news.heldCells(), news.heldCells().length);
             emit(ledger.hold(cells, run.epoch()), ledger, context, out);
         }
+        emitCountedAgain(before, ledger, context);
         ledgers.update(ledger);
     }
 
@@ -92,8 +95,6 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
     public void initializeState(FunctionInitializationContext context) throws Exception {
         guard = StateGuard.open(context.getOperatorStateStore(), scope.definitions());
         run = RunEpoch.open(context.getOperatorStateStore(), clock);
-        followsAnother =
-                context.isRestored() || getRuntimeContext().getTaskInfo().getAttemptNumber() > 0;
     }
 
     @Override
@@ -105,6 +106,12 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
     private StoreLedger ledger() throws Exception {
         StoreLedger ledger = ledgers.value();
         return ledger == null ? new StoreLedger() : ledger;
+    }
+
+    private void emitCountedAgain(CountedAgain before, StoreLedger ledger, Context context) {
+        for (RosterShare change : CountedAgain.by(ledger, scope).changesSince(before)) {
+            context.output(COUNTED_AGAIN, change);
+        }
     }
 
     private void emit(StoreChange change, StoreLedger ledger, Context context, Collector<UnitNotice> out) {
@@ -119,8 +126,8 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
             context.output(JOINED, UnitCells.of(joined));
             StoreDayCells.of(store, joined).forEach(days -> context.output(JOINED_DAYS, days));
         }
-        if (change.heldChanged() || followsAnother) {
-            context.output(HELD, new HeldRow(store, change.held(), ledger.version(), clock.instant()));
-        }
+        // Also where nothing is held, and nothing was: an earlier run may have told of sales that this one counts at
+        // once.
+        context.output(HELD, new HeldRow(store, change.held(), ledger.version(), clock.instant()));
     }
 }

@@ -14,12 +14,17 @@ public final class RegionRosterFormat extends PackedFormat<RegionRoster> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     protected void pack(RegionRoster value, NumberWriter out) {
         value.write(out);
     }
 
     @Override
     protected RegionRoster unpack(int version, NumberReader in) {
-        return RegionRoster.read(in);
+        return version == 1 ? RegionRoster.readWithoutCountedAgain(in) : RegionRoster.read(in);
     }
 }

@@ -115,7 +115,8 @@ public final class RetailPipeline {
                 .uid(TOWNSHIP_VALUES);
     }
 
-    private DataStream<IndicatorValue> regionValues(DataStream<RunningSales> sums, DataStream<UnitNotice> notices) {
+    private DataStream<IndicatorValue> regionValues(
+            DataStream<RunningSales> sums, SingleOutputStreamOperator<UnitNotice> notices) {
         DataStream<RegionShare> sales = sums.flatMap(new ShareSales(scope))
                 .returns(ValueType.of(new RegionShare.Format()))
                 .name(SHARE_SALES)

@@ -6,13 +6,32 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A change of a township's roster on its way to a region.
+ * A change of the stores that a region counts.
  *
- * @param region code of a county or prefecture that the township belongs to
+ * @param kind which of them
+ * @param region code of a county or prefecture
  * @param day from which day on, of {@link dev.pennant.core.retail.SalesHour}
  * @param change by how many stores
  */
-record RosterShare(String region, int day, int change) {
+record RosterShare(Kind kind, String region, int day, int change) {
+    /** Which stores a region counts. */
+    enum Kind {
+        /** Those on its roster. */
+        EXPECTED,
+        /** Those that have sold in a township, and in the same year in another one before. */
+        COUNTED_AGAIN
+    }
+
+    /** Stores that join the roster, or leave it. */
+    static RosterShare expected(String region, int day, int change) {
+        return new RosterShare(Kind.EXPECTED, region, day, change);
+    }
+
+    /** Stores that one more township counts. */
+    static RosterShare countedAgain(String region, int day, int change) {
+        return new RosterShare(Kind.COUNTED_AGAIN, region, day, change);
+    }
+
     /** A share as bytes. */
     public static final class Format implements ValueFormat<RosterShare> {
         private static final long serialVersionUID = 1L;
@@ -24,6 +43,7 @@ record RosterShare(String region, int day, int change) {
 
         @Override
         public void write(RosterShare share, DataOutput out) throws IOException {
+            out.writeUTF(share.kind.name());
             out.writeUTF(share.region);
             out.writeInt(share.day);
             out.writeInt(share.change);
@@ -31,7 +51,7 @@ record RosterShare(String region, int day, int change) {
 
         @Override
         public RosterShare read(int version, DataInput in) throws IOException {
-            return new RosterShare(in.readUTF(), in.readInt(), in.readInt());
+            return new RosterShare(Kind.valueOf(in.readUTF()), in.readUTF(), in.readInt(), in.readInt());
         }
     }
 }

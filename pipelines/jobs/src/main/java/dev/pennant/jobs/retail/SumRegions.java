@@ -98,7 +98,10 @@ final class SumRegions extends AbstractStreamOperator<IndicatorValue>
     public void processElement2(StreamRecord<RosterShare> element) throws Exception {
         RosterShare share = element.getValue();
         RegionRoster roster = roster();
-        roster.expect(share.day(), share.change());
+        switch (share.kind()) {
+            case EXPECTED -> roster.expect(share.day(), share.change());
+            case COUNTED_AGAIN -> roster.countAgain(share.day(), share.change());
+        }
         countInput(roster);
         Change change = change(share.region());
         change.rosterFrom = Math.min(change.rosterFrom, share.day());
@@ -165,7 +168,7 @@ final class SumRegions extends AbstractStreamOperator<IndicatorValue>
                     region,
                     period.period(),
                     period.sum(),
-                    period.coverage(roster.expectedOn(period.lastDay())),
+                    period.coverage(roster.expectedOn(period.lastDay()), roster.countedAgainBy(period.lastDay())),
                     period.synthetic(),
                     roster.version(),
                     now)));

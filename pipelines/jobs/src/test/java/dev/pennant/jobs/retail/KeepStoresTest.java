@@ -11,14 +11,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pennant.core.retail.CellReader;
 import dev.pennant.core.retail.HeldSales;
 import dev.pennant.core.retail.UnitNotice;
-import dev.pennant.jobs.retail.KeyedTasks.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class KeepStoresTest {
     private static final String FIRST = RetailOperator.SCOPE.unitAt(0);
     private static final String SECOND = RetailOperator.SCOPE.unitAt(1);
+
+    private static final String COUNTY = RetailOperator.SCOPE.regionsOf(0).get(0);
+    private static final String PREFECTURE = RetailOperator.SCOPE.regionsOf(0).get(1);
 
     private final RetailOperator<String, StoreEntry, StoreNews, UnitNotice> operator = RetailOperator.keepStores();
 
@@ -49,6 +52,7 @@ final class KeepStoresTest {
 
             List<Object> told = emitted(stores, Object.class);
             assertThat(told)
+                    .filteredOn(each -> !(each instanceof HeldRow))
                     .containsExactlyInAnyOrder(
                             UnitNotice.expected(0, day("2020-06-01"), -1),
                             UnitNotice.expected(1, day("2020-06-01"), 1),
@@ -56,6 +60,45 @@ final class KeepStoresTest {
                             UnitNotice.retell(1, hour("2020-06-01T00")),
                             new StoreMove("S1", 0, day("2020-06-01")),
                             new StoreMove("S1", 1, day("2020-06-01")));
+        }
+    }
+
+    @Test
+    void aRegionIsToldWhenAnotherOfItsTownshipsCountsTheStoreInTheSameYear() throws Exception {
+        try (KeyedTasks<?, ?, ?, ?> stores = operator.alone()) {
+            stores.send(firstSale("S1", 0, day("2020-03-01")));
+            stores.send(firstSale("S1", 0, day("2021-03-01")));
+            assertThat(emitted(stores, RosterShare.class)).isEmpty();
+
+            stores.send(firstSale("S1", 1, day("2020-06-01")));
+            assertThat(emitted(stores, RosterShare.class))
+                    .containsExactlyInAnyOrder(
+                            RosterShare.countedAgain(COUNTY, day("2020-06-01"), 1),
+                            RosterShare.countedAgain(PREFECTURE, day("2020-06-01"), 1));
+
+            stores.send(firstSale("S1", 1, day("2020-02-01")));
+            assertThat(emitted(stores, RosterShare.class))
+                    .containsExactlyInAnyOrder(
+                            RosterShare.countedAgain(COUNTY, day("2020-06-01"), -1),
+                            RosterShare.countedAgain(COUNTY, day("2020-03-01"), 1),
+                            RosterShare.countedAgain(PREFECTURE, day("2020-06-01"), -1),
+                            RosterShare.countedAgain(PREFECTURE, day("2020-03-01"), 1));
+        }
+    }
+
+    @Test
+    void aStoreThatMovesToAnotherCountyIsCountedAgainInThePrefectureAlone() throws Exception {
+        int elsewhere = IntStream.range(0, RetailOperator.SCOPE.unitNumbers().size())
+                .filter(unit -> !RetailOperator.SCOPE.regionsOf(unit).contains(COUNTY))
+                .findFirst()
+                .orElseThrow();
+        try (KeyedTasks<?, ?, ?, ?> stores = operator.alone()) {
+            stores.send(firstSale("S1", 0, day("2020-03-01")));
+            stores.send(held("S1", 3, hour("2020-06-01T00"), 70, false));
+            stores.send(entry("S1", RetailOperator.SCOPE.unitAt(elsewhere), "2020-06-01", false));
+
+            assertThat(emitted(stores, RosterShare.class))
+                    .containsExactly(RosterShare.countedAgain(PREFECTURE, day("2020-06-01"), 1));
         }
     }
 
@@ -80,28 +123,14 @@ final class KeepStoresTest {
     }
 
     @Test
-    void nothingIsToldOfStoresOfWhichNothingWasHeld() throws Exception {
+    void everyRegistrationSaysWhatIsHeldSinceAnEarlierRunMayHaveSaidOtherwise() throws Exception {
         try (KeyedTasks<?, ?, ?, ?> stores = operator.alone()) {
             stores.send(entry("S1", FIRST, "2020-01-01", false));
             stores.send(held("S1", 3, hour("2020-06-01T00"), 70, false));
-            stores.send(withdrawal("S1", "2020-01-01"));
 
-            assertThat(emitted(stores, HeldRow.class)).isEmpty();
-        }
-    }
-
-    @Test
-    void aRestoredRunTakesBackWhatALostOneMayHaveHeld() throws Exception {
-        Checkpoint checkpoint;
-        try (KeyedTasks<?, ?, ?, ?> stores = operator.alone()) {
-            stores.send(entry("S1", FIRST, "2020-06-01", false));
-            checkpoint = stores.checkpoint(1);
-        }
-        try (KeyedTasks<?, ?, ?, ?> stores = operator.restored(1, checkpoint)) {
-            stores.send(entry("S1", FIRST, "2020-01-01", false));
-
-            assertThat(emitted(stores, HeldRow.class)).singleElement().satisfies(row -> assertThat(row.held())
-                    .isEqualTo(HeldSales.Summary.NOTHING));
+            assertThat(emitted(stores, HeldRow.class))
+                    .extracting(HeldRow::held)
+                    .containsExactly(HeldSales.Summary.NOTHING, HeldSales.Summary.NOTHING);
         }
     }
 

@@ -85,7 +85,12 @@ record RetailOperator<K, A, B, O>(
                 new Inputs<>(StoreEntry.class, StoreEntry::storeId, StoreNews::storeId, Types.STRING),
                 clock -> new KeyedCoProcessOperator<>(new KeepStores(SCOPE, clock)),
                 ValueType.of(new UnitNoticeFormat()),
-                List.of(KeepStores.JOINED, KeepStores.JOINED_DAYS, KeepStores.HELD, KeepStores.MOVES));
+                List.of(
+                        KeepStores.JOINED,
+                        KeepStores.JOINED_DAYS,
+                        KeepStores.HELD,
+                        KeepStores.MOVES,
+                        KeepStores.COUNTED_AGAIN));
     }
 
     /** One task that begins. */

@@ -101,9 +101,11 @@ final class SampleInputs {
     List<Object> ofRegions(int count) {
         return some(count, () -> {
             String region = chance.nextBoolean() ? "330482" : "3304";
-            return chance.nextInt(5) == 0
-                    ? new RosterShare(region, day(), 1)
-                    : new RegionShare(region, running(chance.nextInt(3)));
+            return switch (chance.nextInt(6)) {
+                case 0 -> RosterShare.expected(region, day(), 1);
+                case 1 -> RosterShare.countedAgain(region, day(), 1);
+                default -> new RegionShare(region, running(chance.nextInt(3)));
+            };
         });
     }
 

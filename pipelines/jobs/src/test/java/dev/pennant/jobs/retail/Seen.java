@@ -114,6 +114,8 @@ final class Seen {
             add(notice.kind() + " in " + notice.unit() + " at " + notice.at(), notice.change());
         } else if (emitted instanceof StoreMove move) {
             add("moves of " + move.storeId() + " in " + move.unit() + " from " + move.fromDay(), 1);
+        } else if (emitted instanceof RosterShare share) {
+            add(share.kind() + " in " + share.region() + " at " + share.day(), share.change());
         } else if (emitted instanceof UnitCells joined) {
             CellReader cells = new CellReader();
             joined.readBy(cells);

@@ -70,7 +70,16 @@ final class StateFormatTest {
         roster.expect(day("2020-01-01"), 3);
         roster.expect(day("2020-06-01"), -1);
         roster.countInput(EPOCH);
-        assertGolden(new RegionRosterFormat(), "region-roster-1.hex", roster);
+        assertOld(new RegionRosterFormat(), "region-roster-1.hex", roster);
+    }
+
+    @Test
+    void aRosterOfARegionIsReadFromTheBytesThatFormatTwoWrote() throws IOException {
+        RegionRoster roster = new RegionRoster();
+        roster.expect(day("2020-01-01"), 3);
+        roster.countAgain(day("2020-06-01"), 2);
+        roster.countInput(EPOCH);
+        assertGolden(new RegionRosterFormat(), "region-roster-2.hex", roster);
     }
 
     @Test
@@ -186,6 +195,13 @@ final class StateFormatTest {
 
         assertThat(written(format, value)).isEqualTo(golden);
         assertThat(written(format, read)).isEqualTo(golden);
+    }
+
+    /** What an earlier format wrote stands for the same value as what the present one writes. */
+    private static <T> void assertOld(ValueFormat<T> format, String name, T value) throws IOException {
+        T read = serializer(format).deserialize(new DataInputDeserializer(golden(name)));
+
+        assertThat(written(format, read)).isEqualTo(written(format, value));
     }
 
     private static <T> byte[] written(ValueFormat<T> format, T value) throws IOException {

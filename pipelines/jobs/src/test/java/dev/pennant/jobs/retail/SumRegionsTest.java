@@ -27,7 +27,7 @@ final class SumRegionsTest {
             sums.send(share(0, "2020-01-01", 10, new RunningSum(100, 50, true), new Coverage(1, 1, false)));
             sums.send(share(0, "2020-01-01", 10, new RunningSum(300, 50, true), new Coverage(1, 1, false)));
             sums.send(share(1, "2020-01-01", 11, new RunningSum(1000, 0, false), new Coverage(2, 5, false)));
-            sums.send(new RosterShare(COUNTY, day("2019-01-01"), 8));
+            sums.send(RosterShare.expected(COUNTY, day("2019-01-01"), 8));
             sums.end();
 
             assertThat(emitted(sums)).singleElement().satisfies(value -> {
@@ -47,13 +47,33 @@ final class SumRegionsTest {
             sums.end();
             emitted(sums);
 
-            sums.send(new RosterShare(COUNTY, day("2020-01-02"), 4));
+            sums.send(RosterShare.expected(COUNTY, day("2020-01-02"), 4));
             sums.end();
 
             assertThat(emitted(sums)).singleElement().satisfies(value -> {
                 assertThat(value.period()).hasToString("2020-01-02");
                 assertThat(value.coverage()).isEqualTo(new Coverage(1, 4, true));
             });
+        }
+    }
+
+    @Test
+    void aStoreThatSoldInTwoTownshipsInAYearHasReportedOnce() throws Exception {
+        try (KeyedTasks<?, ?, ?, ?> sums = operator.alone()) {
+            sums.send(RosterShare.expected(COUNTY, day("2019-01-01"), 2));
+            for (String day : List.of("2020-12-30", "2020-12-31", "2021-01-01")) {
+                sums.send(share(0, day, 24, new RunningSum(1, 0, false), new Coverage(1, 1, true)));
+                sums.send(share(1, day, 24, new RunningSum(1, 0, false), new Coverage(1, 1, true)));
+            }
+            sums.end();
+            emitted(sums);
+
+            sums.send(RosterShare.countedAgain(COUNTY, day("2020-12-31"), 1));
+            sums.end();
+
+            assertThat(emitted(sums))
+                    .extracting(value -> value.period() + " " + value.coverage().reported())
+                    .containsExactlyInAnyOrder("2020-12-31 1", "2021-01-01 2");
         }
     }
 
