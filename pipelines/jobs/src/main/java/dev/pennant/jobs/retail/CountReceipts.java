@@ -4,6 +4,7 @@ import dev.pennant.core.retail.CellKey;
 import dev.pennant.core.retail.SalesHour;
 import dev.pennant.core.retail.SeenReceipts;
 import dev.pennant.core.retail.StorePlacements.Placement;
+import dev.pennant.core.retail.UnitNotice;
 import dev.pennant.jobs.deadletters.DeadLetter;
 import dev.pennant.jobs.deadletters.DeadLetters;
 import dev.pennant.jobs.flink.RunEpoch;
@@ -29,6 +30,7 @@ import org.apache.flink.util.OutputTag;
  *                                     ├ news of stores: sales that wait for a registration, first sales
  *                                     ├ days of stores
  *                                     ├ how far each partition was read
+ *                                     ├ moves that a lost run may not have known, to be told again
  *                                     └ dead letters
  * </pre>
  */
@@ -39,6 +41,10 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
             new OutputTag<>("store-days", ValueType.of(new StoreDayCells.Format()));
     static final OutputTag<ReadingProgress> PROGRESS =
             new OutputTag<>("reading-progress", ValueType.of(new ReadingProgress.Format()));
+
+    static final OutputTag<StoreMove> MOVES_AGAIN =
+            new OutputTag<>("moves-again", ValueType.of(new StoreMove.Format()));
+    static final OutputTag<UnitNotice> NOTICES = new OutputTag<>("notices", ValueType.of(new UnitNoticeFormat()));
 
     private static final long serialVersionUID = 1L;
 
@@ -57,6 +63,8 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
     private transient StoreDayFold storeDays;
     private transient PartitionReadings partitions;
     private transient StoreRegister.Reading register;
+    private transient HeardStores heard;
+    private transient List<StoreMove> movesAgain;
     private transient RunEpoch run;
     private transient ScheduledFuture<?> timer;
     private transient long restDue;
@@ -69,6 +77,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
         partitions = PartitionReadings.restore(context.getOperatorStateStore());
+        heard = HeardStores.restore(context.getOperatorStateStore());
         run = RunEpoch.open(context.getOperatorStateStore(), settings.clock());
     }
 
@@ -82,7 +91,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
         units = new UnitFold(settings.unitNumbers().size(), holder -> output.collect(cells.replace(holder)));
         storeDays = new StoreDayFold(stores::idOf, days -> output.collect(STORE_DAYS, new StreamRecord<>(days)));
         register = settings.register().open();
-        hear(register.all());
+        movesAgain = heard.begin(register.all(), stores, settings.unitNumbers());
         tellLater(getProcessingTimeService().getCurrentProcessingTime());
     }
 
@@ -92,7 +101,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
     }
 
     private void hear(List<StoreEntry> entries) {
-        entries.forEach(entry -> stores.hear(entry, settings.unitNumbers()));
+        entries.forEach(entry -> heard.hear(entry, stores, settings.unitNumbers()));
     }
 
     private void count(ReceiptBatch batch) throws Exception {
@@ -165,7 +174,15 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
     private void tellRest() {
         news.tell(stores::idOf, told -> output.collect(STORE_NEWS, new StreamRecord<>(told)));
         storeDays.tell();
+        movesAgain.forEach(this::tellAgain);
+        movesAgain = List.of();
         partitions.state(run.epoch(), progress -> output.collect(PROGRESS, new StreamRecord<>(progress)));
+    }
+
+    private void tellAgain(StoreMove move) {
+        output.collect(MOVES_AGAIN, new StreamRecord<>(move));
+        int fromHour = SalesHour.firstHour(Math.max(0, move.fromDay()));
+        output.collect(NOTICES, new StreamRecord<>(UnitNotice.retell(move.unit(), fromHour)));
     }
 
     @Override
@@ -184,6 +201,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
                 stores::idOf,
                 getRuntimeContext().getTaskInfo().getIndexOfThisSubtask(),
                 getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
+        heard.snapshot();
         run.snapshot();
     }
 

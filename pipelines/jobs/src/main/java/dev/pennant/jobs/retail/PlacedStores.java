@@ -74,6 +74,11 @@ final class PlacedStores {
         }
     }
 
+    /** Where a store counts on a day, as far as was heard. */
+    Placement placementOn(String storeId, int day) {
+        return placements.on(storeId, day);
+    }
+
     /** The unit in which a store counts in an hour, or {@link Placement#NOWHERE}. */
     int unitIn(int store, int hour) {
         if (Integer.compareUnsigned(hour - spanStart[store], spanLength[store]) >= 0) {

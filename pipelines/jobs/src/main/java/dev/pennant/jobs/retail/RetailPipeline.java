@@ -95,7 +95,8 @@ public final class RetailPipeline {
                 .uid(KEEP_STORES);
         SingleOutputStreamOperator<RunningSales> sums = counted.union(notices.getSideOutput(KeepStores.JOINED))
                 .keyBy(cells -> cells.unit, Types.INT)
-                .connect(notices.keyBy(UnitNotice::unit, Types.INT))
+                .connect(notices.union(counted.getSideOutput(CountReceipts.NOTICES))
+                        .keyBy(UnitNotice::unit, Types.INT))
                 .transform(SUM_SALES, ValueType.of(new RunningSalesFormat()), new SumSales(scope, settings, clock))
                 .uid(SUM_SALES);
         return new Outputs(
@@ -125,7 +126,7 @@ public final class RetailPipeline {
                 .returns(ValueType.of(new RosterShare.Format()))
                 .name(SHARE_ROSTERS)
                 .uid(SHARE_ROSTERS);
-        return sales.connect(rosters)
+        return sales.connect(rosters.union(notices.getSideOutput(KeepStores.COUNTED_AGAIN)))
                 .keyBy(RegionShare::region, RosterShare::region, Types.STRING)
                 .transform(
                         SUM_REGIONS,
@@ -140,7 +141,8 @@ public final class RetailPipeline {
             SingleOutputStreamOperator<UnitNotice> notices) {
         DataStream<StoreDay> storeDays = counted.getSideOutput(CountReceipts.STORE_DAYS)
                 .union(notices.getSideOutput(KeepStores.JOINED_DAYS))
-                .connect(notices.getSideOutput(KeepStores.MOVES))
+                .connect(
+                        notices.getSideOutput(KeepStores.MOVES).union(counted.getSideOutput(CountReceipts.MOVES_AGAIN)))
                 .keyBy(days -> days.storeId, StoreMove::storeId, Types.STRING)
                 .transform(SUM_STORE_DAYS, ValueType.of(new StoreDayFormat()), new SumStoreDays(scope, clock))
                 .uid(SUM_STORE_DAYS);

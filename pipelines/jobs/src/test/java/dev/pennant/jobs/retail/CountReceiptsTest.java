@@ -5,6 +5,7 @@ import static dev.pennant.jobs.retail.source.SampleRecords.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.retail.UnitNotice;
 import dev.pennant.jobs.deadletters.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -110,6 +111,39 @@ final class CountReceiptsTest {
                     .containsEntry("store S9 in 2 on 2020-10-07 net", 100L)
                     .containsEntry("store S2 in 1 on 2020-10-07 net", 10L)
                     .containsEntry("held S2 net", 100L);
+        }
+    }
+
+    @Test
+    void aMoveThatTheReadersOfACheckpointHadNotHeardIsToldAgain() throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (CountingTask task = CountingTask.alone(register)) {
+            checkpoint = task.checkpoint(1);
+        }
+        register.register("S1", "330482100", "2020-10-07")
+                .register("S9", "330482001", "2020-10-07")
+                .withdraw("S2", "2020-01-01");
+        try (CountingTask task = new CountingTask(register, 0, 1, checkpoint)) {
+            task.end();
+
+            int october = SalesHour.day(LocalDate.parse("2020-10-07"));
+            int january = SalesHour.day(LocalDate.parse("2020-01-01"));
+            assertThat(task.movesToldAgain())
+                    .containsExactly(
+                            new StoreMove("S1", 0, october),
+                            new StoreMove("S1", 2, october),
+                            new StoreMove("S2", 1, january));
+            assertThat(task.notices())
+                    .containsExactly(
+                            UnitNotice.retell(0, SalesHour.firstHour(october)),
+                            UnitNotice.retell(2, SalesHour.firstHour(october)),
+                            UnitNotice.retell(1, SalesHour.firstHour(january)));
+            checkpoint = task.checkpoint(2);
+        }
+        try (CountingTask task = new CountingTask(register, 0, 1, checkpoint)) {
+            task.end();
+
+            assertThat(task.movesToldAgain()).isEmpty();
         }
     }
 

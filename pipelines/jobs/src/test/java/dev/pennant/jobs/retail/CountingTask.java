@@ -2,6 +2,7 @@ package dev.pennant.jobs.retail;
 
 import dev.pennant.core.retail.CellReader;
 import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.retail.UnitNotice;
 import dev.pennant.jobs.deadletters.DeadLetter;
 import dev.pennant.jobs.deadletters.DeadLetters;
 import dev.pennant.jobs.flink.ValueType;
@@ -122,6 +123,14 @@ final class CountingTask implements AutoCloseable {
                 .get()
                 .forEach(copies::add);
         return copies.size();
+    }
+
+    List<StoreMove> movesToldAgain() {
+        return taken(CountReceipts.MOVES_AGAIN);
+    }
+
+    List<UnitNotice> notices() {
+        return taken(CountReceipts.NOTICES);
     }
 
     List<DeadLetter> refused() {

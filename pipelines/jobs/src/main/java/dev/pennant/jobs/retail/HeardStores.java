@@ -1,0 +1,95 @@
+package dev.pennant.jobs.retail;
+
+import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.retail.StorePlacements.Placement;
+import dev.pennant.jobs.kafka.Origin;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+
+/**
+ * What a reader of receipts has heard of stores, and how far: that is in union state, one small array a reader, replaced at each checkpoint.
+ *
+ * <p>A move that came between the barriers of a reader and of {@link KeepStores} is in a checkpoint, but the reader did not know it: whatever was read
+ * until the run was lost counted in the unit that the store has left. The next run knows the move from its beginning and has nothing to count there, so
+ * what a restored reader hears first of all beyond the offsets of the checkpoint is told again, as a move is when it is new.
+ */
+final class HeardStores {
+    /** The first number of every copy; raised whenever what follows changes: twos of a partition and the offset that is heard next. */
+    private static final int FORMAT = 1;
+
+    private static final ListStateDescriptor<long[]> DESCRIPTOR =
+            new ListStateDescriptor<>("heard-stores", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
+
+    private final ListState<long[]> state;
+    private final List<Map<Integer, Long>> copies = new ArrayList<>();
+    private final Map<Integer, Long> next = new TreeMap<>();
+
+    private HeardStores(ListState<long[]> state) {
+        this.state = state;
+    }
+
+    /** Restores how far the readers of a checkpoint had heard; to be called once, when the operator's state is initialized. */
+    static HeardStores restore(OperatorStateStore store) throws Exception {
+        HeardStores heard = new HeardStores(store.getUnionListState(DESCRIPTOR));
+        for (long[] copy : heard.state.get()) {
+            if (copy[0] != FORMAT) {
+                throw new IOException("what was heard of stores was written in format " + copy[0]
+                        + ", this build reads only " + FORMAT);
+            }
+            Map<Integer, Long> offsets = new TreeMap<>();
+            for (int place = 1; place < copy.length; place += 2) {
+                offsets.put((int) copy[place], copy[place + 1]);
+            }
+            heard.copies.add(offsets);
+        }
+        return heard;
+    }
+
+    /** Lets stores be placed by all that is in the register at the start of a run, and says which moves have to be told again. */
+    List<StoreMove> begin(List<StoreEntry> entries, PlacedStores stores, Map<String, Integer> unitNumbers) {
+        List<StoreMove> again = new ArrayList<>();
+        for (StoreEntry entry : entries) {
+            int day = SalesHour.day(entry.validFrom());
+            Placement before = stores.placementOn(entry.storeId(), day);
+            hear(entry, stores, unitNumbers);
+            Placement now = stores.placementOn(entry.storeId(), day);
+            boolean moved = now.unit() != before.unit() || now.synthetic() != before.synthetic();
+            if (moved && before.unit() != Placement.NOWHERE && isBeyondCheckpoint(entry.origin())) {
+                again.add(new StoreMove(entry.storeId(), before.unit(), day));
+                again.add(new StoreMove(entry.storeId(), now.unit(), day));
+            }
+        }
+        again.removeIf(move -> move.unit() == Placement.NOWHERE);
+        return again;
+    }
+
+    /** Lets a store be placed by a message about it. */
+    void hear(StoreEntry entry, PlacedStores stores, Map<String, Integer> unitNumbers) {
+        next.put(entry.origin().partition(), entry.origin().offset() + 1);
+        stores.hear(entry, unitNumbers);
+    }
+
+    /** Keeps in the checkpoint being taken how far was heard. */
+    void snapshot() throws Exception {
+        long[] copy = new long[1 + 2 * next.size()];
+        copy[0] = FORMAT;
+        int place = 1;
+        for (Map.Entry<Integer, Long> partition : next.entrySet()) {
+            copy[place++] = partition.getKey();
+            copy[place++] = partition.getValue();
+        }
+        state.update(List.of(copy));
+    }
+
+    /** Whether any reader of the checkpoint had not heard what stands there; a checkpoint that does not say how far it had is taken for the present. */
+    private boolean isBeyondCheckpoint(Origin origin) {
+        return copies.stream().anyMatch(heard -> heard.getOrDefault(origin.partition(), 0L) <= origin.offset());
+    }
+}
