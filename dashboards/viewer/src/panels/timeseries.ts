@@ -9,7 +9,7 @@ import { words } from '../screen/words';
 
 interface Options {
     legend?: LegendOptions;
-    tooltip?: { mode?: 'single' | 'multi' | 'none' };
+    tooltip?: { mode?: 'single' | 'multi' | 'none'; sort?: 'none' | 'asc' | 'desc' };
 }
 
 interface SeriesStyle {
@@ -62,7 +62,7 @@ export const timeseries: Draw = (sheet) => {
         words.overTime(all.map(({ name }) => name).join(words.comma)),
         {
             grid: { left: 6, right: 10, top: 12, bottom: 2, containLabel: true },
-            tooltip: options.tooltip?.mode === 'none' ? undefined : { ...tooltip, trigger: 'axis', formatter: tip(all, timeZone) },
+            tooltip: options.tooltip?.mode === 'none' ? undefined : { ...tooltip, trigger: 'axis', formatter: tip(all, timeZone, options.tooltip?.sort) },
             xAxis: {
                 type: 'time',
                 min: from,
@@ -173,11 +173,13 @@ function note(field: Field, calcs: string[] | undefined): string | undefined {
     return formattedValueToString(field.display(reduceField({ field, reducers: [calc] })[calc]));
 }
 
-function tip(all: Series[], timeZone: string) {
+function tip(all: Series[], timeZone: string, sort: 'none' | 'asc' | 'desc' = 'none') {
+    const order = { none: 0, asc: 1, desc: -1 }[sort];
     return (points: { seriesIndex: number; value: [number, number | null] }[]) => {
         const [first] = points;
         if (!first) return '';
-        const lines = points.flatMap(({ seriesIndex, value }) => {
+        const sorted = [...points].sort((one, other) => order * ((one.value[1] ?? 0) - (other.value[1] ?? 0)));
+        const lines = sorted.flatMap(({ seriesIndex, value }) => {
             const series = all[seriesIndex];
             return series?.field.display && value[1] !== null ? [`${series.name}  ${formattedValueToString(series.field.display(value[1]))}`] : [];
         });

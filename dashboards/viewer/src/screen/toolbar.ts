@@ -47,7 +47,7 @@ export class Toolbar {
         const { from, to } = view.asked;
         this.root.replaceChildren(
             this.way(),
-            this.choice(words.boards, this.boards.map(({ uid, title }) => ({ text: title, value: uid })), view.uid, (uid) => location.assign(writeAddress({ board: uid }))),
+            this.choice(words.boards, this.inOneLanguage(view.uid), view.uid, (uid) => location.assign(writeAddress({ board: uid }))),
             ...offered.map((variable) => this.picker(variable)),
             element('span', 'space'),
             ...(dashboard.links ?? []).flatMap((link) => this.links(link, dashboard.templating?.list ?? [])),
@@ -59,6 +59,12 @@ export class Toolbar {
         const way = element('a', 'way', {}, '⚑ Pennant');
         way.href = '/';
         return way;
+    }
+
+    /** The boards in the language of the one that is shown. */
+    private inOneLanguage(shown: string): { text: string; value: string }[] {
+        const isEnglish = (uid: string) => uid.endsWith('-en');
+        return this.boards.filter(({ uid }) => isEnglish(uid) === isEnglish(shown)).map(({ uid, title }) => ({ text: title, value: uid }));
     }
 
     private picker(variable: Variable): HTMLElement {
