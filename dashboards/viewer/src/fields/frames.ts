@@ -71,7 +71,7 @@ function completed({ type, fieldConfig }: Panel): FieldConfigSource {
     return { ...fieldConfig, defaults };
 }
 
-/** One value a field or a row, as stat, gauge, bar gauge and pie show them. */
+/** One value a field or a row, as stat, gauge, bar gauge and pie show them; none where there are no rows. */
 export function valuesOf(
     panel: Panel,
     frames: DataFrame[],
@@ -79,6 +79,7 @@ export function valuesOf(
     timeZone: string,
     wanted: { percentChange?: boolean; sparkline?: boolean } = {},
 ): FieldDisplay[] {
+    if (frames.every(({ length }) => length === 0)) return [];
     const reduceOptions = (panel.options as { reduceOptions?: ReduceDataOptions }).reduceOptions ?? { calcs: ['lastNotNull'], values: false };
     return getFieldDisplayValues({
         fieldConfig: panel.fieldConfig,

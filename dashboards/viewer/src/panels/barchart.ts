@@ -3,8 +3,12 @@ import { theme } from '../fields/theme';
 import { axis, AXIS_SIZE, chart, legend, LEGEND_HEIGHT, spaced, tooltip, type LegendOptions } from './chart';
 import { TEXT } from './colours';
 import { element } from './element';
+import { largest } from './measure';
 import type { Draw } from './panel';
 import { words } from '../screen/words';
+
+/** px; the axis of a bar chart is not written smaller. */
+const LEAST_SIZE = 13;
 
 interface Options {
     orientation?: 'auto' | 'horizontal' | 'vertical';
@@ -53,11 +57,20 @@ export const barchart: Draw = (sheet) => {
     const stacked = options.stacking === 'normal' || options.stacking === 'percent';
     const shares = options.stacking === 'percent';
     const total = (row: number) => bars.reduce((sum, field) => sum + Number(field.values[row] ?? 0), 0) || 1;
+    const written = names.values.map((value: unknown) => shorten(names.display ? formattedValueToString(names.display(value)) : String(value), options.xTickLabelMaxLength));
+    const each = body.clientWidth / frame.length;
     const labels = {
         type: 'category',
-        data: names.values.map((value: unknown) => shorten(names.display ? formattedValueToString(names.display(value)) : String(value), options.xTickLabelMaxLength)),
+        data: written,
         ...axis,
-        axisLabel: { ...axis.axisLabel, interval: interval(options.xTickLabelSpacing, body.clientWidth / frame.length), rotate: -(options.xTickLabelRotation ?? 0) },
+        axisLabel: {
+            ...axis.axisLabel,
+            // Rather a little smaller than one upon the other, and rather not all than too small.
+            fontSize: flat ? AXIS_SIZE : Math.max(LEAST_SIZE, Math.min(...written.map((text: string) => largest(text, each - 6, Infinity, AXIS_SIZE, 400)))),
+            hideOverlap: true,
+            interval: interval(options.xTickLabelSpacing, each),
+            rotate: -(options.xTickLabelRotation ?? 0),
+        },
     };
     const { min, max } = first.config;
     const numbers = {

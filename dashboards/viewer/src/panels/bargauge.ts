@@ -5,6 +5,7 @@ import { element } from './element';
 import { linked } from './links';
 import { largest, widthOf } from './measure';
 import type { Draw } from './panel';
+import { words } from '../screen/words';
 
 interface Options {
     orientation?: 'auto' | 'horizontal' | 'vertical';
@@ -23,6 +24,10 @@ const GAP = 10;
 export const bargauge: Draw = ({ panel, frames, body, replace, timeZone }) => {
     const options = panel.options as Options;
     const values = valuesOf(panel, frames, replace, timeZone);
+    if (values.length === 0) {
+        body.append(element('div', 'empty', {}, words.empty));
+        return;
+    }
     const upright = options.orientation === 'vertical' || (options.orientation === 'auto' && body.clientWidth > body.clientHeight);
     if (upright) body.append(element('div', 'columns', {}, ...values.map((value) => column(value, options, body, values.length))));
     else rows(values, options, body);

@@ -4,6 +4,7 @@ import { DIM, TEXT } from './colours';
 import { drawing, element } from './element';
 import { largest } from './measure';
 import type { Draw } from './panel';
+import { words } from '../screen/words';
 
 interface Options {
     orientation?: 'auto' | 'horizontal' | 'vertical';
@@ -22,6 +23,10 @@ const TAIL = 1 + Math.sin(Math.PI / 9);
 export const gauge: Draw = ({ panel, frames, body, replace, timeZone }) => {
     const options = panel.options as Options;
     const values = valuesOf(panel, frames, replace, timeZone);
+    if (values.length === 0) {
+        body.append(element('div', 'empty', {}, words.empty));
+        return;
+    }
     const { clientWidth: width, clientHeight: height } = body;
     const stacked = options.orientation === 'horizontal' || (options.orientation !== 'vertical' && height > width);
     const room = stacked ? { width, height: height / values.length } : { width: width / values.length, height };

@@ -7,6 +7,7 @@ import { linked } from './links';
 import { largest, widthOf } from './measure';
 import type { Draw } from './panel';
 import { trend } from './spark';
+import { words } from '../screen/words';
 
 interface Options {
     orientation?: 'auto' | 'horizontal' | 'vertical';
@@ -36,6 +37,10 @@ export const stat: Draw = ({ panel, frames, body, replace, timeZone }) => {
         percentChange: options.showPercentChange ?? false,
         sparkline: options.graphMode === 'area',
     });
+    if (values.length === 0) {
+        body.append(element('div', 'empty', {}, words.empty));
+        return;
+    }
     const { clientWidth: width, clientHeight: height } = body;
     const stacked = options.orientation === 'horizontal' || (options.orientation !== 'vertical' && height > width);
     const gaps = GAP * (values.length - 1);
