@@ -9,7 +9,7 @@ public enum GrowthKind {
     /** Relative to the base, in percent; nothing where the base is zero or negative. */
     PERCENT {
         @Override
-        Growth between(BigDecimal base, BigDecimal value, Rounding rounding) {
+        public Growth between(BigDecimal base, BigDecimal value, Rounding rounding) {
             return base.signum() <= 0
                     ? Growth.NOT_MEANINGFUL
                     : new Growth.Percent(rounding.quotient(value.subtract(base).movePointRight(2), base));
@@ -23,7 +23,7 @@ public enum GrowthKind {
     /** The difference of two shares or rates, in percentage points (百分点). */
     POINTS {
         @Override
-        Growth between(BigDecimal base, BigDecimal value, Rounding rounding) {
+        public Growth between(BigDecimal base, BigDecimal value, Rounding rounding) {
             return new Growth.Points(rounding.round(value.subtract(base)));
         }
 
@@ -34,7 +34,7 @@ public enum GrowthKind {
     };
 
     /** Growth from a base to a value. */
-    abstract Growth between(BigDecimal base, BigDecimal value, Rounding rounding);
+    public abstract Growth between(BigDecimal base, BigDecimal value, Rounding rounding);
 
     /** Growth as a department states it. */
     abstract Growth as(BigDecimal reported);

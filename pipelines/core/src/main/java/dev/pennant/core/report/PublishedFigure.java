@@ -19,7 +19,6 @@ import java.util.Optional;
 record PublishedFigure(
         BigDecimal value, Optional<BigDecimal> base, Growth growth, Coverage coverage, boolean synthetic) {
     private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(Measure.DECIMALS);
-    private static final String PERCENT = "%";
 
     static PublishedFigure of(IndicatorReport report, ReportedIndicator indicator) {
         Growth growth = report.growth()
@@ -39,7 +38,7 @@ record PublishedFigure(
             case NONE -> throw new IllegalStateException("nothing is added up of " + indicator.id());
             case RATIO_OF_SUMS ->
                 new PublishedFigure(
-                        quotient(new Ratio(parts.numerator(), parts.denominator()), indicator.measure()),
+                        new Ratio(parts.numerator(), parts.denominator()).in(indicator.measure()),
                         Optional.empty(),
                         Growth.NOT_MEANINGFUL,
                         coverage,
@@ -53,13 +52,6 @@ record PublishedFigure(
                 yield new PublishedFigure(value, base, growth(value, base, indicator), coverage, synthetic);
             }
         };
-    }
-
-    /** A ratio in a measure: in hundredths where that is percent; ten decimals, half up. */
-    static BigDecimal quotient(Ratio ratio, Measure measure) {
-        BigDecimal numerator =
-                measure.symbol().equals(PERCENT) ? ratio.numerator().movePointRight(2) : ratio.numerator();
-        return numerator.divide(ratio.denominator(), Measure.DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal mean(BigDecimal sum, int reports) {

@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
  */
 public final class ReportRules implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
 
     private final Map<String, ReportedIndicator> indicators;
     private final UpperUnits upper;
@@ -92,7 +91,7 @@ public final class ReportRules implements Serializable {
                 form.unit(),
                 form.indicator(),
                 period.orElseThrow(),
-                ratio.map(parts -> PublishedFigure.quotient(parts, measure))
+                ratio.map(parts -> parts.in(measure))
                         .orElseGet(() -> exact(form.value().orElseThrow())),
                 ratio,
                 form.base().map(ReportRules::exact),
@@ -196,14 +195,13 @@ public final class ReportRules implements Serializable {
             faults.add(new Rejection(
                     Reason.NO_VALUE, "value", "is empty, and no numerator and denominator stand in its place"));
         }
-        checkSize("growth", form.growth(), faults);
         checkSize("numerator", form.numerator(), faults);
         checkSize("denominator", form.denominator(), faults);
         if (indicator.isEmpty()) {
             return;
         }
-        Optional<BigDecimal> quotient = ratio.map(
-                parts -> PublishedFigure.quotient(parts, indicator.get().measure()));
+        Optional<BigDecimal> quotient =
+                ratio.map(parts -> parts.in(indicator.get().measure()));
         if (form.value().isPresent()
                 && quotient.isPresent()
                 && !agrees(form.value().get(), quotient.get())) {
@@ -213,8 +211,16 @@ public final class ReportRules implements Serializable {
                     form.value().get().toPlainString() + " is not numerator over denominator, "
                             + quotient.get().stripTrailingZeros().toPlainString()));
         }
-        checkRange("value", quotient.or(form::value), indicator.get(), faults);
-        checkRange("base", form.base(), indicator.get(), faults);
+        if (quotient.isPresent() && !indicator.get().isRatio()) {
+            faults.add(new Rejection(
+                    Reason.BAD_RATIO,
+                    "numerator",
+                    "is given, but " + indicator.get().id() + " adds up as a sum; state its value"));
+        }
+        ReportedIndicator.Range range = indicator.get().range();
+        checkRange("value", quotient.or(form::value), range, indicator.get(), faults);
+        checkRange("base", form.base(), range, indicator.get(), faults);
+        checkRange("growth", form.growth(), indicator.get().growthRange(), indicator.get(), faults);
     }
 
     /** Whether a value is a quotient rounded to the value's own decimals. */
@@ -224,20 +230,24 @@ public final class ReportRules implements Serializable {
     }
 
     private static void checkRange(
-            String column, Optional<BigDecimal> figure, ReportedIndicator indicator, List<Rejection> faults) {
-        figure.filter(outside -> !indicator.range().holds(outside))
+            String column,
+            Optional<BigDecimal> figure,
+            ReportedIndicator.Range range,
+            ReportedIndicator indicator,
+            List<Rejection> faults) {
+        figure.filter(outside -> !range.holds(outside))
                 .ifPresent(outside -> faults.add(new Rejection(
                         Reason.VALUE_OUT_OF_RANGE,
                         column,
                         outside.stripTrailingZeros().toPlainString() + " is not in the range of " + indicator.id()
-                                + ", " + indicator.range())));
+                                + ", " + range)));
     }
 
     /** A figure without a range of its own still has to fit the tables. */
     private static void checkSize(String column, Optional<BigDecimal> figure, List<Rejection> faults) {
-        figure.filter(outside -> outside.abs().compareTo(LARGEST) > 0)
-                .ifPresent(outside -> faults.add(
-                        new Rejection(Reason.VALUE_OUT_OF_RANGE, column, "is beyond " + LARGEST.toPlainString())));
+        figure.filter(outside -> outside.abs().compareTo(ReportedIndicator.LARGEST) > 0)
+                .ifPresent(outside -> faults.add(new Rejection(
+                        Reason.VALUE_OUT_OF_RANGE, column, "is beyond " + ReportedIndicator.LARGEST.toPlainString())));
     }
 
     /** All figures have one scale, so that equal ones are equal. */

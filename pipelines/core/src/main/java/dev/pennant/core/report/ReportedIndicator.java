@@ -32,6 +32,11 @@ public record ReportedIndicator(
         GrowthKind growthKind,
         Rounding growthRounding)
         implements Serializable {
+    /** What no figure passes, so that it fits the tables. */
+    static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
+
+    private static final BigDecimal ALL_OF_IT = BigDecimal.valueOf(-100);
+
     /** The kinds are kept in one order, so that two runs describe the same indicator alike. */
     public ReportedIndicator {
         kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
@@ -40,6 +45,20 @@ public record ReportedIndicator(
     /** Whether a unit of the given kind can have this indicator. */
     boolean isFor(String kind) {
         return kinds.contains(kind);
+    }
+
+    /** Whether it can be stated by a numerator and a denominator. */
+    boolean isRatio() {
+        return rollUp != RollUp.SUM;
+    }
+
+    /** Between which figures growth can be believed: nothing that is never negative falls by more than all of it, and no share moves further than its range. */
+    Range growthRange() {
+        if (growthKind == GrowthKind.POINTS) {
+            BigDecimal widest = range.most().subtract(range.least());
+            return new Range(widest.negate(), widest);
+        }
+        return new Range(range.least().signum() >= 0 ? ALL_OF_IT : LARGEST.negate(), LARGEST);
     }
 
     /** What a report covers. */

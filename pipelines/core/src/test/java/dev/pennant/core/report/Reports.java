@@ -49,7 +49,7 @@ final class Reports {
 
     static IndicatorReport ratio(String unit, String numerator, String denominator) {
         Ratio ratio = new Ratio(exact(numerator), exact(denominator));
-        BigDecimal value = PublishedFigure.quotient(ratio, new Measure("%"));
+        BigDecimal value = ratio.in(new Measure("%"));
         return report(unit, value, Optional.of(ratio), Optional.empty(), Optional.empty(), 0);
     }
 
