@@ -5,6 +5,7 @@ import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.alerts.AlertJob;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import dev.pennant.jobs.deadletters.DeadLetterJob;
+import dev.pennant.jobs.derived.DerivedJob;
 import dev.pennant.jobs.report.ReportJob;
 import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.jobs.revenue.RevenueJob;
@@ -16,7 +17,7 @@ import java.util.List;
 public final class StackJobs {
     /** All of them, each after those whose output it reads. */
     public static final List<Job> IN_ORDER =
-            List.of(RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, AlertJob.JOB, DeadLetterJob.JOB);
+            List.of(RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, DerivedJob.JOB, AlertJob.JOB, DeadLetterJob.JOB);
 
     private StackJobs() {}
 

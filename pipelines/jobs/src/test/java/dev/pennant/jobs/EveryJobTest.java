@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pennant.jobs.alerts.AlertJob;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import dev.pennant.jobs.deadletters.DeadLetterJob;
+import dev.pennant.jobs.derived.DerivedJob;
 import dev.pennant.jobs.report.ReportJob;
 import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.jobs.revenue.RevenueJob;
@@ -26,7 +27,7 @@ final class EveryJobTest {
                     .withPassword("none"));
 
     static Stream<StreamGraph> jobs() {
-        return Stream.of(RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, AlertJob.JOB, DeadLetterJob.JOB)
+        return Stream.of(RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, DerivedJob.JOB, AlertJob.JOB, DeadLetterJob.JOB)
                 .map(EveryJobTest::graph);
     }
 

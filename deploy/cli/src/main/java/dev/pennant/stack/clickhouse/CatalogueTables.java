@@ -5,9 +5,13 @@ import dev.pennant.core.catalogue.IndicatorDefinition;
 import dev.pennant.core.catalogue.IndicatorSource;
 import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.catalogue.Units;
+import dev.pennant.core.derived.DerivedIndicator;
+import dev.pennant.core.derived.Formula;
+import dev.pennant.core.report.ReportedIndicator;
 import dev.pennant.core.retail.RetailCategory;
 import dev.pennant.core.revenue.Scope;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +39,7 @@ public final class CatalogueTables {
                 migrator,
                 "indicator_definitions",
                 "(id, title, title_en, meaning, measure, direction, fen_power, amount, scopes, value_decimals, growth_decimals,"
-                        + " growth_mode, sourced, assumed)",
+                        + " growth_mode, sourced, assumed, kinds, parts, growth_kind, formula, operation, inputs)",
                 catalogue.indicators().stream().map(CatalogueTables::row).toList());
         replace(
                 migrator,
@@ -87,20 +91,46 @@ public final class CatalogueTables {
                 Integer.toString(
                         indicator.measure().isMoney() ? indicator.measure().powerOfTenFen() : 0),
                 quoted(summed(indicator.source())),
-                scopes(indicator.source()).stream()
-                        .map(scope -> quoted(scope.id()))
+                array(scopes(indicator.source()).stream()
+                        .map(Scope::id)
                         .sorted()
-                        .collect(Collectors.joining(",", "[", "]")),
+                        .toList()),
                 Integer.toString(indicator.valueRounding().decimals()),
                 Integer.toString(indicator.growthRounding().decimals()),
                 quoted(spelled(indicator.growthRounding().mode())),
                 quoted(indicator.basis().sourced()),
-                quoted(indicator.basis().assumed())));
+                quoted(indicator.basis().assumed()),
+                array(indicator
+                        .reportedIndicator()
+                        .map(ReportedIndicator::kinds)
+                        .orElse(Set.of())),
+                quoted(indicator
+                        .reportedIndicator()
+                        .map(reported -> spelled(reported.rollUp()))
+                        .orElse("")),
+                quoted(growthKind(indicator.source())),
+                quoted(formula(indicator).map(Formula::toString).orElse("")),
+                quoted(formula(indicator).map(made -> made.operation().id()).orElse("")),
+                array(formula(indicator).map(Formula::inputs).orElse(List.of()))));
+    }
+
+    private static Optional<Formula> formula(IndicatorDefinition indicator) {
+        return indicator.derivedIndicator().map(DerivedIndicator::formula);
+    }
+
+    private static String growthKind(IndicatorSource source) {
+        if (source instanceof IndicatorSource.OfDepartments reported) {
+            return spelled(reported.growth());
+        }
+        return source instanceof IndicatorSource.Derived derived ? spelled(derived.growth()) : "percent";
     }
 
     private static String summed(IndicatorSource source) {
         if (source instanceof IndicatorSource.OfReports reports) {
             return spelled(reports.amount());
+        }
+        if (source instanceof IndicatorSource.Derived) {
+            return "derived";
         }
         return source instanceof IndicatorSource.OfDepartments ? "reported" : "receipts";
     }
@@ -120,6 +150,10 @@ public final class CatalogueTables {
 
     private static String tuple(Stream<String> values) {
         return values.collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private static String array(Collection<String> texts) {
+        return texts.stream().map(CatalogueTables::quoted).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String quoted(String text) {

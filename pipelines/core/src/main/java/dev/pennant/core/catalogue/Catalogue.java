@@ -1,6 +1,7 @@
 package dev.pennant.core.catalogue;
 
 import dev.pennant.core.air.AirStandards;
+import dev.pennant.core.derived.Derivations;
 import dev.pennant.core.report.ReportRules;
 import dev.pennant.core.report.ReportedIndicator;
 import dev.pennant.core.report.UnitRules;
@@ -72,6 +73,18 @@ public record Catalogue(
         return indicators.stream()
                 .flatMap(indicator -> indicator.reportedIndicator().stream())
                 .toList();
+    }
+
+    /** The indicators that are made of others. */
+    public Derivations derivations() {
+        return new Derivations(
+                indicators.stream()
+                        .flatMap(indicator -> indicator.derivedIndicator().stream())
+                        .toList(),
+                indicators.stream()
+                        .filter(indicator -> indicator.direction() == IndicatorDefinition.Direction.LOWER_IS_BETTER)
+                        .map(IndicatorDefinition::id)
+                        .toList());
     }
 
     /** Which filings can be taken. */

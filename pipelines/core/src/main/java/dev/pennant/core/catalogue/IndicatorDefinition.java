@@ -1,5 +1,6 @@
 package dev.pennant.core.catalogue;
 
+import dev.pennant.core.derived.DerivedIndicator;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
 import dev.pennant.core.report.ReportedIndicator;
@@ -59,6 +60,13 @@ public record IndicatorDefinition(
                         reported.rollUp(),
                         reported.growth(),
                         growthRounding))
+                : Optional.empty();
+    }
+
+    /** The part that it is derived from others by; nothing when it is made of something else. */
+    public Optional<DerivedIndicator> derivedIndicator() {
+        return source instanceof IndicatorSource.Derived derived
+                ? Optional.of(new DerivedIndicator(id, measure, derived.formula(), derived.growth(), growthRounding))
                 : Optional.empty();
     }
 

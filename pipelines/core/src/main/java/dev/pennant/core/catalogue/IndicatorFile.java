@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class IndicatorFile {
     private static final String RECEIPTS = "receipts";
     private static final String REPORTED = "reported";
+    private static final String DERIVED = "derived";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ROUNDING = Pattern.compile("(\\d{1,2}) ([a-z-]+)");
     private static final Set<RoundingMode> ROUNDING_MODES = EnumSet.complementOf(EnumSet.of(RoundingMode.UNNECESSARY));
@@ -28,17 +29,19 @@ final class IndicatorFile {
     static List<IndicatorDefinition> read(CatalogueText text, List<CatalogueProblem> problems) {
         List<IndicatorDefinition> indicators = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        DerivedSources derived = new DerivedSources();
         YamlMapping.of(text, problems).ifPresent(root -> {
             for (YamlMapping entry : root.mappings("indicators")) {
-                indicator(entry, ids, problems).ifPresent(indicators::add);
+                indicator(entry, ids, derived, problems).ifPresent(indicators::add);
             }
+            derived.check(ids);
             root.nothingElse();
         });
         return indicators;
     }
 
     private static Optional<IndicatorDefinition> indicator(
-            YamlMapping entry, Set<String> idsBefore, List<CatalogueProblem> problems) {
+            YamlMapping entry, Set<String> idsBefore, DerivedSources derived, List<CatalogueProblem> problems) {
         int problemsBefore = problems.size();
         Optional<String> id = entry.value("id", IndicatorFile::id);
         id.filter(same -> !idsBefore.add(same))
@@ -47,13 +50,11 @@ final class IndicatorFile {
         Optional<String> title = entry.text("title");
         Optional<String> titleEn = entry.text("title_en");
         Optional<String> meaning = entry.text("meaning");
-        Optional<Measure> measure =
-                entry.value("measure", entry.has(REPORTED) ? Measure::new : IndicatorFile::moneyMeasure);
+        boolean isMoney = !entry.has(REPORTED) && !entry.has(DERIVED);
+        Optional<Measure> measure = entry.value("measure", isMoney ? IndicatorFile::moneyMeasure : Measure::new);
         Optional<IndicatorDefinition.Direction> direction =
                 entry.value("direction", YamlMapping.oneOf(IndicatorDefinition.Direction.class));
-        Optional<IndicatorSource> source = entry.has(REPORTED)
-                ? entry.mapping(REPORTED).flatMap(reported -> ReportedSource.read(reported, problems))
-                : source(entry);
+        Optional<IndicatorSource> source = source(entry, id.orElse(""), derived, problems);
         Optional<YamlMapping> rounding = entry.mapping("rounding");
         Optional<Rounding> valueRounding = rounding.flatMap(rule -> rule.value("value", IndicatorFile::rounding));
         Optional<Rounding> growthRounding = rounding.flatMap(rule -> rule.value("growth", IndicatorFile::rounding));
@@ -76,7 +77,14 @@ final class IndicatorFile {
                 basis.orElseThrow()));
     }
 
-    private static Optional<IndicatorSource> source(YamlMapping entry) {
+    private static Optional<IndicatorSource> source(
+            YamlMapping entry, String id, DerivedSources derived, List<CatalogueProblem> problems) {
+        if (entry.has(REPORTED)) {
+            return entry.mapping(REPORTED).flatMap(reported -> ReportedSource.read(reported, problems));
+        }
+        if (entry.has(DERIVED)) {
+            return entry.mapping(DERIVED).flatMap(others -> derived.read(others, id));
+        }
         if (entry.textOrEmpty("sum").equals(RECEIPTS)) {
             return Optional.of(new IndicatorSource.OfReceipts());
         }

@@ -1,5 +1,6 @@
 package dev.pennant.core.catalogue;
 
+import dev.pennant.core.derived.Formula;
 import dev.pennant.core.report.GrowthKind;
 import dev.pennant.core.report.ReportedIndicator;
 import dev.pennant.core.revenue.RevenueIndicator;
@@ -8,7 +9,10 @@ import java.util.Set;
 
 /** What an indicator is made of. */
 public sealed interface IndicatorSource
-        permits IndicatorSource.OfReports, IndicatorSource.OfReceipts, IndicatorSource.OfDepartments {
+        permits IndicatorSource.OfReports,
+                IndicatorSource.OfReceipts,
+                IndicatorSource.OfDepartments,
+                IndicatorSource.Derived {
     /**
      * An amount of enterprises' reports.
      *
@@ -36,4 +40,12 @@ public sealed interface IndicatorSource
             ReportedIndicator.RollUp rollUp,
             GrowthKind growth)
             implements IndicatorSource {}
+
+    /**
+     * Other indicators.
+     *
+     * @param formula what it makes of them
+     * @param growth how its change is counted
+     */
+    record Derived(Formula formula, GrowthKind growth) implements IndicatorSource {}
 }

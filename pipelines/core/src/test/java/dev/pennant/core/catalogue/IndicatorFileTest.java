@@ -2,6 +2,7 @@ package dev.pennant.core.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.core.derived.Formula;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
 import dev.pennant.core.report.GrowthKind;
@@ -41,6 +42,21 @@ final class IndicatorFileTest {
                             + " range: 0 to 100, parts: ratio-of-sums, growth: points}")
             .replace("    scopes: [service-designated, trade-above-quota]\n", "")
             .replace("亿元", "'%'");
+
+    private static final String DERIVED = GOOD
+            + """
+              - id: derived
+                title: 派生
+                title_en: Derived
+                meaning: 朝好的方向变动的项数
+                measure: 项
+                direction: higher-is-better
+                derived:
+                  formula: improved(service-revenue)
+                  growth: points
+                rounding: {value: 0 half-up, growth: 1 half-up}
+                basis: {assumed: 口径}
+            """;
 
     private final List<CatalogueProblem> problems = new ArrayList<>();
 
@@ -93,6 +109,32 @@ final class IndicatorFileTest {
     void aMistakeInHowItIsReportedIsNamedWithItsLine(String right, String wrong, String reason) {
         read(REPORTED.replace(right, wrong));
         assertThat(problems).containsExactly(new CatalogueProblem("indicators.yaml", 8, reason));
+    }
+
+    @Test
+    void anIndicatorThatIsDerivedSaysOfWhat() {
+        List<IndicatorDefinition> indicators = read(DERIVED);
+        assertThat(problems).isEmpty();
+        assertThat(indicators.get(1).source())
+                .isEqualTo(new IndicatorSource.Derived(Formula.parse("improved(service-revenue)"), GrowthKind.POINTS));
+        assertThat(indicators.get(1).derivedIndicator()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    improved(service-revenue)   | improved(service-revenues)      | there is no indicator 'service-revenues' in this file
+                    improved(service-revenue)   | improved(derived)               | 'derived' is made of itself: derived of derived
+                    improved(service-revenue)   | improving(service-revenue)      | 'improving' is not done with indicators; there are share, difference, improved
+                    """)
+    void aMistakeInWhatItIsDerivedFromIsNamedWithItsLine(String right, String wrong, String reason) {
+        read(DERIVED.replace(right, wrong));
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(21);
+            assertThat(problem.reason()).contains("'formula").endsWith(reason);
+        });
     }
 
     @Test

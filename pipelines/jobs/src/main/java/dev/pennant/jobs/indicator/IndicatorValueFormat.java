@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 
-/** An indicator's value as bytes, as it goes from one operator to the next; none is kept in state. */
+/** An indicator's value as bytes, as it goes from one operator to the next, and as those who build on it keep it. */
 public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
     private static final long serialVersionUID = 1L;
 
