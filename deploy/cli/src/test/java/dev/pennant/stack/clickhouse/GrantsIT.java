@@ -33,6 +33,7 @@ final class GrantsIT {
     private static final List<String> SCREEN_VIEWS = List.of(
             "indicators",
             "indicators_history",
+            "unit_names",
             "data_version",
             "alerts",
             "alerts_history",
@@ -44,8 +45,7 @@ final class GrantsIT {
             "enterprise_registry",
             "dead_letters",
             "indicator_reports",
-            "unit_registry",
-            "unit_names");
+            "unit_registry");
     private static final List<String> WRITTEN = List.of(
             "indicator_log",
             "enterprise_contribution_latest",
@@ -207,6 +207,31 @@ final class GrantsIT {
                         + "\"reported\":1,\"expected\":2,\"version\":1}");
         assertThat(server.client(WALL).query("SELECT value FROM pennant.indicators WHERE unit = '330482001'"))
                 .isEqualTo("1.5");
+    }
+
+    @Test
+    void theWallShowsPointsOfHouseholdsWithoutTheirNames() throws IOException {
+        for (String unit : List.of(
+                "{\"code\":\"330482001-V01\",\"name\":\"一村\",\"kind\":\"village\",\"parent\":\"330482001\",\"offset\":1}",
+                "{\"code\":\"330482001-V01-H007\",\"name\":\"隐去\",\"kind\":\"household\",\"parent\":\"330482001-V01\",\"offset\":2}")) {
+            server.client(WRITER).query("INSERT INTO pennant.unit_registry_log FORMAT JSONEachRow " + unit);
+        }
+        server.client(WRITER)
+                .query("INSERT INTO pennant.indicator_log FORMAT JSONEachRow "
+                        + "{\"indicator\":\"kindness-points\",\"unit\":\"330482001-V01-H007\",\"period\":\"2020-10\",\"value\":9,"
+                        + "\"reported\":1,\"expected\":1,\"version\":1}");
+        String points = "SELECT unit, unit_name, value FROM pennant.indicators WHERE indicator = 'kindness-points'";
+        assertThat(server.client(WALL).query(points)).isEqualTo("330482001-V01-H007\t一村农户H007\t9");
+        for (String view : List.of("indicators", "indicators_history", "unit_names")) {
+            assertThat(server.client(WALL).query("SELECT * FROM pennant." + view))
+                    .doesNotContain("隐去");
+        }
+        assertThat(refusalOf(WALL, "SELECT name FROM pennant.unit_registry")).isEqualTo(ACCESS_DENIED);
+        assertThat(server.client(ANALYST).query("SELECT name FROM pennant.unit_registry WHERE kind = 'household'"))
+                .isEqualTo("隐去");
+        for (String table : List.of("unit_registry_log", "indicator_log", "indicator_latest")) {
+            server.client(MIGRATOR).query("TRUNCATE TABLE pennant." + table);
+        }
     }
 
     private static void readBy(Set<ClickHouseUser> readers, String sql) throws IOException {
