@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param periodLabel {@code 1-10月}
  * @param value in its measure
  * @param growth in percent or points, or nothing where it means nothing
+ * @param growthKind {@code percent} or {@code points}
  * @param measure what the value is counted in
  * @param reported number of reports in it
  * @param expected number of enterprises on the roster
@@ -31,13 +32,14 @@ record IndicatorRow(
         String periodLabel,
         BigDecimal value,
         Optional<BigDecimal> growth,
+        String growthKind,
         String measure,
         int reported,
         int expected,
         String status,
         boolean synthetic) {
     private static final String QUERY =
-            "SELECT indicator, unit, period, period_label, value, growth, measure, reported,"
+            "SELECT indicator, unit, period, period_label, value, growth, growth_kind, measure, reported,"
                     + " expected, status, synthetic FROM pennant.indicators"
                     + " WHERE has({units:Array(String)}, unit) AND has({periods:Array(String)}, period)"
                     + " ORDER BY period, unit, indicator FORMAT TabSeparated";
@@ -64,10 +66,11 @@ record IndicatorRow(
                 new BigDecimal(columns[4]),
                 columns[5].equals(NULL) ? Optional.empty() : Optional.of(new BigDecimal(columns[5])),
                 columns[6],
-                Integer.parseInt(columns[7]),
+                columns[7],
                 Integer.parseInt(columns[8]),
-                columns[9],
-                Boolean.parseBoolean(columns[10]));
+                Integer.parseInt(columns[9]),
+                columns[10],
+                Boolean.parseBoolean(columns[11]));
     }
 
     private static String array(Collection<String> texts) {

@@ -137,7 +137,9 @@ public final class SeasonSummary {
 
     private List<IndicatorDefinition> indicators(boolean reported) {
         return catalogue.indicators().stream()
-                .filter(indicator -> indicator.reportedIndicator().isPresent() == reported)
+                .filter(indicator -> (indicator.reportedIndicator().isPresent()
+                                || indicator.derivedIndicator().isPresent())
+                        == reported)
                 .toList();
     }
 
@@ -203,9 +205,9 @@ public final class SeasonSummary {
         if (row.growth().isEmpty()) {
             return NOTHING;
         }
-        BigDecimal percent = indicator.growthRounding().round(row.growth().get());
-        String arrow = percent.signum() > 0 ? "▲" : percent.signum() < 0 ? "▼" : "";
-        return arrow + percent.abs().toPlainString() + "%";
+        BigDecimal change = indicator.growthRounding().round(row.growth().get());
+        String arrow = change.signum() > 0 ? "▲" : change.signum() < 0 ? "▼" : "";
+        return arrow + change.abs().toPlainString() + (row.growthKind().equals("points") ? "点" : "%");
     }
 
     private static String reported(IndicatorRow row) {

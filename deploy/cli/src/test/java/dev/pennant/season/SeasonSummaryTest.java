@@ -16,7 +16,8 @@ final class SeasonSummaryTest {
             row("service-revenue-designated", "330482", "2020-10", "9.5", null, 3, 3, "complete"),
             row("service-revenue", "330482002", "2020-10", "62.41", "15.7", 115, 115, "complete"),
             row("service-revenue", "330482003", "2020-10", "1.005", "0", 7, 7, "complete"),
-            row("service-revenue", "330481001", "2020-10", "9999", "99.9", 7, 7, "complete"));
+            row("service-revenue", "330481001", "2020-10", "9999", "99.9", 7, 7, "complete"),
+            row("service-tax-share", "330482001", "2020-10", "86.3", "-1.2", 1, 1, "complete"));
 
     @Test
     void figuresAreRoundedMarkedAndAligned() {
@@ -34,6 +35,10 @@ final class SeasonSummaryTest {
                         "",
                         "嘉兴市 3304",
                         "indicator  period  value  growth  reported  status",
+                        "",
+                        "当湖街道: reported by departments",
+                        "unit      indicator                 period   value  growth",
+                        "当湖街道  服务业税收占企业税收总额  1-10月  86.3 %  ▼1.2点",
                         "",
                         "平湖市: 规限上服务业营收 1-10月, by growth",
                         "   unit            value  growth  reported",
@@ -59,10 +64,11 @@ final class SeasonSummaryTest {
                 label,
                 new BigDecimal(value),
                 Optional.ofNullable(growth).map(BigDecimal::new),
-                "亿元",
+                indicator.equals("service-tax-share") ? "points" : "percent",
+                indicator.equals("service-tax-share") ? "%" : "亿元",
                 reported,
                 expected,
                 status,
-                true);
+                !indicator.equals("service-tax-share"));
     }
 }
