@@ -5,7 +5,6 @@ import dev.pennant.text.TextTable;
 import dev.pennant.text.TextTable.Column;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,41 +15,9 @@ import java.util.Optional;
  * @param card which number it is, its definition, value, base, growth, coverage, version
  * @param reports all filings of the unit and of the units in it, those that stand and those they replaced
  */
-public record ReportedExplanation(Map<String, String> card, List<Report> reports) {
+public record ReportedExplanation(NumberCard card, List<Report> reports) {
     private static final int MOST = 24;
     private static final int COLUMNS = 10;
-
-    private static final String KEY =
-            "unit = {unit:String} AND indicator = {indicator:String} AND period = {period:String}";
-
-    private static final String CARD =
-            """
-            SELECT
-                concat(unit_name, ' ', unit, '，', title, ' (', indicator, ')，', substring(period, 1, 4), '年', period_label,
-                    if(synthetic, '，演示数据', '')),
-                concat(toString(value), ' ', measure),
-                if(isNull(base), '–', concat(toString(base), ' ', measure)),
-                if(isNull(growth), '–, because no department states it, or a base to reckon it from',
-                    concat(if(growth < 0, '▼', '▲'), toString(abs(growth)), if(growth_kind = 'points', ' points', ' %'))),
-                concat(toString(reported), ' of ', toString(expected), ', ', status),
-                concat(toString(toTimeZone(updated_at, 'Asia/Shanghai')), ' Asia/Shanghai')
-            FROM pennant.indicators
-            """
-                    + "WHERE " + KEY;
-
-    private static final String DEFINITION =
-            """
-            SELECT concat(meaning, if(empty(assumed), '', concat('; assumed: ', assumed)))
-            FROM pennant.indicator_definitions
-            WHERE id = {indicator:String}""";
-
-    private static final String VERSION =
-            """
-            SELECT concat(toString(max(version)), ': run ', toString(bitShiftRight(max(version), 30)), ', input ',
-                toString(bitAnd(max(version), 1073741823)), '; ', toString(count()), ' versions so far')
-            FROM pennant.indicator_log FINAL
-            """
-                    + "WHERE " + KEY;
 
     /** A code begins with that of every unit it lies in. */
     private static final String REPORTS =
@@ -79,33 +46,20 @@ public record ReportedExplanation(Map<String, String> card, List<Report> reports
                 "param_indicator", indicator,
                 "param_period", period,
                 "param_most", Integer.toString(MOST));
-        String row = analyst.query(CARD, key);
-        if (row.isEmpty()) {
+        Optional<NumberCard> card = NumberCard.of(analyst, key);
+        if (card.isEmpty()) {
             return Optional.empty();
         }
-        String[] value = row.split("\t", -1);
-        Map<String, String> card = new LinkedHashMap<>();
-        card.put("number", value[0]);
-        card.put("meaning", analyst.query(DEFINITION, key));
-        card.put("value", value[1]);
-        card.put("base", value[2]);
-        card.put("growth", value[3]);
-        card.put("coverage", value[4]);
-        card.put("version", analyst.query(VERSION, key));
-        card.put("computed", value[5]);
         List<Report> reports = analyst.query(REPORTS, key)
                 .lines()
                 .map(line -> new Report(List.of(line.split("\t", COLUMNS))))
                 .toList();
-        return Optional.of(new ReportedExplanation(card, reports));
+        return Optional.of(new ReportedExplanation(card.get(), reports));
     }
 
     /** The explanation, line by line. */
     public List<String> lines() {
-        TextTable table = new TextTable(Column.left(""), Column.left(""));
-        card.forEach(table::add);
-        List<String> lines =
-                new ArrayList<>(table.lines().subList(1, table.lines().size()));
+        List<String> lines = new ArrayList<>(card.lines());
         lines.add("");
         lines.add("Reports of it and of its parts, at most " + MOST + ":");
         TextTable filed = new TextTable(

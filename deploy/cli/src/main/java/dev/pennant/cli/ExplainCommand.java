@@ -1,5 +1,6 @@
 package dev.pennant.cli;
 
+import dev.pennant.audit.DerivedExplanation;
 import dev.pennant.audit.Explanation;
 import dev.pennant.audit.ReportedExplanation;
 import dev.pennant.audit.SalesExplanation;
@@ -76,9 +77,19 @@ final class ExplainCommand implements Callable<Integer> {
         if (source.orElse(null) instanceof IndicatorSource.OfReceipts) {
             return explainSales(unit, analyst);
         }
+        if (source.orElse(null) instanceof IndicatorSource.Derived) {
+            return explainDerived(unit, analyst);
+        }
         return source.orElse(null) instanceof IndicatorSource.OfDepartments
                 ? explainReported(unit, analyst)
                 : explainReports(unit, analyst);
+    }
+
+    private boolean explainDerived(String unit, ClickHouseClient analyst) throws IOException {
+        Optional<DerivedExplanation> derived = DerivedExplanation.of(analyst, unit, indicator, period);
+        derived.ifPresent(
+                explanation -> explanation.lines().forEach(spec.commandLine().getOut()::println));
+        return derived.isPresent();
     }
 
     private boolean explainReported(String unit, ClickHouseClient analyst) throws IOException {
