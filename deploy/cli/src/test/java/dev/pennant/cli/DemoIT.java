@@ -41,6 +41,15 @@ class DemoIT {
                     + " WHERE startsWith(unit, '330482001') AND NOT synthetic AND indicator NOT LIKE 'service-revenue%' AND indicator NOT LIKE"
                     + " 'retail-%' ORDER BY unit, indicator";
 
+    private static final String SAFETY =
+            "SELECT count(), min(reported), max(expected), max(value) <= 10 FROM indicators"
+                    + " WHERE indicator = 'safety-improved' AND period = '2020-09' AND length(unit) = 9";
+    private static final String POINTS = "SELECT count(), countIf(startsWith(unit_name, '演示农户')), min(unit_name)"
+            + " FROM indicators WHERE indicator = 'kindness-points' AND period = '2020-11' AND position(unit, '-H') > 0";
+    private static final String RACED = "SELECT arrayStringConcat(groupArray(toString(units)), '\t') FROM (SELECT"
+            + " period, uniqExact(unit) AS units FROM indicators WHERE indicator = 'service-tax' AND length(unit) = 9"
+            + " GROUP BY period ORDER BY period)";
+
     private final Ports ports = FreePortBase.find();
     private final List<Process> started = new ArrayList<>();
 
@@ -79,19 +88,27 @@ class DemoIT {
                         "当湖街道\tdrain-gis-length\t1-11月\t1612.05\t\\N\t公里\tfalse",
                         "当湖街道\telderly-aid-rentals\t1-11月\t161\t\\N\t人次\tfalse",
                         "当湖街道\thealth-lecture-attendance\t1-11月\t2653\t\\N\t人次\tfalse",
+                        "当湖街道\thealth-lecture-audience\t1-11月\t30.4942528736\t\\N\t人次/场\tfalse",
                         "当湖街道\thealth-lectures\t1-11月\t87\t\\N\t场\tfalse",
                         "当湖街道\tpublic-rental-checked\t1-11月\t31\t\\N\t户\tfalse",
                         "当湖街道\tservice-tax-share\t1-10月\t86.3\t\\N\t%\tfalse",
                         "当湖街道\tservice-value-added\t前三季度\t100.4\t6.9\t亿元\tfalse",
                         "当湖街道\tsewage-blocks-done\t1-11月\t113\t\\N\t个\tfalse",
+                        "当湖街道\tsewage-blocks-left\t1-11月\t97\t\\N\t个\tfalse",
                         "当湖街道\tsewage-blocks-not-started\t1-11月\t13\t\\N\t个\tfalse",
                         "当湖街道\tsewage-blocks-planned\t1-11月\t210\t\\N\t个\tfalse",
+                        "当湖街道\tsewage-blocks-share\t1-11月\t53.8095238095\t\\N\t%\tfalse",
                         "当湖街道\tsewage-enterprises-found\t1-11月\t27\t\\N\t家\tfalse",
                         "当湖街道\tsewage-enterprises-rectified\t1-11月\t10\t\\N\t家\tfalse",
+                        "当湖街道\tsewage-enterprises-share\t1-11月\t37.037037037\t\\N\t%\tfalse",
                         "当湖街道\tsewage-quarters-done\t1-11月\t137\t\\N\t个\tfalse",
                         "当湖街道\tsewage-quarters-planned\t1-11月\t190\t\\N\t个\tfalse",
+                        "当湖街道\tsewage-quarters-share\t1-11月\t72.1052631579\t\\N\t%\tfalse",
                         "建工大厦A、B幢\tbuilding-occupancy\t1-11月\t97\t\\N\t%\tfalse",
                         "总商会大厦\tbuilding-occupancy\t1-11月\t93\t\\N\t%\tfalse");
+        assertThat(sql(kept, SAFETY)).isEqualTo("9\t10\t10\ttrue");
+        assertThat(sql(kept, POINTS)).isEqualTo("30\t0\t演示村01农户H001");
+        assertThat(sql(kept, RACED)).isEqualTo("72\t72\t72");
         assertThat(sql(kept, "SELECT topic, reason FROM dead_letters ORDER BY reason")
                         .lines())
                 .containsExactly(
@@ -107,6 +124,10 @@ class DemoIT {
                         .out())
                 .contains("建工大厦A、B幢 330482001-JG，楼宇入驻率 (building-occupancy)，2020年1-11月")
                 .containsPattern("97 +– +– +– +0 +stands +2020-12-03 15:10:00.000 +\\d@\\d+");
+        assertThat(CommandCall.of("explain", "--data", kept.toString(), "当湖街道", "sewage-quarters-share", "2020-11")
+                        .out())
+                .contains("share(sewage-quarters-done, sewage-quarters-planned)")
+                .containsPattern("sewage-quarters-done +污水零直排区已建生活小区 +137 个 +– +– +1 of 1, complete");
         assertThat(CommandCall.of("verify", "--data", kept.toString()))
                 .extracting(CommandCall::status)
                 .isEqualTo(0);
