@@ -37,7 +37,7 @@ describe('a wall that hangs', () => {
         writeFileSync(file, `unit,indicator,period,value,base,growth,revision,reported_at\n${UNIT},service-value-added,${before.period},${next},,6.9,99,${now}\n`);
         try {
             const heard = screens.hear();
-            run('PENNANT_IMPORT', file);
+            await run('PENNANT_IMPORT', file);
             const sent = performance.now();
             await page.waitForFunction(([panel, text]) => document.querySelector(`[data-panel="${panel}"]`)?.textContent?.includes(text), [TILE, next] as const, {
                 polling: 20,
@@ -67,12 +67,12 @@ describe('a wall that hangs', () => {
     test('says that the database does not answer, keeps what it showed, and recovers', async () => {
         await open(page, `/d/pennant-revenue?var-unit=${UNIT}&refresh=1s`);
         const figure = await panelText(page, REVENUE);
-        run('PENNANT_STOP_DATABASE');
+        await run('PENNANT_STOP_DATABASE');
         try {
             await page.waitForSelector('.banner:not([data-kind="live"]):visible', { timeout: 40_000 });
             expect(await panelText(page, REVENUE)).toBe(figure);
         } finally {
-            run('PENNANT_START_DATABASE');
+            await run('PENNANT_START_DATABASE');
         }
         await page.waitForSelector('.banner[data-kind="live"]:visible', { timeout: 40_000 });
         await page.waitForSelector('.panel.failed', { state: 'detached', timeout: 20_000 });

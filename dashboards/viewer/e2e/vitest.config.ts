@@ -6,7 +6,7 @@ export default defineConfig({
         // One wall, one database that is stopped and started, events that change what others read: in the order of their names.
         fileParallelism: false,
         sequence: { shuffle: false },
-        testTimeout: 90_000,
+        testTimeout: 120_000,
         hookTimeout: 60_000,
         reporters: ['verbose'],
     },

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
 
 /** Where the wall under test is, and how to reach what stands behind it: all from the environment. */
 export const wall = required('PENNANT_WALL', 'http://localhost:8080').replace(/\/$/, '');
@@ -33,10 +34,10 @@ export async function rows<Row>(sql: string): Promise<Row[]> {
 }
 
 /** Runs a command that the environment gives as a JSON list of words, with more words. */
-export function run(name: string, ...more: string[]): void {
+export async function run(name: string, ...more: string[]): Promise<void> {
     const [program, ...words] = JSON.parse(required(name, '["./pennant", "import", "--data", "…"]')) as string[];
     if (!program) throw new Error(`${name} is an empty list`);
-    execFileSync(program, [...words, ...more], { stdio: ['ignore', 'ignore', 'pipe'] });
+    await promisify(execFile)(program, [...words, ...more]);
 }
 
 export const given = (name: string): string | undefined => process.env[name] || undefined;
