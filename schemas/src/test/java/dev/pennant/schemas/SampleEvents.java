@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pennant.schemas.event.Adjustment;
 import dev.pennant.schemas.event.AlertRule;
+import dev.pennant.schemas.event.AirDustDay;
+import dev.pennant.schemas.event.AirReading;
+import dev.pennant.schemas.event.AirStation;
 import dev.pennant.schemas.event.DeadLetter;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import dev.pennant.schemas.event.EnterpriseReport;
@@ -34,6 +37,9 @@ final class SampleEvents {
                 indicatorReport(),
                 adjustment(),
                 alertRule(),
+                airStation(),
+                airReading(),
+                airDustDay(),
                 indicatorValue(),
                 standing(),
                 deadLetter());
@@ -134,6 +140,19 @@ final class SampleEvents {
                                 Instant.parse("2020-10-20T09:00:00.789Z")),
                         new StandingRow(
                                 "330482002", "示例街道", null, "缺指标值", 1, null, null, "", false, "", null, null, null)));
+    }
+
+    static AirStation airStation() {
+        return new AirStation("330482-A-01", "示例监测站", "330482001", true);
+    }
+
+    static AirReading airReading() {
+        return new AirReading(
+                "330482-A-01", Instant.parse("2020-03-17T16:00:00Z"), 354, 1_081, null, 240, 812, 0, 1, true);
+    }
+
+    static AirDustDay airDustDay() {
+        return new AirDustDay("3304", "2020-03-18", true);
     }
 
     static IndicatorValue indicatorValue() {

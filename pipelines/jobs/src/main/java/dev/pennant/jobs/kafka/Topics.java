@@ -31,6 +31,15 @@ public final class Topics {
     /** Rules for alerts, the last of each id. */
     public static final Topic ALERT_RULES = Topic.inputTable("alert-rules");
 
+    /** Stations that measure the air, the last of each id. */
+    public static final Topic AIR_STATIONS = Topic.inputTable("air-stations");
+
+    /** What stations measured, hour by hour, all revisions; keyed by the station. */
+    public static final Topic AIR_READINGS = Topic.inputLog("air-readings");
+
+    /** Days of sand and dust, the last of each {@code unit|day}. */
+    public static final Topic AIR_DUST_DAYS = Topic.inputTable("air-dust-days");
+
     /** Indicator values, the last of each unit, indicator and period. */
     public static final Topic INDICATOR_VALUES = Topic.outputTable("indicator-values");
 
@@ -50,6 +59,9 @@ public final class Topics {
             INDICATOR_REPORTS,
             ADJUSTMENTS,
             ALERT_RULES,
+            AIR_STATIONS,
+            AIR_READINGS,
+            AIR_DUST_DAYS,
             INDICATOR_VALUES,
             STANDINGS,
             DEAD_LETTERS);

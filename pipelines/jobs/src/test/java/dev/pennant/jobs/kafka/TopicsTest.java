@@ -20,6 +20,9 @@ class TopicsTest {
                         "indicator-reports",
                         "adjustments",
                         "alert-rules",
+                        "air-stations",
+                        "air-readings",
+                        "air-dust-days",
                         "indicator-values",
                         "standings",
                         "dead-letters");
@@ -30,7 +33,7 @@ class TopicsTest {
         assertThat(Topics.ALL)
                 .filteredOn(topic -> !List.of("indicator-values", "standings", "dead-letters")
                         .contains(topic.name()))
-                .hasSize(8)
+                .hasSize(11)
                 .allSatisfy(topic -> assertThat(topic.configs())
                         .containsEntry(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
     }
@@ -42,7 +45,12 @@ class TopicsTest {
                         topic.configs().get(TopicConfig.CLEANUP_POLICY_CONFIG).equals("delete"))
                 .extracting(Topic::name)
                 .containsExactlyInAnyOrder(
-                        "enterprise-reports", "retail-receipts", "indicator-reports", "adjustments", "dead-letters")
+                        "enterprise-reports",
+                        "retail-receipts",
+                        "indicator-reports",
+                        "air-readings",
+                        "adjustments",
+                        "dead-letters")
                 .satisfies(names -> assertThat(Topics.ALL)
                         .filteredOn(topic -> names.contains(topic.name()))
                         .allSatisfy(topic -> assertThat(topic.configs())
