@@ -132,6 +132,9 @@ public final class CatalogueTables {
         if (source instanceof IndicatorSource.Derived) {
             return "derived";
         }
+        if (source instanceof IndicatorSource.OfAir) {
+            return "air";
+        }
         return source instanceof IndicatorSource.OfDepartments ? "reported" : "receipts";
     }
 

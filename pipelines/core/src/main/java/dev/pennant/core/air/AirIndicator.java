@@ -54,6 +54,23 @@ public enum AirIndicator {
         };
     }
 
+    /** How many days are valid for it: of the composite index, of the pollutant that has fewest. */
+    public int validDays(AirStatistics statistics) {
+        return switch (this) {
+            case GOOD_DAYS -> statistics.validDays();
+            case COMPOSITE ->
+                Pollutant.all().stream()
+                        .mapToInt(each -> validDays(statistics, each))
+                        .min()
+                        .orElse(0);
+            default -> validDays(statistics, pollutant);
+        };
+    }
+
+    private static int validDays(AirStatistics statistics, Pollutant of) {
+        return statistics.of(of).map(PollutantStatistics::validDays).orElse(0);
+    }
+
     /** The figure as published, likewise. */
     public Optional<BigDecimal> published(AirStatistics statistics) {
         return switch (this) {

@@ -1,5 +1,6 @@
 package dev.pennant.core.air;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /** One of the dated technical regulations on the air quality index (HJ 633): from concentrations to individual indices and the AQI. */
-public final class AirStandard {
+public final class AirStandard implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final String id;
     private final LocalDate from;
     private final MissingItems missingItems;

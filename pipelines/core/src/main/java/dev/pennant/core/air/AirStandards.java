@@ -1,6 +1,7 @@
 package dev.pennant.core.air;
 
 import dev.pennant.core.retail.SalesHour;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ public record AirStandards(
         List<AirStandard> standards,
         List<AnnualLimits> limits,
         AirValidity validity,
-        Map<Pollutant, Integer> percentiles) {
+        Map<Pollutant, Integer> percentiles)
+        implements Serializable {
     /** @throws IllegalArgumentException when there is no standard or no limit, they are out of order, or a percentile is missing or not 1 to 99 */
     public AirStandards {
         standards = List.copyOf(standards);

@@ -1,5 +1,6 @@
 package dev.pennant.core.air;
 
+import java.io.Serializable;
 import java.time.Month;
 
 /**
@@ -20,7 +21,8 @@ public record AirValidity(
         int o3ValidAbove,
         int daysOfMonth,
         int daysOfFebruary,
-        int daysOfYear) {
+        int daysOfYear)
+        implements Serializable {
     /** @throws IllegalArgumentException when a number is out of its bounds */
     public AirValidity {
         within(hoursOfDay, 20, 24, "hours of a day");

@@ -8,12 +8,6 @@ import java.util.Optional;
 
 /** The days of a station or a unit in one calendar year, and their statistics. Days are plain numbers, as SalesHour counts them. */
 public final class AirYear {
-    /** Sees the sums of the year through a day; they go on with the next day. */
-    @FunctionalInterface
-    public interface Visitor {
-        void visit(int day, DayStatistics sums);
-    }
-
     private static final int KNOWN = 1;
     private static final int DUST = 2;
 
@@ -25,6 +19,16 @@ public final class AirYear {
     public AirYear(int year) {
         first = SalesDay.firstOf(year);
         days = new StationMeans[SalesDay.lastOf(year) - first + 1];
+    }
+
+    /** Its first of January. */
+    int first() {
+        return first;
+    }
+
+    /** Forgets a day, as if it never was set. */
+    public void forget(int day) {
+        days[day - first] = null;
     }
 
     /** Sets a day's valid values, in place of those it had. */
@@ -65,22 +69,6 @@ public final class AirYear {
         return sums;
     }
 
-    /**
-     * Adds up the year day by day, once, and shows the sums after each day of a range.
-     *
-     * @param from the first day to show
-     * @param through the last one
-     */
-    public void visitYearToDate(int from, int through, AirStandards standards, Visitor visitor) {
-        DayStatistics sums = new DayStatistics(standards);
-        for (int day = first; day <= through; day++) {
-            add(day, sums);
-            if (day >= from) {
-                visitor.visit(day, sums);
-            }
-        }
-    }
-
     /** Writes the days that are known. */
     public void write(NumberWriter out) {
         out.put(SalesDay.year(first));
@@ -106,7 +94,8 @@ public final class AirYear {
         return read;
     }
 
-    private void add(int day, DayStatistics sums) {
+    /** Adds a day to sums, where it is known. */
+    void add(int day, DayStatistics sums) {
         StationMeans means = days[day - first];
         if (means != null) {
             sums.add(day, means, dust.get(day - first));

@@ -1,5 +1,6 @@
 package dev.pennant.core.air;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param from the first day they hold for
  * @param steps each pollutant's limit in steps: of the mean, of CO the 95th percentile, of O3 the 90th
  */
-public record AnnualLimits(String id, LocalDate from, Map<Pollutant, Integer> steps) {
+public record AnnualLimits(String id, LocalDate from, Map<Pollutant, Integer> steps) implements Serializable {
     /** @throws IllegalArgumentException when a pollutant has no limit above zero */
     public AnnualLimits {
         steps = Map.copyOf(steps);

@@ -1,9 +1,12 @@
 package dev.pennant.core.air;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** One column of the standard's table: from a concentration to its individual index (IAQI), exactly, on whole numbers. */
-final class Breakpoints {
+final class Breakpoints implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final int[] indices;
     private final int[] concentrations;
 

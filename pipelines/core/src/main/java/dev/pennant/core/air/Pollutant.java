@@ -80,6 +80,16 @@ public enum Pollutant {
         return decimals;
     }
 
+    /** The decimals in which a tick is exact. */
+    public int tickDecimals() {
+        return this == CO ? 3 : 1;
+    }
+
+    /** What it is given in: µg/m³, of CO mg/m³. */
+    public String measure() {
+        return this == CO ? "mg/m³" : "µg/m³";
+    }
+
     /** How many steps make 1 µg/m³, of CO 1 mg/m³. */
     public int stepsOfUnit() {
         return decimals == 0 ? 1 : 10;

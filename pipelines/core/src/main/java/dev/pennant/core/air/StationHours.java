@@ -36,6 +36,11 @@ public final class StationHours {
         return new StationHours(first, SalesDay.lastOf(year) - first + 1);
     }
 
+    /** Of a single day, without any reading. */
+    public static StationHours ofDay(int day) {
+        return new StationHours(day, 1);
+    }
+
     /**
      * Takes a reading.
      *
@@ -95,6 +100,11 @@ public final class StationHours {
     /** The values of a day on which something was read. */
     public StationDay day(int day, AirValidity validity) {
         return StationDay.of(ticks[day - firstDay], validity);
+    }
+
+    /** The revisions of a day's hours, -1 where nothing was read. */
+    public int[] revisions(int day) {
+        return revisions[day - firstDay].clone();
     }
 
     /** Whether any reading of a day that stands was made up. */

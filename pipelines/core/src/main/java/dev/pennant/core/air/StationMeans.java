@@ -73,6 +73,16 @@ public final class StationMeans {
         return stations[pollutant.place()] == 0;
     }
 
+    /** Whether no station has a value of any pollutant. */
+    boolean isEmpty() {
+        for (int count : stations) {
+            if (count != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The mean in the steps in which it is published, rounded half to even, or {@link Pollutant#MISSING}. */
     public int steps(Pollutant pollutant) {
         int place = pollutant.place();
@@ -98,6 +108,35 @@ public final class StationMeans {
                 out.put(sums[place]);
             }
         }
+    }
+
+    /** Writes the values of an hour as their change since the hour before, which mostly fits a byte. */
+    void writeSince(StationMeans before, NumberWriter out) {
+        int changedStations = 0;
+        for (int place = 0; place < Pollutant.COUNT; place++) {
+            changedStations |= (stations[place] != before.stations[place] ? 1 : 0) << place;
+        }
+        out.put(changedStations);
+        for (int place = 0; place < Pollutant.COUNT; place++) {
+            if ((changedStations >> place & 1) == 1) {
+                out.put(stations[place]);
+            }
+            if (stations[place] != 0) {
+                out.putSigned(sums[place] - before.sums[place]);
+            }
+        }
+    }
+
+    /** Reads what {@link #writeSince} wrote. */
+    static StationMeans readHourSince(StationMeans before, NumberReader in) {
+        StationMeans read = ofHour();
+        int changedStations = in.nextInt();
+        for (int place = 0; place < Pollutant.COUNT; place++) {
+            boolean changed = (changedStations >> place & 1) == 1;
+            read.stations[place] = changed ? in.nextInt() : before.stations[place];
+            read.sums[place] = read.stations[place] == 0 ? 0 : before.sums[place] + in.nextSigned();
+        }
+        return read;
     }
 
     /** Reads the values of a day. */

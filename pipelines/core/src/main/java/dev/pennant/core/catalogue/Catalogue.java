@@ -1,6 +1,9 @@
 package dev.pennant.core.catalogue;
 
+import dev.pennant.core.air.AirLimits;
+import dev.pennant.core.air.AirRules;
 import dev.pennant.core.air.AirStandards;
+import dev.pennant.core.air.MeasuredIndicator;
 import dev.pennant.core.derived.Derivations;
 import dev.pennant.core.report.ReportRules;
 import dev.pennant.core.report.ReportedIndicator;
@@ -30,6 +33,7 @@ import java.util.stream.Collectors;
  * @param categories the categories of goods
  * @param receiptLimits bounds of a plausible receipt
  * @param airStandards by what air is judged
+ * @param airLimits bounds of a plausible reading of the air
  * @param alertRules the rules for alerts that a stack begins with; in force are those of the topic {@code alert-rules}
  */
 public record Catalogue(
@@ -39,6 +43,7 @@ public record Catalogue(
         RetailCategories categories,
         ReceiptLimits receiptLimits,
         AirStandards airStandards,
+        AirLimits airLimits,
         List<WrittenRule> alertRules) {
     /** The catalogue that Pennant ships: Jiaxing and its 72 township-level divisions. */
     public static Catalogue shipped() {
@@ -87,6 +92,13 @@ public record Catalogue(
                         .toList());
     }
 
+    /** The indicators of the air. */
+    public List<MeasuredIndicator> airIndicators() {
+        return indicators.stream()
+                .flatMap(indicator -> indicator.measuredIndicator().stream())
+                .toList();
+    }
+
     /** Which filings can be taken. */
     public FilingRules filingRules() {
         return new FilingRules(townshipCodes(), limits);
@@ -95,6 +107,12 @@ public record Catalogue(
     /** Which stores and receipts can be taken. */
     public RetailRules retailRules() {
         return new RetailRules(townshipCodes(), categories, receiptLimits);
+    }
+
+    /** Which stations, readings of the air and dust days can be taken. */
+    public AirRules airRules() {
+        return new AirRules(
+                townshipCodes(), units.all().stream().map(Unit::code).collect(Collectors.toSet()), airLimits);
     }
 
     /** Which reports of departments can be taken. */

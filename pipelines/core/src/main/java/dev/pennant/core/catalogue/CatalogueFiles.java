@@ -1,5 +1,6 @@
 package dev.pennant.core.catalogue;
 
+import dev.pennant.core.air.AirLimits;
 import dev.pennant.core.air.AirStandards;
 import dev.pennant.core.retail.ReceiptLimits;
 import dev.pennant.core.retail.RetailCategories;
@@ -24,6 +25,7 @@ public final class CatalogueFiles {
     private static final String RETAIL_CATEGORIES = "retail-categories.csv";
     private static final String RECEIPT_LIMITS = "receipt-limits.yaml";
     private static final String AIR_STANDARDS = "air-standards.yaml";
+    private static final String AIR_LIMITS = "air-limits.yaml";
     private static final String ALERT_RULES = "alert-rules.yaml";
     private static final List<String> NAMES = List.of(
             PREFECTURES,
@@ -33,6 +35,7 @@ public final class CatalogueFiles {
             RETAIL_CATEGORIES,
             RECEIPT_LIMITS,
             AIR_STANDARDS,
+            AIR_LIMITS,
             ALERT_RULES);
 
     private final Optional<Path> folder;
@@ -101,7 +104,12 @@ public final class CatalogueFiles {
         Optional<AirStandards> airStandards =
                 text(AIR_STANDARDS).flatMap(text -> AirStandardsFile.read(text, problems));
         List<WrittenRule> alertRules = alertRules(AlertRuleNames.of(units, indicators));
-        if (limits.isEmpty() || categories.isEmpty() || receiptLimits.isEmpty() || airStandards.isEmpty()) {
+        Optional<AirLimits> airLimits = text(AIR_LIMITS).flatMap(text -> AirLimitsFile.read(text, problems));
+        if (limits.isEmpty()
+                || categories.isEmpty()
+                || receiptLimits.isEmpty()
+                || airStandards.isEmpty()
+                || airLimits.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Catalogue(
@@ -111,6 +119,7 @@ public final class CatalogueFiles {
                 categories.get(),
                 receiptLimits.get(),
                 airStandards.get(),
+                airLimits.get(),
                 List.copyOf(alertRules)));
     }
 

@@ -1,5 +1,6 @@
 package dev.pennant.core.catalogue;
 
+import dev.pennant.core.air.MeasuredIndicator;
 import dev.pennant.core.derived.DerivedIndicator;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
@@ -67,6 +68,13 @@ public record IndicatorDefinition(
     public Optional<DerivedIndicator> derivedIndicator() {
         return source instanceof IndicatorSource.Derived derived
                 ? Optional.of(new DerivedIndicator(id, measure, derived.formula(), derived.growth(), growthRounding))
+                : Optional.empty();
+    }
+
+    /** The part that the statistics of the air need; nothing when it is not made of them. */
+    public Optional<MeasuredIndicator> measuredIndicator() {
+        return source instanceof IndicatorSource.OfAir air
+                ? Optional.of(new MeasuredIndicator(air.figure(), measure, air.daily()))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package dev.pennant.core.catalogue;
 
+import dev.pennant.core.air.AirIndicator;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
 import dev.pennant.core.revenue.RevenueIndicator;
@@ -14,11 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads {@code indicators.yaml}. */
 final class IndicatorFile {
     private static final String RECEIPTS = "receipts";
     private static final String REPORTED = "reported";
+    private static final String AIR = "air";
     private static final String DERIVED = "derived";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ROUNDING = Pattern.compile("(\\d{1,2}) ([a-z-]+)");
@@ -50,7 +53,7 @@ final class IndicatorFile {
         Optional<String> title = entry.text("title");
         Optional<String> titleEn = entry.text("title_en");
         Optional<String> meaning = entry.text("meaning");
-        boolean isMoney = !entry.has(REPORTED) && !entry.has(DERIVED);
+        boolean isMoney = !entry.has(REPORTED) && !entry.has(DERIVED) && !entry.has(AIR);
         Optional<Measure> measure = entry.value("measure", isMoney ? IndicatorFile::moneyMeasure : Measure::new);
         Optional<IndicatorDefinition.Direction> direction =
                 entry.value("direction", YamlMapping.oneOf(IndicatorDefinition.Direction.class));
@@ -85,6 +88,9 @@ final class IndicatorFile {
         if (entry.has(DERIVED)) {
             return entry.mapping(DERIVED).flatMap(others -> derived.read(others, id));
         }
+        if (entry.has(AIR)) {
+            return air(entry);
+        }
         if (entry.textOrEmpty("sum").equals(RECEIPTS)) {
             return Optional.of(new IndicatorSource.OfReceipts());
         }
@@ -92,6 +98,32 @@ final class IndicatorFile {
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         scopes.addAll(entry.values("scopes", YamlMapping.oneOf(Scope.class)));
         return amount.map(summed -> new IndicatorSource.OfReports(summed, Collections.unmodifiableSet(scopes)));
+    }
+
+    private static Optional<IndicatorSource> air(YamlMapping entry) {
+        Optional<AirIndicator> figure = entry.value("id", IndicatorFile::airFigure);
+        Optional<Boolean> daily = entry.mapping(AIR).flatMap(air -> {
+            Optional<Boolean> every = air.value("every", IndicatorFile::isDaily);
+            air.nothingElse();
+            return every;
+        });
+        return figure.isEmpty() || daily.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new IndicatorSource.OfAir(figure.get(), daily.get()));
+    }
+
+    private static AirIndicator airFigure(String text) {
+        return AirIndicator.withId(text)
+                .orElseThrow(() -> new IllegalArgumentException("an indicator of the air is one of "
+                        + AirIndicator.all().stream().map(AirIndicator::id).collect(Collectors.joining(", "))));
+    }
+
+    private static boolean isDaily(String text) {
+        return switch (text) {
+            case "month" -> false;
+            case "day" -> true;
+            default -> throw new IllegalArgumentException("it has to be one of month, day");
+        };
     }
 
     /** What an entry rests on: {@code sourced}, {@code assumed}, or both. */

@@ -1,5 +1,6 @@
 package dev.pennant.core.catalogue;
 
+import dev.pennant.core.air.AirIndicator;
 import dev.pennant.core.derived.Formula;
 import dev.pennant.core.report.GrowthKind;
 import dev.pennant.core.report.ReportedIndicator;
@@ -12,7 +13,8 @@ public sealed interface IndicatorSource
         permits IndicatorSource.OfReports,
                 IndicatorSource.OfReceipts,
                 IndicatorSource.OfDepartments,
-                IndicatorSource.Derived {
+                IndicatorSource.Derived,
+                IndicatorSource.OfAir {
     /**
      * An amount of enterprises' reports.
      *
@@ -48,4 +50,12 @@ public sealed interface IndicatorSource
      * @param growth how its change is counted
      */
     record Derived(Formula formula, GrowthKind growth) implements IndicatorSource {}
+
+    /**
+     * What stations measure in the air.
+     *
+     * @param figure which figure of its statistics
+     * @param daily whether it is told for every day, and not for whole months alone
+     */
+    record OfAir(AirIndicator figure, boolean daily) implements IndicatorSource {}
 }

@@ -40,7 +40,12 @@ public record Rejection(Reason reason, String column, String detail) {
         ZERO_AMOUNT("zero-amount"),
         SOLD_IN_THE_FUTURE("sold-in-the-future"),
         SOLD_TOO_LONG_AGO("sold-too-long-ago"),
-        UNKNOWN_CHANNEL("unknown-channel");
+        UNKNOWN_CHANNEL("unknown-channel"),
+        NOT_ON_THE_HOUR("not-on-the-hour"),
+        MEASURED_IN_THE_FUTURE("measured-in-the-future"),
+        MEASURED_TOO_LONG_AGO("measured-too-long-ago"),
+        NEGATIVE_CONCENTRATION("negative-concentration"),
+        BEYOND_INSTRUMENT_RANGE("beyond-instrument-range");
 
         private final String id;
 

@@ -204,11 +204,12 @@ final class AirStatisticsTest {
         fill(year, "2020-01-03", 9, 30);
         fill(year, "2020-01-20", 40, 61);
 
-        year.visitYearToDate(day("2020-01-05"), day("2020-02-20"), STANDARDS, (day, sums) -> {
+        RunningYear running = new RunningYear(year, STANDARDS);
+        for (int day = day("2020-01-05"); day <= day("2020-02-20"); day++) {
             AirSpan span = AirSpan.yearThrough(day);
-            assertThat(sums.published(span))
+            assertThat(running.through(day).published(span))
                     .isEqualTo(year.through(span, STANDARDS).published(span));
-        });
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,150 @@
+package dev.pennant.core.air;
+
+import dev.pennant.core.retail.SalesHour;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Tells the statistics of a unit's year that some changed days bear on: of every known day from the first of them on the year through it, of every
+ * closed month the year through it, and the months themselves. A day that is not known any more is told as one of which there is nothing.
+ */
+public final class YearReckoning {
+    /** Takes what is told. */
+    public interface Listener {
+        /**
+         * The year through a day.
+         *
+         * @param hours how many hours of that day are covered, 24 when it is over
+         */
+        void yearThrough(int day, int hours, AirComparison compared);
+
+        /** The year through a month that is over. */
+        void yearThrough(YearMonth month, AirComparison compared);
+
+        /**
+         * A month by itself.
+         *
+         * @param over whether it is over
+         */
+        void month(YearMonth month, boolean over, AirComparison compared);
+    }
+
+    private final AirStandards standards;
+    private final UnitYear year;
+    private final Optional<UnitYear> before;
+    private final Listener out;
+
+    /**
+     * @param year whose statistics
+     * @param before the year before, which it is compared with, unless nothing is known of it
+     */
+    public YearReckoning(AirStandards standards, UnitYear year, Optional<UnitYear> before, Listener out) {
+        this.standards = standards;
+        this.year = year;
+        this.before = before;
+        this.out = out;
+    }
+
+    /** Tells what days of this year bear on. */
+    public void tellChanged(NavigableSet<Integer> days) {
+        tellDays(days.first(), days);
+        tellMonths(days.first(), days);
+        NavigableSet<YearMonth> months = new TreeSet<>();
+        days.forEach(day -> months.add(YearMonth.from(SalesHour.date(day))));
+        months.forEach(this::tellMonth);
+    }
+
+    /** Tells what days of the year before bear on, as the base. */
+    public void tellChangedBase(NavigableSet<Integer> days) {
+        int from = SalesHour.day(SalesHour.date(days.first()).plusYears(1));
+        NavigableSet<Integer> none = new TreeSet<>();
+        tellDays(from, none);
+        tellMonths(from, none);
+        NavigableSet<YearMonth> months = new TreeSet<>();
+        days.forEach(day -> months.add(YearMonth.from(SalesHour.date(day)).plusYears(1)));
+        months.stream()
+                .filter(month -> hasKnownDay(AirSpan.monthThrough(end(month))))
+                .forEach(this::tellMonth);
+    }
+
+    private void tellDays(int from, NavigableSet<Integer> changed) {
+        RunningYear running = new RunningYear(year.means(), standards);
+        Optional<RunningYear> base = before.map(earlier -> new RunningYear(earlier.means(), standards));
+        int last = changed.isEmpty() ? year.lastKnown() : Math.max(year.lastKnown(), changed.last());
+        for (int day = from; day <= last; day++) {
+            AirSpan span = AirSpan.yearThrough(day);
+            if (year.isKnown(day)) {
+                AirStatistics current = running.through(day).published(span);
+                out.yearThrough(day, year.hours(day), compared(current, span.lastYear(), base));
+            } else if (changed.contains(day)) {
+                out.yearThrough(day, StationDay.HOURS, nothing(span));
+            }
+        }
+    }
+
+    private void tellMonths(int from, NavigableSet<Integer> changed) {
+        RunningYear running = new RunningYear(year.means(), standards);
+        Optional<RunningYear> base = before.map(earlier -> new RunningYear(earlier.means(), standards));
+        for (YearMonth month = YearMonth.from(SalesHour.date(from));
+                month.getYear() == year.year();
+                month = month.plusMonths(1)) {
+            AirSpan span = AirSpan.yearThrough(end(month));
+            if (year.lastKnown() >= span.last()) {
+                AirStatistics current = running.through(span.last()).published(span);
+                out.yearThrough(month, compared(current, span.lastYearThroughMonth(), base));
+            } else if (!changed.isEmpty() && changed.last() >= span.last()) {
+                out.yearThrough(month, nothing(span));
+            }
+        }
+    }
+
+    private void tellMonth(YearMonth month) {
+        int end = end(month);
+        boolean over = year.lastKnown() >= end;
+        AirSpan span = AirSpan.monthThrough(over ? end : Math.max(year.lastKnown(), end(month.minusMonths(1)) + 1));
+        if (!hasKnownDay(span)) {
+            out.month(month, over, nothing(span));
+            return;
+        }
+        AirSpan baseSpan = over ? span.lastYearThroughMonth() : span.lastYear();
+        AirStatistics current = year.means().through(span, standards).published(span);
+        DayStatistics base = before.map(earlier -> earlier.means().through(baseSpan, standards))
+                .orElseGet(() -> new DayStatistics(standards));
+        out.month(
+                month, over, new AirComparison(current, base.base(baseSpan, span.last()), isSynthetic(span, baseSpan)));
+    }
+
+    private AirComparison compared(AirStatistics current, AirSpan baseSpan, Optional<RunningYear> base) {
+        DayStatistics sums =
+                base.map(earlier -> earlier.through(baseSpan.last())).orElseGet(() -> new DayStatistics(standards));
+        return new AirComparison(
+                current, sums.base(baseSpan, current.span().last()), isSynthetic(current.span(), baseSpan));
+    }
+
+    private AirComparison nothing(AirSpan span) {
+        DayStatistics none = new DayStatistics(standards);
+        return new AirComparison(none.published(span), none.base(span.lastYear(), span.last()), false);
+    }
+
+    private boolean isSynthetic(AirSpan span, AirSpan baseSpan) {
+        return year.isSynthetic(span)
+                || before.filter(earlier -> earlier.isSynthetic(baseSpan)).isPresent();
+    }
+
+    private boolean hasKnownDay(AirSpan span) {
+        for (int day = span.first(); day <= span.last(); day++) {
+            if (year.isKnown(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int end(YearMonth month) {
+        LocalDate last = month.atEndOfMonth();
+        return SalesHour.day(last);
+    }
+}
