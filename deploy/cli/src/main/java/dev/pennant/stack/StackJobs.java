@@ -2,6 +2,7 @@ package dev.pennant.stack;
 
 import dev.pennant.jobs.Job;
 import dev.pennant.jobs.JobSettings;
+import dev.pennant.jobs.air.AirJob;
 import dev.pennant.jobs.alerts.AlertJob;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import dev.pennant.jobs.deadletters.DeadLetterJob;
@@ -16,8 +17,8 @@ import java.util.List;
 /** The jobs of the local stack. */
 public final class StackJobs {
     /** All of them, each after those whose output it reads. */
-    public static final List<Job> IN_ORDER =
-            List.of(RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, DerivedJob.JOB, AlertJob.JOB, DeadLetterJob.JOB);
+    public static final List<Job> IN_ORDER = List.of(
+            RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, AirJob.JOB, DerivedJob.JOB, AlertJob.JOB, DeadLetterJob.JOB);
 
     private StackJobs() {}
 

@@ -2,6 +2,7 @@ package dev.pennant.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.jobs.air.AirJob;
 import dev.pennant.jobs.alerts.AlertJob;
 import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import dev.pennant.jobs.deadletters.DeadLetterJob;
@@ -27,7 +28,14 @@ final class EveryJobTest {
                     .withPassword("none"));
 
     static Stream<StreamGraph> jobs() {
-        return Stream.of(RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, DerivedJob.JOB, AlertJob.JOB, DeadLetterJob.JOB)
+        return Stream.of(
+                        RevenueJob.JOB,
+                        RetailJob.JOB,
+                        ReportJob.JOB,
+                        AirJob.JOB,
+                        DerivedJob.JOB,
+                        AlertJob.JOB,
+                        DeadLetterJob.JOB)
                 .map(EveryJobTest::graph);
     }
 

@@ -30,6 +30,9 @@ final class Row {
         if (value instanceof byte[] bytes) {
             return 2 + bytes.length;
         }
+        if (value instanceof int[] numbers) {
+            return 2 + Integer.BYTES * numbers.length;
+        }
         return value == null ? 1 : 9;
     }
 

@@ -48,6 +48,8 @@ final class RowJson {
             json.writeBoolean(truth);
         } else if (value instanceof byte[] bytes) {
             json.writeBinary(bytes);
+        } else if (value instanceof int[] numbers) {
+            json.writeArray(numbers, 0, numbers.length);
         } else {
             json.writeString(value.toString());
         }

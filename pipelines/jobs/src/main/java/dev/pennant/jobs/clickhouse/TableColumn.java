@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A column as the table has it, and what it cannot hold. The driver would cut decimals, let a wide number wrap around in a
@@ -103,6 +104,11 @@ final class TableColumn {
         if (type.startsWith("DateTime")) {
             return value ->
                     value instanceof Instant time && !time.isBefore(Instant.EPOCH) && time.isBefore(END_OF_SECONDS);
+        }
+        if (type.startsWith("Array(")) {
+            Check item = checkOf(type.substring("Array(".length(), type.length() - 1));
+            return value ->
+                    value instanceof int[] numbers && IntStream.of(numbers).allMatch(item::fits);
         }
         return switch (type) {
             case "Date" -> value -> isBetween(value, LocalDate.EPOCH, LAST_DATE);

@@ -20,7 +20,7 @@ import org.apache.flink.util.function.SerializableFunction;
  * The one place where a job says into which table its rows go, and what stands in each column.
  *
  * <p>A column's value is a String, Integer, Long, Boolean, BigDecimal, BigInteger, Instant, LocalDate, byte[] (into a
- * String column), or null. Columns are matched by name with those of the table, whose own order does not matter. A column of the table that is
+ * String column), int[] (into an Array column), or null. Columns are matched by name with those of the table, whose own order does not matter. A column of the table that is
  * not named here takes its default.
  *
  * @param <T> the job's row, immutable
@@ -97,7 +97,8 @@ public final class TableMapping<T> implements Serializable {
                 || value instanceof Instant
                 || value instanceof LocalDate
                 || value instanceof BigInteger
-                || value instanceof byte[];
+                || value instanceof byte[]
+                || value instanceof int[];
     }
 
     /** A row the database refused, as it goes to the dead letters. */

@@ -4,6 +4,7 @@ import dev.pennant.jobs.flink.ValueFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,11 @@ import java.time.Instant;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record RawRecord(Origin origin, Instant receivedAt, byte[] key, byte[] value) {
+    /** The key as text, empty where there is none. */
+    public String keyText() {
+        return key == null ? "" : new String(key, StandardCharsets.UTF_8);
+    }
+
     /** A raw record as bytes. */
     public static final class Format implements ValueFormat<RawRecord> {
         private static final long serialVersionUID = 1L;

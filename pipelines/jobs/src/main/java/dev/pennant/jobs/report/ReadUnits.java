@@ -8,7 +8,6 @@ import dev.pennant.core.report.UnitRegistration;
 import dev.pennant.core.report.UnitRules;
 import dev.pennant.jobs.deadletters.ReadOrRefuse;
 import dev.pennant.jobs.kafka.RawRecord;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class ReadUnits extends ReadOrRefuse<dev.pennant.schemas.event.UnitRegistr
             return new Verdict.Rejected<>(rejected.rejections());
         }
         UnitRegistration unit = ((Verdict.Accepted<UnitRegistration>) verdict).value();
-        if (!unit.code().equals(keyOf(record))) {
+        if (!unit.code().equals(record.keyText())) {
             return badKey("the key of this registration has to be " + unit.code());
         }
         return accepted(record, unit.code(), Optional.of(unit));
@@ -40,7 +39,7 @@ final class ReadUnits extends ReadOrRefuse<dev.pennant.schemas.event.UnitRegistr
 
     @Override
     protected Verdict<UnitEntry> judgeWithdrawal(RawRecord record) {
-        String code = keyOf(record);
+        String code = record.keyText();
         return rules.faultsOfCode(code).isEmpty()
                 ? accepted(record, code, Optional.empty())
                 : badKey("the key of a unit's registration is its code, which begins with that of its township");
@@ -48,10 +47,6 @@ final class ReadUnits extends ReadOrRefuse<dev.pennant.schemas.event.UnitRegistr
 
     private static Verdict<UnitEntry> accepted(RawRecord record, String code, Optional<UnitRegistration> registration) {
         return new Verdict.Accepted<>(new UnitEntry(record.origin(), record.receivedAt(), code, registration));
-    }
-
-    private static String keyOf(RawRecord record) {
-        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
     }
 
     private static Verdict<UnitEntry> badKey(String detail) {
