@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "About 6,000 enterprises of 72 townships register and report for 2019 and 2020, with delays, corrections",
-            "and repetitions, and some 600 stores send their receipts. All are made up and marked so; the reports of",
+            "and repetitions, some 600 stores send their receipts, and an air station in each township its hours. All are made up and marked so; the reports of",
             "Danghu's enterprises add up to figures that were published.",
         })
 final class DemoCommand implements Callable<Integer> {
@@ -145,14 +145,20 @@ final class DemoCommand implements Callable<Integer> {
                 TopicSender stores = TopicSender.to(Topics.STORES, broker);
                 TopicSender receipts = TopicSender.to(Topics.RETAIL_RECEIPTS, broker);
                 TopicSender units = TopicSender.to(Topics.UNITS, broker);
-                TopicSender indicatorReports = TopicSender.to(Topics.INDICATOR_REPORTS, broker)) {
+                TopicSender indicatorReports = TopicSender.to(Topics.INDICATOR_REPORTS, broker);
+                TopicSender airStations = TopicSender.to(Topics.AIR_STATIONS, broker);
+                TopicSender airReadings = TopicSender.to(Topics.AIR_READINGS, broker);
+                TopicSender airDustDays = TopicSender.to(Topics.AIR_DUST_DAYS, broker)) {
             Map<Topic, TopicSender> senders = Map.of(
                     Topics.ENTERPRISE_REGISTRY, registrations,
                     Topics.ENTERPRISE_REPORTS, reports,
                     Topics.STORES, stores,
                     Topics.RETAIL_RECEIPTS, receipts,
                     Topics.UNITS, units,
-                    Topics.INDICATOR_REPORTS, indicatorReports);
+                    Topics.INDICATOR_REPORTS, indicatorReports,
+                    Topics.AIR_STATIONS, airStations,
+                    Topics.AIR_READINGS, airReadings,
+                    Topics.AIR_DUST_DAYS, airDustDays);
             return new SeasonReplay(
                             senders,
                             pace,

@@ -1,5 +1,9 @@
 package dev.pennant.load;
 
+import dev.pennant.core.air.AirDustForm;
+import dev.pennant.core.air.AirReadingForm;
+import dev.pennant.core.air.AirStationForm;
+import dev.pennant.core.air.Pollutant;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Money;
 import dev.pennant.core.report.IndicatorReportForm;
@@ -10,6 +14,9 @@ import dev.pennant.core.revenue.RegistrationForm;
 import dev.pennant.core.revenue.ReportForm;
 import dev.pennant.jobs.kafka.RegistryKey;
 import dev.pennant.schemas.EventCodec;
+import dev.pennant.schemas.event.AirDustDay;
+import dev.pennant.schemas.event.AirReading;
+import dev.pennant.schemas.event.AirStation;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import dev.pennant.schemas.event.EnterpriseReport;
 import dev.pennant.schemas.event.IndicatorReport;
@@ -17,15 +24,19 @@ import dev.pennant.schemas.event.RetailReceipt;
 import dev.pennant.schemas.event.StoreRegistration;
 import dev.pennant.schemas.event.UnitRegistration;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Registrations, reports and receipts as they are sent: keyed as their topics keep them, owned by their enterprise or store. For one thread. */
+/** Registrations, reports, receipts and readings as they are sent: keyed as their topics keep them, owned by their enterprise, store or station. For one thread. */
 public final class FormMessages {
     private final EventCodec<EnterpriseRegistration> registrations = EventCodec.of(EnterpriseRegistration.class);
     private final EventCodec<EnterpriseReport> reports = EventCodec.of(EnterpriseReport.class);
     private final EventCodec<UnitRegistration> units = EventCodec.of(UnitRegistration.class);
     private final EventCodec<IndicatorReport> indicatorReports = EventCodec.of(IndicatorReport.class);
     private final EventCodec<StoreRegistration> stores = EventCodec.of(StoreRegistration.class);
+    private final EventCodec<AirStation> airStations = EventCodec.of(AirStation.class);
+    private final EventCodec<AirReading> airReadings = EventCodec.of(AirReading.class);
+    private final EventCodec<AirDustDay> airDustDays = EventCodec.of(AirDustDay.class);
     private final EventCodec<RetailReceipt> receipts = EventCodec.of(RetailReceipt.class);
 
     /** A registration; the topic keeps the last by enterprise and first month. */
@@ -96,6 +107,40 @@ public final class FormMessages {
         byte[] payload = stores.encode(
                 new StoreRegistration(form.storeId(), form.name(), form.unit(), form.validFrom(), form.synthetic()));
         return new Message(form.storeId(), new RegistryKey(form.storeId(), form.validFrom()).toString(), payload);
+    }
+
+    /** The registration of a station; the topic keeps the last by station. */
+    public Message of(AirStationForm form) {
+        byte[] payload =
+                airStations.encode(new AirStation(form.stationId(), form.name(), form.unit(), form.synthetic()));
+        return new Message(form.stationId(), form.stationId(), payload);
+    }
+
+    /** What a station measured in an hour. */
+    public Message of(AirReadingForm form) {
+        int[] ticks = form.ticks();
+        byte[] payload = airReadings.encode(new AirReading(
+                form.stationId(),
+                Instant.ofEpochMilli(form.hourMillis()),
+                sent(ticks[Pollutant.PM2_5.place()]),
+                sent(ticks[Pollutant.PM10.place()]),
+                sent(ticks[Pollutant.SO2.place()]),
+                sent(ticks[Pollutant.NO2.place()]),
+                sent(ticks[Pollutant.CO.place()]),
+                sent(ticks[Pollutant.O3.place()]),
+                form.revision(),
+                form.synthetic()));
+        return new Message(form.stationId(), form.stationId(), payload);
+    }
+
+    private static Integer sent(int ticks) {
+        return ticks == AirReadingForm.NOTHING ? null : Integer.valueOf(ticks);
+    }
+
+    /** The mark of a dust day; the topic keeps the last by unit and day. */
+    public Message of(AirDustForm form) {
+        byte[] payload = airDustDays.encode(new AirDustDay(form.unit(), form.day(), form.synthetic()));
+        return new Message(form.unit(), new RegistryKey(form.unit(), form.day()).toString(), payload);
     }
 
     /** A receipt. */

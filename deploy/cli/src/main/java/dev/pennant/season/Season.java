@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Two years of made-up enterprises and stores in the townships of a catalogue: registrations, reports for 2019 and for 2020 through November,
- * and receipts through 20 December 2020; and what departments report of townships, quarters, villages and households. It is the same at every call, on every machine. Where figures were published, the enterprises' own
+ * and receipts and readings of the air through 20 December 2020; and what departments report of townships, quarters, villages and households. It
+ * is the same at every call, on every machine. Where figures were published, the enterprises' own
  * figures add up to them; what departments published is reported as it was.
  */
 public final class Season {
@@ -31,7 +32,13 @@ public final class Season {
     public static Iterator<SeasonEvent> all(Catalogue catalogue) {
         Iterator<SeasonEvent> reported = new InOrder<>(
                 ofEnterprises(catalogue).iterator(), ofDepartments(catalogue).iterator(), RetailSeason.IN_TIME);
-        return new InOrder<>(reported, ofStores(catalogue), RetailSeason.IN_TIME);
+        Iterator<SeasonEvent> sold = new InOrder<>(reported, ofStores(catalogue), RetailSeason.IN_TIME);
+        return new InOrder<>(sold, ofAirStations(catalogue), RetailSeason.IN_TIME);
+    }
+
+    /** What air stations hand in: their registrations, readings and the dust days. */
+    public static Iterator<SeasonEvent> ofAirStations(Catalogue catalogue) {
+        return new AirSeason(catalogue.units().townships());
     }
 
     /** What departments hand in: units below the township, and reports. */

@@ -1,5 +1,8 @@
 package dev.pennant.season;
 
+import dev.pennant.core.air.AirDustForm;
+import dev.pennant.core.air.AirReadingForm;
+import dev.pennant.core.air.AirStationForm;
 import dev.pennant.core.report.IndicatorReportForm;
 import dev.pennant.core.report.UnitForm;
 import dev.pennant.core.retail.ReceiptForm;
@@ -17,14 +20,17 @@ import dev.pennant.load.Message;
 import java.time.Instant;
 import java.time.YearMonth;
 
-/** Something an enterprise, a store or a department of the season hands in. */
+/** Something an enterprise, a store, a department or a station of the season hands in. */
 public sealed interface SeasonEvent
         permits SeasonEvent.Registered,
                 SeasonEvent.Filed,
                 SeasonEvent.StoreRegistered,
                 SeasonEvent.Sold,
                 SeasonEvent.UnitRegistered,
-                SeasonEvent.Reported {
+                SeasonEvent.Reported,
+                SeasonEvent.AirStationRegistered,
+                SeasonEvent.DustMarked,
+                SeasonEvent.Measured {
     /** When it is handed in; the order of a season. */
     Instant at();
 
@@ -204,6 +210,75 @@ public sealed interface SeasonEvent
         @Override
         public Message message(FormMessages messages) {
             return messages.of(report);
+        }
+    }
+
+    /**
+     * The registration of an air station.
+     *
+     * @param at when it is handed in
+     * @param station the station
+     */
+    record AirStationRegistered(Instant at, AirStationForm station) implements SeasonEvent {
+        @Override
+        public String owner() {
+            return station.stationId();
+        }
+
+        @Override
+        public Topic topic() {
+            return Topics.AIR_STATIONS;
+        }
+
+        @Override
+        public Message message(FormMessages messages) {
+            return messages.of(station);
+        }
+    }
+
+    /**
+     * The mark of a day of sand and dust.
+     *
+     * @param at when it is handed in
+     * @param mark the mark
+     */
+    record DustMarked(Instant at, AirDustForm mark) implements SeasonEvent {
+        @Override
+        public String owner() {
+            return mark.unit();
+        }
+
+        @Override
+        public Topic topic() {
+            return Topics.AIR_DUST_DAYS;
+        }
+
+        @Override
+        public Message message(FormMessages messages) {
+            return messages.of(mark);
+        }
+    }
+
+    /**
+     * What a station measured in an hour.
+     *
+     * @param at when it arrives, after the hour or when it is corrected
+     * @param reading the reading, which may be none that can be taken
+     */
+    record Measured(Instant at, AirReadingForm reading) implements SeasonEvent {
+        @Override
+        public String owner() {
+            return reading.stationId();
+        }
+
+        @Override
+        public Topic topic() {
+            return Topics.AIR_READINGS;
+        }
+
+        @Override
+        public Message message(FormMessages messages) {
+            return messages.of(reading);
         }
     }
 }
