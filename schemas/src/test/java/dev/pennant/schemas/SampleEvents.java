@@ -3,10 +3,10 @@ package dev.pennant.schemas;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pennant.schemas.event.Adjustment;
-import dev.pennant.schemas.event.AlertRule;
 import dev.pennant.schemas.event.AirDustDay;
 import dev.pennant.schemas.event.AirReading;
 import dev.pennant.schemas.event.AirStation;
+import dev.pennant.schemas.event.AlertRule;
 import dev.pennant.schemas.event.DeadLetter;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import dev.pennant.schemas.event.EnterpriseReport;

@@ -1,5 +1,6 @@
 package dev.pennant.audit;
 
+import dev.pennant.jobs.air.AirJob;
 import dev.pennant.jobs.alerts.AlertJob;
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
@@ -26,6 +27,9 @@ record ReconciledTopic(Topic topic, String group, String log, String outcome) {
             new ReconciledTopic(Topics.UNITS, ReportJob.JOB.group(), "pennant.unit_registry_log", "'applied'"),
             new ReconciledTopic(
                     Topics.INDICATOR_REPORTS, ReportJob.JOB.group(), "pennant.indicator_report_log", "outcome"),
+            new ReconciledTopic(Topics.AIR_STATIONS, AirJob.JOB.group(), "pennant.air_station_log", "'applied'"),
+            new ReconciledTopic(Topics.AIR_READINGS, AirJob.JOB.group(), "pennant.air_reading_log", "outcome"),
+            new ReconciledTopic(Topics.AIR_DUST_DAYS, AirJob.JOB.group(), "pennant.air_dust_log", "'applied'"),
             new ReconciledTopic(Topics.ALERT_RULES, AlertJob.JOB.group(), "pennant.alert_rule_log", "'applied'"));
 
     String name() {

@@ -82,6 +82,7 @@ final class AirSeason implements Iterator<SeasonEvent> {
         AirWeather weather = new AirWeather(day);
         sites.forEach(site -> site.turnTo(day, weather));
         Instant midnight = SalesCalendar.midnight(day);
+        day = day.plusDays(1);
         for (int hour = 0; hour < HOURS; hour++) {
             Instant start = midnight.plus(Duration.ofHours(hour));
             Instant arrival = start.plus(DELAY);
@@ -97,6 +98,5 @@ final class AirSeason implements Iterator<SeasonEvent> {
                 site.sendsAgain(reading, arrival).ifPresent(later::add);
             }
         }
-        day = day.plusDays(1);
     }
 }

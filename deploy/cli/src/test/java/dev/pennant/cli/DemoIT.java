@@ -114,6 +114,10 @@ class DemoIT {
                 .containsExactly(
                         "retail-receipts\tabsurd-amount",
                         "retail-receipts\tbad-id",
+                        "air-readings\tbad-revision",
+                        "air-readings\tbeyond-instrument-range",
+                        "air-readings\tnegative-concentration",
+                        "air-readings\tnot-on-the-hour",
                         "retail-receipts\tsold-too-long-ago",
                         "retail-receipts\tunknown-channel",
                         "retail-receipts\tzero-amount");

@@ -156,7 +156,8 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
             unit.changed(year, day.day());
             tellDay(code, day, days.isDust(day.day()), version);
         }
-        for (Map.Entry<Integer, NavigableSet<Integer>> changed : unit.changedDays().entrySet()) {
+        for (Map.Entry<Integer, NavigableSet<Integer>> changed :
+                unit.changedDays().entrySet()) {
             int year = changed.getKey();
             Teller teller = new Teller(code, version);
             new YearReckoning(standards, unit.changingYear(year), unit.year(year - 1), teller)
