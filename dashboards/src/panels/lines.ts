@@ -11,10 +11,12 @@ interface Lines {
   readonly sql: string;
   readonly unit?: string;
   readonly bars?: boolean;
+  /** The column of text that names a series. */
+  readonly name: string;
 }
 
 /** Series over the time of the board; a column of text names them. */
-export const lines = ({ sql, unit = 'none', bars = false, ...parts }: Lines): Panel => {
+export const lines = ({ sql, unit = 'none', bars = false, name, ...parts }: Lines): Panel => {
   const custom: Plain<Partial<FieldConfig>> = {
     drawStyle: bars ? 'bars' : 'line',
     lineWidth: bars ? 0 : 2,
@@ -35,7 +37,7 @@ export const lines = ({ sql, unit = 'none', bars = false, ...parts }: Lines): Pa
   };
   return panel('timeseries', {
     ...parts,
-    defaults: { unit, decimals: 0, min: 0, color: { mode: 'palette-classic' }, thresholds: thresholds('text'), mappings: [], custom },
+    defaults: { displayName: `\${__field.labels.${name}}`, unit, decimals: 0, min: 0, color: { mode: 'palette-classic' }, thresholds: thresholds('text'), mappings: [], custom },
     options,
     targets: [series(sql)],
   });

@@ -4,9 +4,9 @@ import { airLevels, darkText, lightText } from '../style/colours.js';
 import { latest } from './indicators.js';
 import { ago, growthText, periodLabel, quoted, since, unit } from './text.js';
 
-/** Period, valid days and age of the year's air: 1–11月 · 有效 335 天 · 8 分钟前. */
+/** Last day, valid days and age of the year's air: 至11-30 · 有效335天 · 8 分钟前. */
 export const latestAir = (say: Say): string => `
-SELECT concat(${periodLabel(say)}, ${quoted(say(' · 有效 ', ' · '))}, toString(reported), ${quoted(say(' 天 · ', ' valid days · '))}, ${ago(since('updated_at'), say)})
+SELECT concat(if(length(period) = 10, concat(${quoted(say('至', 'to '))}, substring(period, 6)), ${periodLabel(say)}), ${quoted(say(' · 有效', ' · '))}, toString(reported), ${quoted(say('天 · ', ' days · '))}, ${ago(since('updated_at'), say)})
 FROM ${latest('air-good-days')}`;
 
 /** The share of good days, with its change in points as its name. */

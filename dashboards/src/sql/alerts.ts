@@ -24,7 +24,7 @@ SELECT
     ${levelName(say)} AS level_name,
     unit_name,
     ${say('message', 'message_en')} AS message,
-    formatDateTime(since, '%m-%d', 'Asia/Shanghai') AS since_day${more},
+    ${more}formatDateTime(since, '%m-%d', 'Asia/Shanghai') AS since_day,
     ${ownRow(24)},
     ${chipStyle}
 FROM pennant.alerts

@@ -107,7 +107,7 @@ ORDER BY line`,
           column.number('score_shown', say('得分', 'Score'), 96, 2),
         ],
         sql: `
-SELECT concat(substring(period, 1, 5), ${periodLabel(say)}) AS label, rank, toFloat64(round(score, 2)) AS score_shown, ${plainRow(16)}
+SELECT concat(substring(period, 1, 4), ${quoted(say('年', ' '))}, ${periodLabel(say)}) AS label, rank, toFloat64(round(score, 2)) AS score_shown, ${plainRow(16)}
 FROM pennant.standings
 WHERE competition = ${competition} AND unit = ${unit}
 ORDER BY period DESC

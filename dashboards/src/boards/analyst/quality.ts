@@ -24,7 +24,7 @@ export const dataQuality = (say: Say): Dashboard =>
         rows: 'sm',
         columns: [
           column.words('title_shown', say('指标', 'Indicator'), 0),
-          column.words('label', say('期间', 'Period'), 170),
+          column.words('label', say('期间', 'Period'), 210),
           column.number('units', say('单位', 'Units'), 64),
           column.number('complete', say('已齐', 'Complete'), 84),
           column.words('coverage', say('已报/应报', 'Reported'), 110, 'right'),
@@ -66,10 +66,11 @@ ORDER BY records DESC, topic, reason
 LIMIT 50`,
       }),
       lines({
-        title: say('被退回的记录 · 逐分钟', 'Refused records · by minute'),
+        title: say('退回走势 · 逐分钟', 'Refusals · by minute'),
         description: say('各主题每分钟被退回的记录数', 'Records refused each minute, by topic'),
         at: [14, 13, 10, 13],
         bars: true,
+        name: 'topic',
         sql: `
 SELECT $__timeInterval(seen_at) AS time, toString(topic) AS topic, count() AS records
 FROM pennant.dead_letters

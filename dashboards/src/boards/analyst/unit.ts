@@ -39,7 +39,7 @@ ARRAY JOIN [
       line('上年同期', 'Base', "if(i.base IS NULL, '–', concat(toString(i.base), ' ', i.measure))"),
       line('同比', 'Growth', growthText('i.growth', say, 'i.growth_kind')),
       line('覆盖', 'Coverage', "concat(toString(i.reported), ' / ', toString(i.expected))"),
-      line('状态', 'Status', `concat(i.status, if(i.synthetic, ${quoted(say('，演示数据', ', demo data'))}, ''))`),
+      line('状态', 'Status', `concat(transform(toString(i.status), ['provisional', 'complete'], [${quoted(say('未齐', 'provisional'))}, ${quoted(say('已齐', 'complete'))}], toString(i.status)), if(i.synthetic, ${quoted(say('，演示数据', ', demo data'))}, ''))`),
       line('依据', 'Source', "if(c.sourced = '', '–', c.sourced)"),
       line('假定', 'Assumed', "if(c.assumed = '', '–', c.assumed)"),
       line('更新', 'Updated', "formatDateTime(i.updated_at, '%Y-%m-%d %H:%i:%S', 'Asia/Shanghai')"),

@@ -29,7 +29,7 @@ export const operations = (say: Say): Dashboard =>
     variables: [],
     panels: [
       notice(
-        [0, 0, 24, 3],
+        [0, 0, 24, 2],
         say(
           '本页只说 ClickHouse 所知：写入时间、吞吐、读到的位置、退回的记录。消费滞后、检查点与重启由 <b>./pennant status</b> 和 Flink 页面给出。',
           'This board tells what ClickHouse knows: when was written, how much, how far was read, what was refused. Lag, checkpoints and restarts are told by <b>./pennant status</b> and by Flink.',
@@ -38,11 +38,11 @@ export const operations = (say: Say): Dashboard =>
       table({
         title: say('数据年龄 · 各作业', 'Age · by job'),
         description: say('各作业最近一次写入 ClickHouse 的时间', 'When each job last wrote to ClickHouse'),
-        at: [0, 3, 8, 12],
+        at: [0, 2, 8, 11],
         rows: 'sm',
         columns: [
-          column.words('name', say('数据', 'Data'), 0),
-          column.words('last', say('最近写入', 'Last written'), 200, 'right'),
+          column.words('name', say('数据', 'Data'), 130),
+          column.words('last', say('最近写入', 'Last written'), 0, 'right'),
           column.words('age', say('年龄', 'Age'), 120, 'right'),
         ],
         sql: `
@@ -58,7 +58,7 @@ ORDER BY place`,
       table({
         title: say('小票读取 · 逐分区', 'Receipts read · by partition'),
         description: say('每个分区读到的位置：计入、重复、退回', 'How far each partition was read: counted, repeated, refused'),
-        at: [8, 3, 16, 12],
+        at: [8, 2, 16, 11],
         rows: 'sm',
         columns: [
           column.number('partition', say('分区', 'Partition'), 90),
@@ -78,7 +78,8 @@ ORDER BY partition`,
       lines({
         title: say('吞吐 · 每分钟写入的指标版本', 'Throughput · versions of indicators a minute'),
         description: say('各指标每分钟写入的版本数', 'How many versions of indicators were written each minute'),
-        at: [0, 15, 24, 12],
+        at: [0, 13, 24, 14],
+        name: 'job',
         sql: `
 SELECT $__timeInterval(updated_at) AS time, multiIf(startsWith(indicator, 'retail-receipts'), 'retail', startsWith(indicator, 'air-'), 'air', startsWith(indicator, 'service-revenue') OR indicator = 'retail-above-quota', 'revenue', 'reports') AS job, count() AS versions
 FROM pennant.indicators_history

@@ -21,7 +21,7 @@ const yearToDate = `(SELECT * FROM pennant.air_year_to_date WHERE ${here})`;
 /** The composite index of the units, the lowest first. */
 const ranking = (say: Say): string => `
 SELECT
-    if(place <= 3, '⚑', '') AS flag,
+    if(place <= 3, '⚑', ' ') AS flag,
     place,
     unit_name,
     toFloat64(composite) AS composite_shown,

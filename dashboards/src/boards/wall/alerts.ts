@@ -58,7 +58,7 @@ export const currentAlerts = (say: Say): Dashboard => {
           column.words('period_shown', say('期间', 'Period'), 150),
           column.words('since_day', say('起始', 'Since'), 92, 'right'),
         ],
-        sql: alertsOf(say, `state = 'firing' AND ${here}`, 12, `, ${say("replaceAll(period_label, '-', '–')", 'period')} AS period_shown`),
+        sql: alertsOf(say, `state = 'firing' AND ${here}`, 12, `${say("replaceAll(period_label, '-', '–')", 'period')} AS period_shown, `),
       }),
       table({
         title: say('各单位 · 未解除数 · 各期 · ${age_alerts}', 'By unit · firing · by period · ${age_alerts}'),

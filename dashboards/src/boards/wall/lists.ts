@@ -4,6 +4,7 @@ import * as column from '../../panels/columns.js';
 import { header } from '../../panels/header.js';
 import { table } from '../../panels/table.js';
 import { settings } from '../../settings.js';
+import { competitionName } from '../../sql/standings.js';
 import { ownRow, plainRow } from '../../sql/styles.js';
 import { moveText, periodLabel, quoted, unit } from '../../sql/text.js';
 import { dashboard } from '../dashboard.js';
@@ -15,8 +16,8 @@ const score = 'toFloat64(round(score, 2))';
 
 const listed = (list: 'red' | 'black', say: Say): string => `
 SELECT
-    if(number = 1, title, '') AS competition_shown,
-    if(number = 1, period_shown, '') AS period_shown_once,
+    if(number = 1, name, ' ') AS competition_shown,
+    if(number = 1, period_shown, ' ') AS period_shown_once,
     rank,
     unit_name,
     county,
@@ -27,7 +28,7 @@ SELECT
 FROM
 (
     SELECT
-        competition, title, ${periodLabel(say)} AS period_shown, rank, unit, unit_name, county, ${moveText()} AS move, ${score} AS score_shown,
+        competition, ${competitionName(say)} AS name, ${periodLabel(say)} AS period_shown, rank, unit, unit_name, county, ${moveText()} AS move, ${score} AS score_shown,
         row_number() OVER (PARTITION BY competition ORDER BY rank, unit) AS number, ${ownRow(24)}
     FROM pennant.standings
     WHERE list = ${quoted(list)} AND ${latest}
@@ -58,23 +59,21 @@ export const redAndBlackLists = (say: Say): Dashboard => {
       table({
         title: say('⚑ 红榜 · 名列前茅 · 最近一期 · ${age_standings}', '⚑ Red list · the first · latest period · ${age_standings}'),
         description: say('各项竞赛最近一期的红榜单位', 'Those on the red list of each competition in its latest period'),
-        at: [0, 2, 12, 17],
-        rows: 'md',
+        at: [0, 2, 12, 18],
         columns: columns(),
         sql: listed('red', say),
       }),
       table({
         title: say('■ 黑榜 · 位居末尾 · 最近一期 · ${age_standings}', '■ Black list · the last · latest period · ${age_standings}'),
         description: say('各项竞赛最近一期的黑榜单位', 'Those on the black list of each competition in its latest period'),
-        at: [12, 2, 12, 17],
-        rows: 'md',
+        at: [12, 2, 12, 18],
         columns: columns(),
         sql: listed('black', say),
       }),
       table({
         title: say('本单位各项竞赛 · ${unit_name} · 最近一期 · ${age_standings}', 'Own places · ${unit_name} · latest period · ${age_standings}'),
         description: say('本单位在各项竞赛最近一期的名次', 'The places of the unit in the latest period of each competition'),
-        at: [0, 19, 24, 8],
+        at: [0, 20, 24, 7],
         rows: 'md',
         columns: [
           column.flag(),
@@ -87,7 +86,7 @@ export const redAndBlackLists = (say: Say): Dashboard => {
         ],
         sql: `
 SELECT
-    if(list = 'red', '⚑', '') AS flag,
+    if(list = 'red', '⚑', ' ') AS flag,
     title,
     ${periodLabel(say)} AS period_shown,
     if(rank IS NULL, ${quoted(say('未排名', 'not ranked'))}, concat(toString(rank), ' / ', toString(ranked))) AS place,
@@ -103,7 +102,7 @@ FROM
 )
 WHERE unit = ${unit}
 ORDER BY competition
-LIMIT 5`,
+LIMIT 4`,
       }),
     ],
   });

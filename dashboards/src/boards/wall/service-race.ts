@@ -27,7 +27,7 @@ SELECT
     unit_name,
     ${moveText()} AS move,
     ${score} AS score_shown,
-    if(unit = ${unit} OR own_score IS NULL, '', ${differenceText('score - own_score')}) AS difference,
+    if(unit = ${unit} OR own_score IS NULL, ' ', ${differenceText('score - own_score')}) AS difference,
     ${ownRow(24)}
 FROM (SELECT * FROM ${standings} WHERE rank IS NOT NULL ORDER BY abs(toInt32(rank) - toInt32(ifNull(own_rank, 1))), rank LIMIT 5)
 ORDER BY rank, unit`;
@@ -55,7 +55,7 @@ export const serviceRace = (say: Say): Dashboard => {
         rows: 'md',
         columns: [column.flag(), place, name, countyName, move, points],
         sql: `
-SELECT if(list = 'red', '⚑', '') AS flag, rank, unit_name, county, ${moveText()} AS move, ${score} AS score_shown, ${ownRow(24)}
+SELECT if(list = 'red', '⚑', ' ') AS flag, rank, unit_name, county, ${moveText()} AS move, ${score} AS score_shown, ${ownRow(24)}
 FROM ${standings}
 WHERE rank <= 20
 ORDER BY rank, unit

@@ -20,7 +20,7 @@ const scores = `(SELECT * FROM pennant.standing_scores WHERE competition = ${quo
 /** One row a unit, one column an indicator: the place of the unit in that indicator. */
 const heatTable = `
 SELECT
-    if(any(s.list) = 'red', '⚑', '') AS flag,
+    if(any(s.list) = 'red', '⚑', ' ') AS flag,
     ifNull(toString(any(s.rank)), '–') AS place,
     any(s.unit_name) AS unit_name,
     any(${moveText('s.movement')}) AS move,
