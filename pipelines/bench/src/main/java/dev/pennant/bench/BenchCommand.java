@@ -1,5 +1,6 @@
 package dev.pennant.bench;
 
+import dev.pennant.bench.boards.BoardsCommand;
 import dev.pennant.bench.latency.LatencyCommand;
 import dev.pennant.bench.micro.MicroCommand;
 import dev.pennant.bench.retail.RetailCommand;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         synopsisSubcommandLabel = "[NAME]",
         description = "Measure, on parts of its own; without a name, list what can be measured.",
-        subcommands = {LatencyCommand.class, RetailCommand.class, MicroCommand.class})
+        subcommands = {LatencyCommand.class, RetailCommand.class, BoardsCommand.class, MicroCommand.class})
 public final class BenchCommand implements AddedCommand, Runnable {
     @Spec
     private CommandSpec spec;
