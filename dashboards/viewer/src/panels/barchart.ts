@@ -1,11 +1,11 @@
 import { FieldType, formattedValueToString, getFieldSeriesColor, type Field } from '@grafana/data';
 import { theme } from '../fields/theme';
+import { words } from '../screen/words';
 import { axis, AXIS_SIZE, chart, legend, LEGEND_HEIGHT, spaced, tooltip, type LegendOptions } from './chart';
 import { TEXT } from './colours';
-import { element } from './element';
+import { empty } from './empty';
 import { largest } from './measure';
 import type { Draw } from './panel';
-import { words } from '../screen/words';
 
 /** px; the axis of a bar chart is not written smaller. */
 const LEAST_SIZE = 13;
@@ -45,7 +45,7 @@ export const barchart: Draw = (sheet) => {
     const bars = frame?.fields.filter((field) => field.type === FieldType.number && field !== by && field !== names && !styleOf(field).hideFrom?.viz) ?? [];
     const [first] = bars;
     if (!frame || !names || !first || frame.length === 0) {
-        body.append(element('div', 'empty', {}, words.empty));
+        body.append(empty());
         return;
     }
     const flat = options.orientation === 'horizontal';

@@ -2,10 +2,11 @@ import { formattedValueToString, type FieldDisplay } from '@grafana/data';
 import { valuesOf } from '../fields/frames';
 import { faded, TEXT } from './colours';
 import { element } from './element';
+import { empty } from './empty';
 import { linked } from './links';
 import { largest, widthOf } from './measure';
 import type { Draw } from './panel';
-import { words } from '../screen/words';
+import { partOf } from './range';
 
 interface Options {
     orientation?: 'auto' | 'horizontal' | 'vertical';
@@ -25,7 +26,7 @@ export const bargauge: Draw = ({ panel, frames, body, replace, timeZone }) => {
     const options = panel.options as Options;
     const values = valuesOf(panel, frames, replace, timeZone);
     if (values.length === 0) {
-        body.append(element('div', 'empty', {}, words.empty));
+        body.append(empty());
         return;
     }
     const upright = options.orientation === 'vertical' || (options.orientation === 'auto' && body.clientWidth > body.clientHeight);
@@ -78,9 +79,7 @@ function column(value: FieldDisplay, options: Options, body: HTMLElement, count:
 }
 
 function fill({ display, field }: FieldDisplay, options: Options, side: 'width' | 'height'): HTMLElement {
-    const least = field.min ?? 0;
-    const most = field.max ?? 100;
-    const part = Math.max(0, Math.min(1, (display.numeric - least) / (most - least || 1))) || 0;
+    const part = partOf(display, field);
     const colour = display.color ?? TEXT;
     const edge = side === 'width' ? 'borderRight' : 'borderTop';
     const ground =

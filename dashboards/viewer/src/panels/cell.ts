@@ -3,6 +3,7 @@ import { colour } from '../fields/theme';
 import { DIM, faded, isVisible, readableOn } from './colours';
 import { element, styled, type Style } from './element';
 import { linked } from './links';
+import { partOf } from './range';
 import { sparkLine } from './spark';
 
 export interface CellOptions {
@@ -60,9 +61,7 @@ function spark(field: Field, value: unknown, options: CellOptions, width: number
 }
 
 function bar(field: Field, display: DisplayValue, options: CellOptions, { width, height }: Place): HTMLElement {
-    const least = field.config.min ?? 0;
-    const most = field.config.max ?? 100;
-    const part = Math.max(0, Math.min(1, (display.numeric - least) / (most - least || 1))) || 0;
+    const part = partOf(display, field.config);
     const ink = display.color ?? DIM;
     const fill = element('div', 'fill', { width: `${(part * 100).toFixed(2)}%`, background: faded(ink, 0.35), borderRight: `2px solid ${ink}` });
     const track = element('div', 'track', { height: height - 19 }, fill);

@@ -1,5 +1,5 @@
-import { barchart } from './barchart';
 import { words } from '../screen/words';
+import { barchart } from './barchart';
 import { bargauge } from './bargauge';
 import { element } from './element';
 import { gauge } from './gauge';

@@ -2,9 +2,10 @@ import type { FieldDisplay } from '@grafana/data';
 import { valuesOf } from '../fields/frames';
 import { DIM, TEXT } from './colours';
 import { drawing, element } from './element';
+import { empty } from './empty';
 import { largest } from './measure';
 import type { Draw } from './panel';
-import { words } from '../screen/words';
+import { partOf } from './range';
 
 interface Options {
     orientation?: 'auto' | 'horizontal' | 'vertical';
@@ -24,7 +25,7 @@ export const gauge: Draw = ({ panel, frames, body, replace, timeZone }) => {
     const options = panel.options as Options;
     const values = valuesOf(panel, frames, replace, timeZone);
     if (values.length === 0) {
-        body.append(element('div', 'empty', {}, words.empty));
+        body.append(empty());
         return;
     }
     const { clientWidth: width, clientHeight: height } = body;
@@ -36,9 +37,7 @@ export const gauge: Draw = ({ panel, frames, body, replace, timeZone }) => {
 
 function dial({ display, field }: FieldDisplay, options: Options, width: number, height: number, several: boolean): HTMLElement {
     const ring = options.shape === 'circle';
-    const least = field.min ?? 0;
-    const most = field.max ?? 100;
-    const part = Math.max(0, Math.min(1, (display.numeric - least) / (most - least || 1))) || 0;
+    const part = partOf(display, field);
     const outer = Math.max(1, Math.min(width / 2, height / (ring ? 2 : TAIL)) - 2);
     const bar = Math.max(((options.barWidthFactor ?? 0.5) * outer) / 3, 2);
     const radius = outer - bar / 2;

@@ -1,10 +1,10 @@
 import { formattedValueToString } from '@grafana/data';
 import { valuesOf } from '../fields/frames';
+import { words } from '../screen/words';
 import { AXIS_SIZE, chart, legend, LEGEND_HEIGHT, tooltip, type LegendOptions } from './chart';
 import { TEXT } from './colours';
-import { element } from './element';
+import { empty } from './empty';
 import type { Draw } from './panel';
-import { words } from '../screen/words';
 
 interface Options {
     pieType?: 'pie' | 'donut';
@@ -21,7 +21,7 @@ export const piechart: Draw = (sheet) => {
         .map(({ display }) => display)
         .filter(({ numeric }) => Number.isFinite(numeric) && numeric > 0);
     if (parts.length === 0) {
-        body.append(element('div', 'empty', {}, words.empty));
+        body.append(empty());
         return;
     }
     if (options.sort !== 'none') parts.sort((one, other) => (options.sort === 'asc' ? 1 : -1) * (one.numeric - other.numeric));

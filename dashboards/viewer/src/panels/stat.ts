@@ -3,11 +3,11 @@ import { valuesOf } from '../fields/frames';
 import { colour } from '../fields/theme';
 import { readableOn, TEXT } from './colours';
 import { drawing, element } from './element';
+import { empty } from './empty';
 import { linked } from './links';
 import { largest, widthOf } from './measure';
 import type { Draw } from './panel';
 import { trend } from './spark';
-import { words } from '../screen/words';
 
 interface Options {
     orientation?: 'auto' | 'horizontal' | 'vertical';
@@ -38,7 +38,7 @@ export const stat: Draw = ({ panel, frames, body, replace, timeZone }) => {
         sparkline: options.graphMode === 'area',
     });
     if (values.length === 0) {
-        body.append(element('div', 'empty', {}, words.empty));
+        body.append(empty());
         return;
     }
     const { clientWidth: width, clientHeight: height } = body;

@@ -1,11 +1,12 @@
 import { FieldType, formattedValueToString, type DisplayValue, type Field } from '@grafana/data';
+import { words } from '../screen/words';
 import { AXIS_SIZE, legend, LEGEND_HEIGHT, type LegendOptions } from './chart';
 import { DIM, faded, readableOn, TEXT } from './colours';
-import { drawing, element } from './element';
+import { drawing } from './element';
+import { empty } from './empty';
 import { widthOf } from './measure';
 import type { Draw } from './panel';
 import { ticks, timeLabel } from './timeaxis';
-import { words } from '../screen/words';
 
 interface Options {
     mergeValues?: boolean;
@@ -31,7 +32,7 @@ export const stateTimeline: Draw = ({ panel, frames, body, range, timeZone }) =>
         return time ? frame.fields.filter((field) => field.type !== FieldType.time).map((field) => ({ time, field })) : [];
     });
     if (lines.length === 0) {
-        body.append(element('div', 'empty', {}, words.empty));
+        body.append(empty());
         return;
     }
     const [from, to] = [range.from.valueOf(), range.to.valueOf()];

@@ -1,8 +1,8 @@
 import { FieldType, formattedValueToString, type DataFrame, type Field } from '@grafana/data';
 import { cell, type CellOptions } from './cell';
 import { element, type Style } from './element';
+import { empty } from './empty';
 import type { Draw } from './panel';
-import { words } from '../screen/words';
 
 interface Options {
     showHeader?: boolean;
@@ -55,7 +55,7 @@ export const table: Draw = ({ panel, frames, body }) => {
     // What does not fit scrolls; a keyboard must reach it.
     if ((headed ? HEADER : 0) + order.length * height > body.clientHeight) room.tabIndex = 0;
     body.append(room);
-    if (order.length === 0) body.append(element('div', 'empty', {}, words.empty));
+    if (order.length === 0) body.append(empty());
 };
 
 const custom = (field: Field) => (field.config.custom ?? {}) as ColumnStyle;

@@ -1,11 +1,11 @@
 import { dateTimeFormat, FieldType, formattedValueToString, getFieldSeriesColor, reduceField, type DataFrame, type Field } from '@grafana/data';
 import { colour, theme } from '../fields/theme';
+import { words } from '../screen/words';
 import { axis, chart, legend, LEGEND_HEIGHT, spaced, tooltip, type LegendOptions } from './chart';
 import { faded } from './colours';
-import { element } from './element';
+import { empty } from './empty';
 import type { Draw, Sheet } from './panel';
 import { timeLabel } from './timeaxis';
-import { words } from '../screen/words';
 
 interface Options {
     legend?: LegendOptions;
@@ -43,7 +43,7 @@ export const timeseries: Draw = (sheet) => {
     const options = panel.options as Options;
     const all = frames.flatMap(seriesOf).filter(({ style }) => !style.hideFrom?.viz);
     if (all.length === 0) {
-        body.append(element('div', 'empty', {}, words.empty));
+        body.append(empty());
         return;
     }
     const named = options.legend?.showLegend !== false && options.legend?.displayMode !== 'hidden';
