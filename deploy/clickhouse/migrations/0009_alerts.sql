@@ -11,6 +11,7 @@ CREATE TABLE IF NOT EXISTS pennant.alert_log
     unit_name String COMMENT 'Name of the unit as the alert calls it',
     indicator LowCardinality(String) COMMENT 'Indicator it is about; empty where it is about a competition',
     competition LowCardinality(String) COMMENT 'Competition it is about; empty where it is about an indicator',
+    title LowCardinality(String) COMMENT 'Chinese title of the indicator or competition',
     period LowCardinality(String) COMMENT 'The period through its last month (2020-10) or day (2020-10-07)',
     period_label LowCardinality(String) COMMENT 'The period as people write it, such as 1-10月',
     state LowCardinality(String) COMMENT 'pending, firing, resolved (a later period has been judged) or withdrawn (a revision removed the cause)',
@@ -40,6 +41,7 @@ CREATE TABLE IF NOT EXISTS pennant.alert_latest
     unit_name String COMMENT 'Name of the unit as the alert calls it',
     indicator LowCardinality(String) COMMENT 'Indicator it is about; empty where it is about a competition',
     competition LowCardinality(String) COMMENT 'Competition it is about; empty where it is about an indicator',
+    title LowCardinality(String) COMMENT 'Chinese title of the indicator or competition',
     period LowCardinality(String) COMMENT 'The period through its last month (2020-10) or day (2020-10-07)',
     period_label LowCardinality(String) COMMENT 'The period as people write it, such as 1-10月',
     state LowCardinality(String) COMMENT 'pending, firing, resolved (a later period has been judged) or withdrawn (a revision removed the cause)',
@@ -69,6 +71,7 @@ CREATE MATERIALIZED VIEW IF NOT EXISTS pennant.alert_log_to_latest TO pennant.al
     unit_name String COMMENT 'Name of the unit as the alert calls it',
     indicator LowCardinality(String) COMMENT 'Indicator it is about; empty where it is about a competition',
     competition LowCardinality(String) COMMENT 'Competition it is about; empty where it is about an indicator',
+    title LowCardinality(String) COMMENT 'Chinese title of the indicator or competition',
     period LowCardinality(String) COMMENT 'The period through its last month (2020-10) or day (2020-10-07)',
     period_label LowCardinality(String) COMMENT 'The period as people write it, such as 1-10月',
     state LowCardinality(String) COMMENT 'pending, firing, resolved (a later period has been judged) or withdrawn (a revision removed the cause)',
@@ -146,7 +149,7 @@ CREATE OR REPLACE VIEW pennant.alerts
     unit_name String COMMENT 'Name of the unit as the alert calls it',
     indicator LowCardinality(String) COMMENT 'Indicator it is about; empty where it is about a competition',
     competition LowCardinality(String) COMMENT 'Competition it is about; empty where it is about an indicator',
-    title String COMMENT 'Chinese title of the indicator or competition',
+    title LowCardinality(String) COMMENT 'Chinese title of the indicator or competition',
     period LowCardinality(String) COMMENT 'The period through its last month (2020-10) or day (2020-10-07)',
     period_label LowCardinality(String) COMMENT 'The period as people write it, such as 1-10月',
     state LowCardinality(String) COMMENT 'pending, firing, resolved (a later period has been judged) or withdrawn (a revision removed the cause)',
@@ -173,7 +176,7 @@ AS SELECT
     latest.unit_name AS unit_name,
     latest.indicator AS indicator,
     latest.competition AS competition,
-    coalesce(nullIf(definitions.title, ''), nullIf(latest.indicator, ''), latest.competition) AS title,
+    latest.title AS title,
     latest.period AS period,
     latest.period_label AS period_label,
     latest.state AS state,
@@ -188,7 +191,6 @@ AS SELECT
     latest.synthetic AS synthetic,
     latest.updated_at AS updated_at
 FROM pennant.alert_latest AS latest FINAL
-LEFT JOIN pennant.indicator_definitions AS definitions FINAL ON definitions.id = latest.indicator
 LEFT JOIN pennant.alert_rules AS rules ON rules.rule = latest.rule
 COMMENT 'Every alert as it stands, with the evidence for it';
 
@@ -204,7 +206,7 @@ CREATE OR REPLACE VIEW pennant.alerts_history
     unit_name String COMMENT 'Name of the unit as the alert calls it',
     indicator LowCardinality(String) COMMENT 'Indicator it is about; empty where it is about a competition',
     competition LowCardinality(String) COMMENT 'Competition it is about; empty where it is about an indicator',
-    title String COMMENT 'Chinese title of the indicator or competition',
+    title LowCardinality(String) COMMENT 'Chinese title of the indicator or competition',
     period LowCardinality(String) COMMENT 'The period through its last month (2020-10) or day (2020-10-07)',
     period_label LowCardinality(String) COMMENT 'The period as people write it, such as 1-10月',
     state LowCardinality(String) COMMENT 'pending, firing, resolved (a later period has been judged) or withdrawn (a revision removed the cause)',
@@ -233,7 +235,7 @@ AS SELECT
     versions.unit_name AS unit_name,
     versions.indicator AS indicator,
     versions.competition AS competition,
-    coalesce(nullIf(definitions.title, ''), nullIf(versions.indicator, ''), versions.competition) AS title,
+    versions.title AS title,
     versions.period AS period,
     versions.period_label AS period_label,
     versions.state AS state,
@@ -260,7 +262,6 @@ FROM
         ) AS valid_to
     FROM pennant.alert_log FINAL
 ) AS versions
-LEFT JOIN pennant.indicator_definitions AS definitions FINAL ON definitions.id = versions.indicator
 LEFT JOIN pennant.alert_rules AS rules ON rules.rule = versions.rule
 COMMENT 'Every version of every alert with the time it was the one shown';
 

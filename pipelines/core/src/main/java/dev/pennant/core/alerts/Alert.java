@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param ruleRevision its wording
  * @param level how grave
  * @param subject indicator or competition
+ * @param title its Chinese title
  * @param unit code of the unit
  * @param unitName as people call it
  * @param period the contract's spelling
@@ -34,6 +35,7 @@ public record Alert(
         String ruleRevision,
         AlertLevel level,
         Subject subject,
+        String title,
         String unit,
         String unitName,
         String period,

@@ -35,6 +35,11 @@ public final class AlertWords implements Serializable {
         return unitNames.getOrDefault(figure.unit(), known);
     }
 
+    /** Chinese title of a subject; its id where it has none. */
+    String title(Subject subject) {
+        return wordsOf(subject).title();
+    }
+
     String chinese(AlertRule rule, Subject subject, Figure figure, TrackedAlert alert) {
         SubjectWords read = wordsOf(subject);
         Map<Place, String> words = words(rule, figure, alert, read, "个百分点");

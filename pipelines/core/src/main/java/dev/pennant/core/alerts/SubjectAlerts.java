@@ -151,7 +151,7 @@ public final class SubjectAlerts {
     /** Judges the periods from one on, and those before it that have an alert, which a later period may have ended. */
     private void judge(
             AlertRule rule, String code, UnitAlerts unit, String from, Optional<Instant> at, List<Alert> changed) {
-        boolean covered = rule.units().cover(code, kinds.getOrDefault(code, RuleUnits.LOWER));
+        boolean covered = rule.units().cover(code, kinds.getOrDefault(code, RuleUnits.OTHER));
         TreeSet<String> periods = new TreeSet<>();
         unit.alerts().keySet().stream()
                 .filter(key -> key.rule().equals(rule.id()))
@@ -237,6 +237,7 @@ public final class SubjectAlerts {
                 alert.ruleRevision(),
                 rule.level(),
                 subject,
+                words.title(subject),
                 code,
                 words.unitName(figure),
                 period,

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record AlertRuleNames(Set<String> indicators, Set<String> units) implements Serializable {
     private static final Set<String> KINDS = Stream.concat(
-                    Stream.of(Unit.Kind.values()).map(Unit.Kind::id), Stream.of(RuleUnits.LOWER))
+                    Stream.of(Unit.Kind.values()).map(Unit.Kind::id), Stream.of(RuleUnits.OTHER))
             .collect(Collectors.toSet());
 
     AlertRuleNames {

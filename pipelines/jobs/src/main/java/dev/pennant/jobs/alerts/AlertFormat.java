@@ -26,6 +26,7 @@ public final class AlertFormat implements ValueFormat<Alert> {
         out.writeUTF(alert.ruleRevision());
         out.writeUTF(alert.level().name());
         out.writeUTF(alert.subject().toString());
+        out.writeUTF(alert.title());
         out.writeUTF(alert.unit());
         out.writeUTF(alert.unitName());
         out.writeUTF(alert.period());
@@ -50,6 +51,7 @@ public final class AlertFormat implements ValueFormat<Alert> {
                 in.readUTF(),
                 Wire.readConstant(AlertLevel.class, in),
                 Subject.parse(in.readUTF()),
+                in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),

@@ -20,6 +20,7 @@ final class AlertTables {
                     "competition",
                     alert ->
                             alert.subject().isIndicator() ? "" : alert.subject().id())
+            .column("title", Alert::title)
             .column("period", Alert::period)
             .column("period_label", Alert::periodLabel)
             .column("state", alert -> alert.state().id())

@@ -69,6 +69,7 @@ public final class SampleAlerts {
                 "a1b2c3d4",
                 AlertLevel.ORANGE,
                 Subject.indicator("service-revenue"),
+                "规限上服务业营收",
                 unit,
                 "当湖街道",
                 "2020-10",

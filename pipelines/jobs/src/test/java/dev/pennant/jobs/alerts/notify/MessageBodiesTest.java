@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.alerts.Alert;
 import dev.pennant.core.alerts.AlertLevel;
-import dev.pennant.core.alerts.Notice;
-import dev.pennant.core.alerts.Notice.Known;
 import dev.pennant.core.alerts.OutboxRules;
 import dev.pennant.core.alerts.Parcel;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -67,18 +64,6 @@ final class MessageBodiesTest {
     void dingTalksSignatureIsTheOneItsOwnDescriptionComputes() {
         assertThat(Courier.sign(1577262236757L, "this is secret"))
                 .isEqualTo("hmPWwU%2B7lVdm3ZZz0r9tSfx0L4Q26jWOZr9%2BGs6EZQM%3D");
-    }
-
-    @Test
-    void aLedgerIsReadAsItWasWritten() throws IOException {
-        ChannelLedger ledger = new ChannelLedger(
-                "duty",
-                List.of(
-                        new Notice(alert("330482001", true), Known.YES),
-                        new Notice(alert("330482002", false), Known.MAYBE)));
-        ChannelLedger.Serializer serializer = new ChannelLedger.Serializer();
-
-        assertThat(serializer.deserialize(1, serializer.serialize(ledger))).isEqualTo(ledger);
     }
 
     private static Channel channel(Channel.Kind kind, boolean chinese) {
