@@ -1,5 +1,6 @@
 package dev.pennant.cli;
 
+import dev.pennant.audit.AlertExplanation;
 import dev.pennant.audit.DerivedExplanation;
 import dev.pennant.audit.Explanation;
 import dev.pennant.audit.ReportedExplanation;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** Says where a number comes from. */
 @Command(
         name = "explain",
-        description = "Say where a number comes from: definition, base, coverage, version, contributions.")
+        description = "Say where a number comes from: definition, base, coverage, version, contributions, alerts.")
 final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private StackOptions stack;
@@ -57,6 +58,9 @@ final class ExplainCommand implements Callable<Integer> {
                 isBelowTownship(catalogue) ? unitNamed : unit(catalogue.units()).code();
         ClickHouseClient analyst = stack.clickHouse(ClickHouseUser.ANALYST);
         if (explained(catalogue, unit, analyst)) {
+            AlertExplanation.of(analyst, unit, indicator, period)
+                    .lines()
+                    .forEach(spec.commandLine().getOut()::println);
             return 0;
         }
         String name = catalogue.units().withCode(unit).map(Unit::name).orElse(unit);
