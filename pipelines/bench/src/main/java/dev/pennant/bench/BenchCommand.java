@@ -1,6 +1,7 @@
 package dev.pennant.bench;
 
 import dev.pennant.bench.boards.BoardsCommand;
+import dev.pennant.bench.latency.AlertsCommand;
 import dev.pennant.bench.latency.LatencyCommand;
 import dev.pennant.bench.micro.MicroCommand;
 import dev.pennant.bench.retail.RetailCommand;
@@ -16,7 +17,13 @@ import picocli.CommandLine.Spec;
         name = "bench",
         synopsisSubcommandLabel = "[NAME]",
         description = "Measure, on parts of its own; without a name, list what can be measured.",
-        subcommands = {LatencyCommand.class, RetailCommand.class, BoardsCommand.class, MicroCommand.class})
+        subcommands = {
+            LatencyCommand.class,
+            AlertsCommand.class,
+            RetailCommand.class,
+            BoardsCommand.class,
+            MicroCommand.class
+        })
 public final class BenchCommand implements AddedCommand, Runnable {
     @Spec
     private CommandSpec spec;

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Measures how long after a report was handed to Kafka's producer the view shows it, while other reports come in at a given rate. One enterprise,
+ * Measures how long after a report was handed to Kafka's producer a view shows it, while other reports come in at a given rate. One enterprise,
  * alone in its township, files a new revision whenever the one before has become visible; the others file in all other townships.
  */
 public final class LatencyBench implements AutoCloseable {
@@ -35,6 +35,7 @@ public final class LatencyBench implements AutoCloseable {
     private static final long POLL_MILLIS = 4;
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+    private final Sight sight;
     private final String probeUnit;
     private final ClickHouseClient reader;
     private final TopicSender registry;
@@ -42,8 +43,13 @@ public final class LatencyBench implements AutoCloseable {
     private final TopicSender load;
     private final AtomicInteger revisions = new AtomicInteger();
 
-    /** Measures on a stack without any other data, reading as the given user. */
-    public LatencyBench(String bootstrapServers, ClickHouseClient reader) {
+    /**
+     * Measures on a stack without any other data, reading as the given user.
+     *
+     * @param sight what is waited for
+     */
+    public LatencyBench(Sight sight, String bootstrapServers, ClickHouseClient reader) {
+        this.sight = sight;
         this.reader = reader;
         registry = TopicSender.to(Topics.ENTERPRISE_REGISTRY, bootstrapServers);
         probes = TopicSender.to(Topics.ENTERPRISE_REPORTS, bootstrapServers);
@@ -94,16 +100,15 @@ public final class LatencyBench implements AutoCloseable {
     private long probe() throws IOException, InterruptedException {
         int revision = revisions.incrementAndGet();
         long start = System.nanoTime();
-        probes.send(new FormMessages().of(report(PROBE, revision, revision)));
-        String expected = Integer.toString(revision);
+        probes.send(new FormMessages().of(report(PROBE, sight.yuan(revision), revision)));
+        String expected = sight.expected(revision);
         String shown = "";
         while (!shown.equals(expected)) {
             if (System.nanoTime() - start > LONGEST_WAIT.toNanos()) {
                 throw new IOException("a report was not visible after " + LONGEST_WAIT.toSeconds() + " s");
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-            shown = reader.query("SELECT toInt64(value * 100000000) FROM pennant.indicators WHERE indicator ="
-                    + " 'service-revenue' AND period = '" + PERIOD + "' AND unit = '" + probeUnit + "'");
+            shown = reader.query(sight.query(probeUnit, PERIOD));
         }
         return System.nanoTime() - start;
     }
@@ -132,7 +137,7 @@ public final class LatencyBench implements AutoCloseable {
                 enterprise,
                 PERIOD,
                 new Money(yuan * 100),
-                new Money(100_000),
+                new Money(Sight.LAST_YEAR * 100),
                 Optional.empty(),
                 Optional.empty(),
                 revision,
