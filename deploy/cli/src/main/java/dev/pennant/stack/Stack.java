@@ -90,7 +90,8 @@ public final class Stack implements AutoCloseable {
      */
     public void start() {
         all(List.of(this::startClickHouse, this::startKafka, this::startFlink));
-        JobSettings settings = StackJobs.settings(ports, clickHouse.credentials());
+        JobSettings told = StackJobs.settings(ports, clickHouse.credentials());
+        JobSettings settings = folder.notifications().map(told::notifyingBy).orElse(told);
         all(StackJobs.IN_ORDER.stream()
                 .map(job -> (Callable<Void>) () -> submit(job, settings))
                 .toList());

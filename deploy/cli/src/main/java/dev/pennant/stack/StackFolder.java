@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -29,6 +30,10 @@ public final class StackFolder implements AutoCloseable {
 
     private static final String MARKER = "folder.properties";
     private static final String LOCK = "lock";
+
+    /** What says who is told of alerts. It may be there before everything else is. */
+    private static final String NOTIFICATIONS = "notifications.properties";
+
     private static final int ATTEMPTS = 5;
     private static final long ATTEMPT_MILLIS = 50;
     private static final String LAYOUT = "layout=1\n";
@@ -164,9 +169,15 @@ public final class StackFolder implements AutoCloseable {
         }
     }
 
+    /** What says who is told of alerts; nobody is where there is nothing. */
+    Optional<Path> notifications() {
+        return Optional.of(path.resolve(NOTIFICATIONS)).filter(Files::exists);
+    }
+
     private static void requireEmpty(Path folder) throws IOException {
         try (Stream<Path> content = Files.list(folder)) {
-            if (content.findAny().isPresent()) {
+            Path settings = folder.resolve(NOTIFICATIONS);
+            if (content.anyMatch(file -> !file.equals(settings))) {
                 throw new StackException("The folder " + folder
                         + " is not empty and not a data folder of Pennant's: choose another one with --data.");
             }

@@ -50,6 +50,13 @@ class DemoIT {
             + " period, uniqExact(unit) AS units FROM indicators WHERE indicator = 'service-tax' AND length(unit) = 9"
             + " GROUP BY period ORDER BY period)";
 
+    private static final String ALERTS =
+            "SELECT rule, level_title, state, value, threshold, synthetic FROM alerts WHERE unit = '330482001' AND period = '2020-11'"
+                    + " AND indicator = 'retail-above-quota' AND startsWith(rule, 'growth-negative') ORDER BY rule";
+
+    /** It takes a tenth of it on a machine with nothing else to do. */
+    private static final Duration WITHDRAWAL_LIMIT = Duration.ofSeconds(10);
+
     private final Ports ports = FreePortBase.find();
     private final List<Process> started = new ArrayList<>();
 
@@ -135,6 +142,18 @@ class DemoIT {
         assertThat(CommandCall.of("verify", "--data", kept.toString()))
                 .extracting(CommandCall::status)
                 .isEqualTo(0);
+        assertThat(sql(kept, ALERTS).lines())
+                .containsExactly(
+                        "growth-negative\t橙\tfiring\t-11.4\t0\ttrue",
+                        "growth-negative-twice\t红\tfiring\t-11.4\t0\ttrue");
+        assertThat(sql(kept, "SELECT count() > 200, min(firing) = 0, max(firing) > 0 FROM alert_signals"))
+                .isEqualTo("true\ttrue\ttrue");
+        assertThat(CommandCall.of("explain", "--data", kept.toString(), "当湖街道", "retail-above-quota", "2020-11")
+                        .out())
+                .containsPattern("growth-negative [0-9a-f]{8} +橙 +firing +cause-stands +-11.4 +0 +\\d+ ");
+        Duration withdrawal = new Correction(kept).sent();
+        System.out.println("A correction withdrew an alert after " + withdrawal.toMillis() + " ms.");
+        assertThat(withdrawal).isLessThan(WITHDRAWAL_LIMIT);
 
         first.destroy();
         assertThat(first.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -151,6 +170,8 @@ class DemoIT {
                 .containsPattern("98\\.43 亿元 +▲34\\.7% +36/36 +complete +演示数据")
                 .contains("20.88 亿元")
                 .contains("零售流水")
+                .containsPattern("增速为负 +橙 +\\d+ +\\d+ +\\d+")
+                .containsPattern("橙 +当湖街道限上社会消费品零售额1-11月增速-11.4%，为负增长")
                 .isEqualTo(output("first"));
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(Path::getFileName).map(Path::toString))

@@ -1,6 +1,5 @@
 package dev.pennant.jobs.alerts.notify;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,16 +11,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * A real Alertmanager on loopback. Its program is that of {@code PENNANT_ALERTMANAGER}, or the installed one, or else that of Debian's package, which is
- * fetched and unpacked for the test, and not installed.
+ * A real Alertmanager on loopback. Its program is that of {@code PENNANT_ALERTMANAGER}, or the installed one; where there is neither, Debian's package is
+ * installed by who may do so, and named to who may not.
  */
 final class AlertmanagerProcess implements AutoCloseable {
     private static final String PACKAGE = "prometheus-alertmanager";
-    private static final Path UNPACKED = Path.of("target", PACKAGE).toAbsolutePath();
+    private static final Path INSTALLED = Path.of("/usr/bin", PACKAGE);
     private static final String CONFIGURATION = "route:\n  receiver: nobody\nreceivers:\n  - name: nobody\n";
 
     private final Process process;
@@ -72,40 +70,32 @@ final class AlertmanagerProcess implements AutoCloseable {
     }
 
     private static Path program() throws IOException, InterruptedException {
-        List<Path> places = new ArrayList<>();
-        Optional.ofNullable(System.getenv("PENNANT_ALERTMANAGER")).map(Path::of).ifPresent(places::add);
-        places.add(Path.of("/usr/bin", PACKAGE));
-        places.add(UNPACKED.resolve("usr/bin").resolve(PACKAGE));
-        for (Path place : places) {
-            if (Files.isExecutable(place)) {
-                return place;
-            }
+        Optional<Path> named =
+                Optional.ofNullable(System.getenv("PENNANT_ALERTMANAGER")).map(Path::of);
+        if (named.isPresent() || Files.isExecutable(INSTALLED)) {
+            return named.orElse(INSTALLED);
         }
-        Files.createDirectories(UNPACKED);
-        if (!run("apt-get", "download", PACKAGE)) {
-            run("apt-get", "update");
-            run("apt-get", "download", PACKAGE);
+        boolean isInstalled = install("install") || (install("update") && install("install"));
+        if (!isInstalled || !Files.isExecutable(INSTALLED)) {
+            throw new IOException("This test needs an Alertmanager: install Debian's package " + PACKAGE
+                    + ", or say where its program is with PENNANT_ALERTMANAGER.");
         }
-        try (Stream<Path> files = Files.list(UNPACKED)) {
-            Optional<Path> fetched =
-                    files.filter(file -> file.toString().endsWith(".deb")).findFirst();
-            if (fetched.isEmpty() || !run("dpkg-deb", "-x", fetched.get().toString(), ".")) {
-                throw new IOException("This test needs an Alertmanager: install Debian's package " + PACKAGE
-                        + ", or say where its program is with PENNANT_ALERTMANAGER.");
-            }
-        }
-        return places.get(places.size() - 1);
+        return INSTALLED;
     }
 
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        File output = UNPACKED.resolve("fetch.log").toFile();
-        return new ProcessBuilder(command)
-                        .directory(UNPACKED.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
-                        .start()
-                        .waitFor()
-                == 0;
+    private static boolean install(String step) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("apt-get", step, "--yes", "--quiet"));
+        if (step.equals("install")) {
+            command.addAll(List.of("--no-install-recommends", PACKAGE));
+        }
+        ProcessBuilder installation =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        installation.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        try {
+            return installation.start().waitFor() == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
     }
 
     @Override

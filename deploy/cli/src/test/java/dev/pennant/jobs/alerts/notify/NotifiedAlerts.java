@@ -30,6 +30,7 @@ final class NotifiedAlerts {
                 "a1b2c3d4",
                 AlertLevel.ORANGE,
                 Subject.indicator("service-revenue"),
+                "规限上服务业营收",
                 unit,
                 "示例街道",
                 "2020-10",

@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A real HTTP server on loopback that misbehaves as it is told, request by request, and behaves when it is told no more. */
-final class TrainedServer implements AutoCloseable {
-    final List<Call> calls = new CopyOnWriteArrayList<>();
+public final class TrainedServer implements AutoCloseable {
+    public final List<Call> calls = new CopyOnWriteArrayList<>();
 
     private final Queue<Manner> manners = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -24,10 +24,10 @@ final class TrainedServer implements AutoCloseable {
     private final HttpServer server;
 
     /** A request as it came. */
-    record Call(String query, String key, String body) {}
+    public record Call(String query, String key, String body) {}
 
     /** How a request is answered. */
-    enum Manner {
+    public enum Manner {
         /** Never, as long as the server lives. */
         SLOW,
         /** With status 500. */
@@ -40,7 +40,7 @@ final class TrainedServer implements AutoCloseable {
         KIND
     }
 
-    TrainedServer() throws IOException {
+    public TrainedServer() throws IOException {
         this(0);
     }
 
@@ -51,7 +51,7 @@ final class TrainedServer implements AutoCloseable {
         server.start();
     }
 
-    TrainedServer willBe(Manner... next) {
+    public TrainedServer willBe(Manner... next) {
         manners.addAll(List.of(next));
         return this;
     }
@@ -60,7 +60,7 @@ final class TrainedServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port() + "/robot?key=4711";
     }
 
