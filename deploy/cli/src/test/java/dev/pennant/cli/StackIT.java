@@ -8,6 +8,10 @@ import dev.pennant.stack.Ports;
 import dev.pennant.stack.RunningStack;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,7 +109,26 @@ class StackIT {
         assertThat(up.status()).as(up.toString()).isZero();
         assertThat(up.out()).contains("Ready in");
         assertThat(took).isLessThan(START_LIMIT);
-        assertThat(call("status").out()).contains("revenue       RUNNING").contains("dead-letters  RUNNING");
+        assertThat(call("status").out())
+                .contains("revenue       RUNNING")
+                .contains("dead-letters  RUNNING")
+                .contains(ports.wallUri().toString());
+        assertThat(firstBoard()).contains("\"uid\":\"pennant-overview\"", "\"templating\"");
+    }
+
+    private String firstBoard() {
+        URI board = URI.create("http://127.0.0.1:" + ports.wall() + "/api/boards/pennant-overview");
+        long start = System.nanoTime();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(board).build(), HttpResponse.BodyHandlers.ofString(UTF_8))
+                    .body();
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError("The wall does not answer", failed);
+        } finally {
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            System.out.println("The first board was there " + millis + " ms after the stack was ready.");
+        }
     }
 
     private void bring(String stream, String csv) throws IOException {
