@@ -46,7 +46,7 @@ class DemoIT {
                     + " WHERE indicator = 'safety-improved' AND period = '2020-09' AND length(unit) = 9";
     private static final String POINTS = "SELECT count(), countIf(startsWith(unit_name, '演示农户')), min(unit_name)"
             + " FROM indicators WHERE indicator = 'kindness-points' AND period = '2020-11' AND position(unit, '-H') > 0";
-    private static final String RACED = "SELECT arrayStringConcat(groupArray(toString(units)), '\t') FROM (SELECT"
+    private static final String RACED = "SELECT arrayStringConcat(groupArray(toString(units)), ' ') FROM (SELECT"
             + " period, uniqExact(unit) AS units FROM indicators WHERE indicator = 'service-tax' AND length(unit) = 9"
             + " GROUP BY period ORDER BY period)";
 
@@ -113,9 +113,9 @@ class DemoIT {
                         "当湖街道\tsewage-quarters-share\t1-11月\t72.1052631579\t\\N\t%\tfalse",
                         "建工大厦A、B幢\tbuilding-occupancy\t1-11月\t97\t\\N\t%\tfalse",
                         "总商会大厦\tbuilding-occupancy\t1-11月\t93\t\\N\t%\tfalse");
-        assertThat(sql(kept, SAFETY)).isEqualTo("9\t10\t10\ttrue");
+        assertThat(sql(kept, SAFETY)).isEqualTo("9\t10\t10\t1");
         assertThat(sql(kept, POINTS)).isEqualTo("30\t0\t演示村01农户H001");
-        assertThat(sql(kept, RACED)).isEqualTo("72\t72\t72");
+        assertThat(sql(kept, RACED)).isEqualTo("72 72 72");
         assertThat(sql(kept, "SELECT topic, reason FROM dead_letters ORDER BY reason")
                         .lines())
                 .containsExactly(
