@@ -138,8 +138,9 @@ public final class Stack implements AutoCloseable {
     /** Stops everything in order, after a last checkpoint of every job. */
     @Override
     public void close() {
-        close(wall);
+        CompletableFuture<Void> dark = CompletableFuture.runAsync(() -> close(wall));
         close(flink);
+        dark.join();
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(() -> close(kafka)),
                         CompletableFuture.runAsync(() -> close(clickHouse)))

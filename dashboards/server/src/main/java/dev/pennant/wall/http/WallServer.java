@@ -24,7 +24,7 @@ public final class WallServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WallServer.class);
     private static final int THREADS = 16;
     private static final int IDLE_MILLIS = 60_000;
-    private static final int STOP_MILLIS = 2_000;
+    private static final int STOP_MILLIS = 1_000;
     private static final int STOP_IDLE_MILLIS = 100;
 
     private final Server server;
