@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Grafana's data frames in its JSON. Numbers keep every digit that the database has sent; a time is whole milliseconds, and what is
@@ -17,6 +20,10 @@ public final class Frames {
     private static final long MILLIS_OF_A_DAY = 86_400_000;
     private static final int MILLI_DIGITS = 3;
     private static final int NANO_DIGITS = 6;
+
+    /** How ClickHouse writes what is no finite number, and what Grafana calls it. */
+    private static final SortedMap<String, String> NO_NUMBERS =
+            new TreeMap<>(Map.of("nan", "NaN", "inf", "Inf", "-inf", "NegInf"));
 
     private Frames() {}
 
@@ -52,6 +59,7 @@ public final class Frames {
         }
         json.writeEndArray();
         writeNanos(fields, json);
+        writeEntities(fields, json);
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -88,7 +96,8 @@ public final class Frames {
                 continue;
             }
             switch (field.type().kind()) {
-                case NUMBER, BOOLEAN, NESTED -> json.writeRawValue(cell);
+                case NUMBER -> json.writeRawValue(NO_NUMBERS.containsKey(cell) ? "null" : cell);
+                case BOOLEAN, NESTED -> json.writeRawValue(cell);
                 case TIME -> json.writeNumber(millis(cell).toBigInteger());
                 case DATE -> json.writeNumber(LocalDate.parse(cell).toEpochDay() * MILLIS_OF_A_DAY);
                 case TEXT -> json.writeString(cell);
@@ -114,6 +123,37 @@ public final class Frames {
             }
         }
         json.writeEndArray();
+    }
+
+    /** JSON has no word for what is no number; Grafana's frames say beside the values where it stands. */
+    private static void writeEntities(List<Field> fields, JsonGenerator json) throws IOException {
+        if (fields.stream().noneMatch(Frames::hasNoNumbers)) {
+            return;
+        }
+        json.writeArrayFieldStart("entities");
+        for (Field field : fields) {
+            if (!hasNoNumbers(field)) {
+                json.writeNull();
+                continue;
+            }
+            json.writeStartObject();
+            for (Map.Entry<String, String> kind : NO_NUMBERS.entrySet()) {
+                json.writeArrayFieldStart(kind.getValue());
+                for (int row = 0; row < field.cells().size(); row++) {
+                    if (kind.getKey().equals(field.cells().get(row))) {
+                        json.writeNumber(row);
+                    }
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static boolean hasNoNumbers(Field field) {
+        return field.type().kind() == Kind.NUMBER
+                && field.cells().stream().anyMatch(cell -> cell != null && NO_NUMBERS.containsKey(cell));
     }
 
     private static boolean isFinerThanMillis(Field field) {

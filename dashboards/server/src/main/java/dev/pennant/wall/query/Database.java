@@ -100,7 +100,8 @@ public final class Database implements Queryable {
         settings.put("date_time_output_format", "unix_timestamp");
         settings.put("output_format_json_quote_64bit_integers", 0);
         settings.put("output_format_json_quote_decimals", 0);
-        settings.put("output_format_json_quote_denormals", 0);
+        // What is no number is not the same as what is missing.
+        settings.put("output_format_json_quote_denormals", 1);
         return settings.entrySet().stream()
                 .map(setting -> setting.getKey() + "="
                         + URLEncoder.encode(String.valueOf(setting.getValue()), StandardCharsets.UTF_8))

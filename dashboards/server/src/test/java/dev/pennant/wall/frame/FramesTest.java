@@ -64,6 +64,15 @@ final class FramesTest {
     }
 
     @Test
+    void whatIsNoNumberIsNeitherMissingNorZero() throws Exception {
+        Answer answer = Answers.read(
+                List.of("v Float64", "n UInt8"), "[\"nan\",1]", "[2.5,2]", "[null,3]", "[\"-inf\",4]", "[\"inf\",5]");
+        assertThat(frame(Format.TABLE, answer))
+                .contains("\"values\":[[null,2.5,null,null,null],[1,2,3,4,5]],"
+                        + "\"entities\":[{\"NegInf\":[3],\"Inf\":[4],\"NaN\":[0]},null]");
+    }
+
+    @Test
     void longRowsBecomeOneFieldForEveryValueAndLabels() throws Exception {
         Answer answer = Answers.read(
                 List.of("time DateTime", "unit String", "list String", "value Float64", "amount UInt64"),
