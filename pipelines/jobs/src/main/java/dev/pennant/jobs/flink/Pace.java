@@ -15,10 +15,13 @@ public final class Pace {
 
     private static final int PAUSES_PER_EMISSION = 4;
 
+    private static final int TIMES_AS_LONG = 5;
+
     private final ProcessingTimeService time;
-    private final long intervalMillis;
+    private final long usualMillis;
     private final ThrowingRunnable<Exception> emission;
 
+    private long intervalMillis;
     private ScheduledFuture<?> scheduled;
     private long notBefore;
 
@@ -30,8 +33,14 @@ public final class Pace {
      */
     public Pace(ProcessingTimeService time, Duration interval, ThrowingRunnable<Exception> emission) {
         this.time = time;
-        intervalMillis = interval.toMillis();
+        usualMillis = interval.toMillis();
+        intervalMillis = usualMillis;
         this.emission = emission;
+    }
+
+    /** Waits five times as long between emissions, or no longer: who has a backlog changes the same values again and again. */
+    public void mergeHarder(boolean backlog) {
+        intervalMillis = backlog ? TIMES_AS_LONG * usualMillis : usualMillis;
     }
 
     /** Has what has just changed emitted when it is time. */

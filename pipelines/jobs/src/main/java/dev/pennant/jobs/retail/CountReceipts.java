@@ -48,12 +48,6 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
 
     private static final long serialVersionUID = 1L;
 
-    /** Units are told so often: a twentieth of a second is a small part of the third in which a receipt is to be seen. */
-    private static final long UNITS_TOLD_EVERY_MS = 50;
-
-    /** Everything else is told, and registrations are heard, so often. */
-    private static final long REST_TOLD_EVERY_MS = 1000;
-
     private final CountReceiptsSettings settings;
 
     private transient SeenReceipts seen;
@@ -67,7 +61,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
     private transient List<StoreMove> movesAgain;
     private transient RunEpoch run;
     private transient ScheduledFuture<?> timer;
-    private transient long restDue;
+    private transient TellingRhythm rhythm;
 
     CountReceipts(CountReceiptsSettings settings) {
         this.settings = settings;
@@ -90,6 +84,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
         stores = new PlacedStores(news);
         units = new UnitFold(settings.unitNumbers().size(), holder -> output.collect(cells.replace(holder)));
         storeDays = new StoreDayFold(stores::idOf, days -> output.collect(STORE_DAYS, new StreamRecord<>(days)));
+        rhythm = new TellingRhythm();
         register = settings.register().open();
         movesAgain = heard.begin(register.all(), stores, settings.unitNumbers());
         tellLater(getProcessingTimeService().getCurrentProcessingTime());
@@ -112,6 +107,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
             storeDays.ensureStores(stores.count());
             partition.meet(stores.count() - 1, storeId, seen);
         }
+        rhythm.took(batch.records());
         partition.took(batch, countRows(batch));
         for (DeadLetter refused : batch.refused()) {
             output.collect(DeadLetters.TAG, new StreamRecord<>(refused));
@@ -152,28 +148,30 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
     }
 
     private void tellLater(long now) {
-        timer = getProcessingTimeService().registerTimer(now + UNITS_TOLD_EVERY_MS, due -> tellInTime());
+        timer = getProcessingTimeService().registerTimer(rhythm.nextUnits(now), due -> tellInTime());
     }
 
     private void tellInTime() {
         long now = getProcessingTimeService().getCurrentProcessingTime();
-        units.tell();
-        if (now >= restDue) {
-            restDue = now + REST_TOLD_EVERY_MS;
+        units.tell(rhythm.isCatchingUp());
+        if (rhythm.isRestDue(now)) {
             hear(register.arrived());
             tellRest();
+            if (rhythm.areStoreDaysDue(now)) {
+                storeDays.tell();
+            }
         }
         tellLater(now);
     }
 
     private void tellAll() {
-        units.tell();
+        units.tell(rhythm.isCatchingUp());
         tellRest();
+        storeDays.tell();
     }
 
     private void tellRest() {
         news.tell(stores::idOf, told -> output.collect(STORE_NEWS, new StreamRecord<>(told)));
-        storeDays.tell();
         movesAgain.forEach(this::tellAgain);
         movesAgain = List.of();
         partitions.state(run.epoch(), progress -> output.collect(PROGRESS, new StreamRecord<>(progress)));

@@ -97,6 +97,7 @@ final class SumSales extends AbstractStreamOperator<RunningSales>
     @Override
     public void processElement1(StreamRecord<UnitCells> element) throws Exception {
         UnitCells sold = element.getValue();
+        sums.mergeHarder(sold.backlog);
         sold.readBy(cells);
         book(sold.unit).add(cells, sold.frontierHour, run.epoch());
         changed();

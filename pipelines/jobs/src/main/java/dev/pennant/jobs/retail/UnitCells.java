@@ -19,6 +19,9 @@ final class UnitCells {
     /** The latest hour in which anything was sold anywhere, as far as the sender has read. */
     int frontierHour;
 
+    /** Whether the sender has a backlog, so that more will follow soon. */
+    boolean backlog;
+
     /** How many cells. */
     int count;
 
@@ -69,6 +72,7 @@ final class UnitCells {
         public void write(UnitCells cells, DataOutput out) throws IOException {
             out.writeInt(cells.unit);
             out.writeInt(cells.frontierHour);
+            out.writeBoolean(cells.backlog);
             out.writeInt(cells.count);
             out.writeInt(cells.length);
             out.write(cells.bytes, 0, cells.length);
@@ -79,6 +83,7 @@ final class UnitCells {
             UnitCells cells = new UnitCells();
             cells.unit = in.readInt();
             cells.frontierHour = in.readInt();
+            cells.backlog = in.readBoolean();
             cells.count = in.readInt();
             cells.length = in.readInt();
             cells.bytes = new byte[cells.length];

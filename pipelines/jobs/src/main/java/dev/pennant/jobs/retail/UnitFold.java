@@ -42,8 +42,13 @@ final class UnitFold {
         frontierHour = Math.max(frontierHour, hour);
     }
 
-    /** Tells every unit what is new: its cells, and how far the sales have come anywhere. */
-    void tell() {
+    /**
+     * Tells every unit what is new: its cells, and how far the sales have come anywhere.
+     *
+     * @param backlog whether more will follow soon
+     */
+    void tell(boolean backlog) {
+        holder.backlog = backlog;
         boolean goesOn = frontierHour > toldFrontierHour;
         for (int unit = 0; unit < units.length; unit++) {
             if (goesOn || units[unit].count() > 0) {

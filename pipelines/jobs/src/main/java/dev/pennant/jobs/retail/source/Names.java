@@ -17,8 +17,8 @@ final class Names {
     private long[] places = new long[16];
 
     /**
-     * One entry after the other: its number, the length of the text, the text. What is needed of one lies in one line of the processor's cache, or
-     * two, of which there are not enough for thousands of stores: the texts' ends and numbers in arrays of their own took 30 ns more.
+     * One entry after the other: its number, the length of the text, the text, so that all that is needed of one lies in one line of the processor's
+     * cache, or two; with the ends and the numbers in arrays of their own a receipt takes 5 ns more.
      */
     private byte[] entries = new byte[256];
 
