@@ -42,6 +42,11 @@ record RosterShare(Kind kind, String region, int day, int change) {
         }
 
         @Override
+        public int version() {
+            return 2;
+        }
+
+        @Override
         public void write(RosterShare share, DataOutput out) throws IOException {
             out.writeUTF(share.kind.name());
             out.writeUTF(share.region);
@@ -51,7 +56,8 @@ record RosterShare(Kind kind, String region, int day, int change) {
 
         @Override
         public RosterShare read(int version, DataInput in) throws IOException {
-            return new RosterShare(Kind.valueOf(in.readUTF()), in.readUTF(), in.readInt(), in.readInt());
+            Kind kind = version > 1 ? Kind.valueOf(in.readUTF()) : Kind.EXPECTED;
+            return new RosterShare(kind, in.readUTF(), in.readInt(), in.readInt());
         }
     }
 }

@@ -64,6 +64,11 @@ final class UnitCells {
         }
 
         @Override
+        public int version() {
+            return 2;
+        }
+
+        @Override
         public boolean isImmutable() {
             return false;
         }
@@ -83,7 +88,7 @@ final class UnitCells {
             UnitCells cells = new UnitCells();
             cells.unit = in.readInt();
             cells.frontierHour = in.readInt();
-            cells.backlog = in.readBoolean();
+            cells.backlog = version > 1 && in.readBoolean();
             cells.count = in.readInt();
             cells.length = in.readInt();
             cells.bytes = new byte[cells.length];
