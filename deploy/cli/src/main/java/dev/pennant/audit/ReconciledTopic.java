@@ -7,6 +7,7 @@ import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.jobs.report.ReportJob;
 import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.jobs.revenue.RevenueJob;
+import dev.pennant.jobs.standings.StandingsJob;
 import java.util.List;
 
 /**
@@ -30,7 +31,8 @@ record ReconciledTopic(Topic topic, String group, String log, String outcome) {
             new ReconciledTopic(Topics.AIR_STATIONS, AirJob.JOB.group(), "pennant.air_station_log", "'applied'"),
             new ReconciledTopic(Topics.AIR_READINGS, AirJob.JOB.group(), "pennant.air_reading_log", "outcome"),
             new ReconciledTopic(Topics.AIR_DUST_DAYS, AirJob.JOB.group(), "pennant.air_dust_log", "'applied'"),
-            new ReconciledTopic(Topics.ALERT_RULES, AlertJob.JOB.group(), "pennant.alert_rule_log", "'applied'"));
+            new ReconciledTopic(Topics.ALERT_RULES, AlertJob.JOB.group(), "pennant.alert_rule_log", "'applied'"),
+            new ReconciledTopic(Topics.ADJUSTMENTS, StandingsJob.JOB.group(), "pennant.adjustment_log", "outcome"));
 
     String name() {
         return topic.name();

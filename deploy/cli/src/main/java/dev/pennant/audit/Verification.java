@@ -1,6 +1,8 @@
 package dev.pennant.audit;
 
+import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.jobs.retail.RetailJob;
+import dev.pennant.race.RaceRecomputation;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,8 +16,10 @@ import org.apache.kafka.common.TopicPartition;
  * @param accounts what became of the records of each input topic
  * @param compared how many values stand in the view
  * @param differences those that the logs do not give; the first ones of them
+ * @param races the standings, scored again from the figures and adjustments
  */
-public record Verification(List<Accounting> accounts, long compared, List<Recomputation.Difference> differences) {
+public record Verification(
+        List<Accounting> accounts, long compared, List<Recomputation.Difference> differences, RaceRecomputation races) {
     /** Verifies a stack as far as the checkpoints of its jobs have come; wait for them first. */
     public static Verification of(String bootstrapServers, ClickHouseClient analyst)
             throws IOException, AuditException {
@@ -29,11 +33,17 @@ public record Verification(List<Accounting> accounts, long compared, List<Recomp
             }
             accounts.add(new ReceiptAccounting(topics, analyst).account(offsets.committed(RetailJob.JOB.group())));
         }
-        return new Verification(accounts, Recomputation.compared(analyst), Recomputation.differences(analyst));
+        return new Verification(
+                accounts,
+                Recomputation.compared(analyst),
+                Recomputation.differences(analyst),
+                RaceRecomputation.of(analyst, Catalogue.shipped().competitions()));
     }
 
     /** Whether there is nothing to complain about. */
     public boolean holds() {
-        return differences.isEmpty() && accounts.stream().allMatch(Accounting::balances);
+        return differences.isEmpty()
+                && races.differences().isEmpty()
+                && accounts.stream().allMatch(Accounting::balances);
     }
 }

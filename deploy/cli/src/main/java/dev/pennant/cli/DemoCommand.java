@@ -8,6 +8,7 @@ import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.load.TopicSender;
 import dev.pennant.load.UndeliveredException;
 import dev.pennant.season.Pace;
+import dev.pennant.season.RaceSummary;
 import dev.pennant.season.Season;
 import dev.pennant.season.SeasonAlerts;
 import dev.pennant.season.SeasonEvent;
@@ -122,6 +123,8 @@ final class DemoCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             SeasonSummary.read(catalogue, stack.clickHouse(ClickHouseUser.ANALYST))
                     .lines()
+                    .forEach(out::println);
+            RaceSummary.lines(catalogue, stack.clickHouse(ClickHouseUser.ANALYST))
                     .forEach(out::println);
             SeasonAlerts.read(stack.clickHouse(ClickHouseUser.ANALYST)).lines().forEach(out::println);
             out.flush();

@@ -34,6 +34,8 @@ public final class Pennant {
                 new SqlCommand(),
                 new ExplainCommand(),
                 new VerifyCommand(clock),
+                new SettleCommand(clock),
+                new CompetitionCommand(),
                 new RebuildCommand(clock),
                 new RulesCommand(),
                 new CatalogueCommand());

@@ -5,6 +5,7 @@ import dev.pennant.audit.AuditException;
 import dev.pennant.audit.Await;
 import dev.pennant.audit.Recomputation;
 import dev.pennant.audit.Verification;
+import dev.pennant.race.RaceRecomputation;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.text.TextTable;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,6 +71,23 @@ final class VerifyCommand implements Callable<Integer> {
                         ? "all equal"
                         : verification.differences().size() + " differ");
         differences(verification, out);
+        List<RaceRecomputation.Difference> unequal = verification.races().differences();
+        out.printf(
+                Locale.ROOT,
+                "%,d ranks and points of standings scored again from the figures: %s%n",
+                verification.races().compared(),
+                unequal.isEmpty() ? "all equal" : unequal.size() + " differ");
+        unequal.stream()
+                .limit(MOST_DIFFERENCES)
+                .forEach(difference -> out.printf(
+                        Locale.ROOT,
+                        "  %s %s %s, %s: published %s; the figures give %s%n",
+                        difference.competition(),
+                        difference.period(),
+                        difference.unit(),
+                        difference.what(),
+                        difference.published(),
+                        difference.recomputed()));
         out.println(verification.holds() ? "Verified." : "NOT verified.");
         return verification.holds() ? 0 : 1;
     }

@@ -12,11 +12,13 @@ import dev.pennant.core.retail.ReceiptForm;
 import dev.pennant.core.retail.StoreForm;
 import dev.pennant.core.revenue.RegistrationForm;
 import dev.pennant.core.revenue.ReportForm;
+import dev.pennant.core.standings.AdjustmentForm;
 import dev.pennant.jobs.kafka.RegistryKey;
 import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.event.AirDustDay;
 import dev.pennant.schemas.event.AirReading;
 import dev.pennant.schemas.event.AirStation;
+import dev.pennant.schemas.event.Adjustment;
 import dev.pennant.schemas.event.EnterpriseRegistration;
 import dev.pennant.schemas.event.EnterpriseReport;
 import dev.pennant.schemas.event.IndicatorReport;
@@ -33,6 +35,7 @@ public final class FormMessages {
     private final EventCodec<EnterpriseReport> reports = EventCodec.of(EnterpriseReport.class);
     private final EventCodec<UnitRegistration> units = EventCodec.of(UnitRegistration.class);
     private final EventCodec<IndicatorReport> indicatorReports = EventCodec.of(IndicatorReport.class);
+    private final EventCodec<Adjustment> adjustments = EventCodec.of(Adjustment.class);
     private final EventCodec<StoreRegistration> stores = EventCodec.of(StoreRegistration.class);
     private final EventCodec<AirStation> airStations = EventCodec.of(AirStation.class);
     private final EventCodec<AirReading> airReadings = EventCodec.of(AirReading.class);
@@ -95,6 +98,23 @@ public final class FormMessages {
                 .setSynthetic(form.synthetic())
                 .build());
         String key = form.unit() + "|" + form.indicator();
+        return new Message(key, key, payload);
+    }
+
+    /** An adjustment. */
+    public Message of(AdjustmentForm form) {
+        byte[] payload = adjustments.encode(Adjustment.newBuilder()
+                .setCompetition(form.competition())
+                .setPeriod(form.period())
+                .setUnit(form.unit())
+                .setKind(form.kind())
+                .setPoints(figure(form.points()))
+                .setReason(form.reason())
+                .setApprover(form.approver())
+                .setAdjustedAt(form.adjustedAt())
+                .setSynthetic(form.synthetic())
+                .build());
+        String key = String.join("|", form.competition(), form.period(), form.unit());
         return new Message(key, key, payload);
     }
 

@@ -28,7 +28,8 @@ public record ImportStreams(List<ImportStream> all) {
                 new StoreStream(retail, synthetic),
                 new ReceiptStream(retail, clock, synthetic),
                 new UnitStream(catalogue.unitRules(), synthetic),
-                new IndicatorReportStream(catalogue.reportRules(), clock, synthetic)));
+                new IndicatorReportStream(catalogue.reportRules(), clock, synthetic),
+                new AdjustmentStream(catalogue.adjustmentRules(), clock, synthetic)));
     }
 
     /** The stream with the given name. */

@@ -30,7 +30,7 @@ public final class SeasonSummary {
 
     private static final String RANKED = "service-revenue";
     private static final int RANKS = 5;
-    private static final String SYNTHETIC = "演示数据";
+    static final String SYNTHETIC = "演示数据";
     private static final String NOTHING = "–";
 
     private final Catalogue catalogue;

@@ -10,6 +10,7 @@ import dev.pennant.jobs.derived.DerivedJob;
 import dev.pennant.jobs.report.ReportJob;
 import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.jobs.revenue.RevenueJob;
+import dev.pennant.jobs.standings.StandingsJob;
 import dev.pennant.stack.clickhouse.ClickHouseCredentials;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.List;
 public final class StackJobs {
     /** All of them, each after those whose output it reads. */
     public static final List<Job> IN_ORDER = List.of(
-            RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, AirJob.JOB, DerivedJob.JOB, AlertJob.JOB, DeadLetterJob.JOB);
+            RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, AirJob.JOB, DerivedJob.JOB, StandingsJob.JOB, AlertJob.JOB, DeadLetterJob.JOB);
 
     private StackJobs() {}
 

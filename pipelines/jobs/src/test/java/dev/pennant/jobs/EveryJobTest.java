@@ -10,6 +10,7 @@ import dev.pennant.jobs.derived.DerivedJob;
 import dev.pennant.jobs.report.ReportJob;
 import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.jobs.revenue.RevenueJob;
+import dev.pennant.jobs.standings.StandingsJob;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -34,6 +35,7 @@ final class EveryJobTest {
                         ReportJob.JOB,
                         AirJob.JOB,
                         DerivedJob.JOB,
+                        StandingsJob.JOB,
                         AlertJob.JOB,
                         DeadLetterJob.JOB)
                 .map(EveryJobTest::graph);

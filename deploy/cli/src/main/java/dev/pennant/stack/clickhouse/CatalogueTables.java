@@ -10,6 +10,7 @@ import dev.pennant.core.derived.Formula;
 import dev.pennant.core.report.ReportedIndicator;
 import dev.pennant.core.retail.RetailCategory;
 import dev.pennant.core.revenue.Scope;
+import dev.pennant.core.standings.Competition;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,14 @@ public final class CatalogueTables {
                 "retail_category_definitions",
                 "(id, name)",
                 catalogue.categories().all().stream().map(CatalogueTables::row).toList());
+        replace(
+                migrator,
+                "competition_definitions",
+                "(id, title, title_en, periods, max_points, red, black, sourced, assumed, position)",
+                catalogue.competitions().stream()
+                        .map(competition ->
+                                row(competition, catalogue.competitions().indexOf(competition)))
+                        .toList());
     }
 
     /** Fills a copy and swaps it in, so that a reader never meets a table that is half full. */
@@ -144,6 +153,20 @@ public final class CatalogueTables {
 
     private static String row(RetailCategory category) {
         return tuple(Stream.of(quoted(category.id()), quoted(category.name())));
+    }
+
+    private static String row(Competition competition, int position) {
+        return tuple(Stream.of(
+                quoted(competition.id()),
+                quoted(competition.title()),
+                quoted(competition.titleEn()),
+                quoted(competition.cadence().spelled()),
+                competition.mostPoints().toPlainString(),
+                Integer.toString(competition.publication().first()),
+                Integer.toString(competition.publication().last()),
+                quoted(competition.sourced()),
+                quoted(competition.assumed()),
+                Integer.toString(position)));
     }
 
     /** A constant as the catalogue spells it. */

@@ -116,7 +116,8 @@ class DeadLetterTopicIT {
     }
 
     private static RejectedRow rejected(long number, String reason) {
-        return NumberedIndicators.MAPPING.rejected(NumberedIndicators.MAPPING.rowOf(number), reason);
+        return NumberedIndicators.MAPPING.rejected(
+                NumberedIndicators.MAPPING.rowsOf(number).get(0), reason);
     }
 
     private static List<DeadLetter> lettersOf(RejectedRow... rows) throws Exception {

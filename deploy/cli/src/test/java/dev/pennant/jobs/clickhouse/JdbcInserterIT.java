@@ -123,7 +123,8 @@ class JdbcInserterIT {
     @Test
     void everyKindOfValueArrivesAsItWasSent() throws Exception {
         try (JdbcInserter inserter = new JdbcInserter(database.access(), TYPES, MAPPING.columns())) {
-            inserter.insert(List.of(MAPPING.rowOf(LEAST), MAPPING.rowOf(MOST)));
+            inserter.insert(
+                    List.of(MAPPING.rowsOf(LEAST).get(0), MAPPING.rowsOf(MOST).get(0)));
         }
 
         assertThat(database.execute("SELECT short, hex(bytes), version, whole, counted, fen, amount, truth,"
@@ -159,11 +160,12 @@ class JdbcInserterIT {
                 LocalDate.EPOCH,
                 "green");
         try (JdbcInserter inserter = new JdbcInserter(database.access(), TYPES, MAPPING.columns())) {
-            assertThatThrownBy(() -> inserter.insert(List.of(MAPPING.rowOf(LEAST), MAPPING.rowOf(wrong))))
+            assertThatThrownBy(() -> inserter.insert(List.of(
+                            MAPPING.rowsOf(LEAST).get(0), MAPPING.rowsOf(wrong).get(0))))
                     .isInstanceOfSatisfying(InsertFailure.class, failure -> assertThat(failure.row())
                             .hasValue(1))
                     .hasMessageContaining("Unknown enum name: green");
-            inserter.insert(List.of(MAPPING.rowOf(LEAST)));
+            inserter.insert(List.of(MAPPING.rowsOf(LEAST).get(0)));
         }
 
         assertThat(database.number("SELECT count() FROM " + TYPES)).isEqualTo(1);
@@ -173,7 +175,7 @@ class JdbcInserterIT {
     @ValueSource(ints = {1_000, 10_000, 50_000})
     void howFastIndicatorsGoIn(int batch) throws Exception {
         List<Row> rows = LongStream.range(0, batch)
-                .mapToObj(NumberedIndicators.MAPPING::rowOf)
+                .mapToObj(number -> NumberedIndicators.MAPPING.rowsOf(number).get(0))
                 .toList();
         try (JdbcInserter inserter =
                 new JdbcInserter(database.access(), RealDatabase.TABLE, NumberedIndicators.MAPPING.columns())) {

@@ -44,6 +44,11 @@ final class GrantsIT {
             "air_dust_days",
             "air_readings",
             "air_held_stations",
+            "competitions",
+            "standings",
+            "standings_history",
+            "standing_scores",
+            "adjustments",
             "alerts",
             "alerts_history",
             "alert_rules",
@@ -67,11 +72,20 @@ final class GrantsIT {
             "air_reading_log",
             "air_day_latest",
             "air_statistics_latest",
+            "standing_log",
+            "standing_score_latest",
+            "adjustment_log",
             "alert_log",
             "alert_rule_log",
             "dead_letter_log");
-    private static final List<String> FILLED =
-            List.of("indicator_latest", "alert_latest", "units", "indicator_definitions");
+    private static final List<String> FILLED = List.of(
+            "indicator_latest",
+            "alert_latest",
+            "units",
+            "indicator_definitions",
+            "standing_latest",
+            "settled_standings",
+            "competition_definitions");
 
     @TempDir
     private static Path data;

@@ -16,6 +16,8 @@ import dev.pennant.core.retail.SalesIndicator;
 import dev.pennant.core.revenue.FilingRules;
 import dev.pennant.core.revenue.ReportLimits;
 import dev.pennant.core.revenue.RevenueIndicator;
+import dev.pennant.core.standings.AdjustmentRules;
+import dev.pennant.core.standings.Competition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import java.util.stream.Collectors;
  * @param receiptLimits bounds of a plausible receipt
  * @param airStandards by what air is judged
  * @param airLimits bounds of a plausible reading of the air
+ * @param competitions the competitions, in the order of their file
  * @param alertRules the rules for alerts that a stack begins with; in force are those of the topic {@code alert-rules}
  */
 public record Catalogue(
@@ -44,6 +47,7 @@ public record Catalogue(
         ReceiptLimits receiptLimits,
         AirStandards airStandards,
         AirLimits airLimits,
+        List<Competition> competitions,
         List<WrittenRule> alertRules) {
     /** The catalogue that Pennant ships: Jiaxing and its 72 township-level divisions. */
     public static Catalogue shipped() {
@@ -134,6 +138,18 @@ public record Catalogue(
             unit.parent().ifPresent(parent -> parents.put(unit.code(), parent));
         }
         return new UpperUnits(kinds, parents);
+    }
+
+    /** Which adjustments of standings can be taken. */
+    public AdjustmentRules adjustmentRules() {
+        return new AdjustmentRules(competitions, limits.clockTolerance());
+    }
+
+    /** The competition with an id. */
+    public Optional<Competition> competition(String id) {
+        return competitions.stream()
+                .filter(competition -> competition.id().equals(id))
+                .findFirst();
     }
 
     /** The definition of an indicator. */

@@ -5,6 +5,7 @@ import dev.pennant.core.air.AirStandards;
 import dev.pennant.core.retail.ReceiptLimits;
 import dev.pennant.core.retail.RetailCategories;
 import dev.pennant.core.revenue.ReportLimits;
+import dev.pennant.core.standings.Competition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ public final class CatalogueFiles {
     private static final String RECEIPT_LIMITS = "receipt-limits.yaml";
     private static final String AIR_STANDARDS = "air-standards.yaml";
     private static final String AIR_LIMITS = "air-limits.yaml";
+    private static final String COMPETITIONS = "competitions.yaml";
     private static final String ALERT_RULES = "alert-rules.yaml";
     private static final List<String> NAMES = List.of(
             PREFECTURES,
@@ -36,6 +38,7 @@ public final class CatalogueFiles {
             RECEIPT_LIMITS,
             AIR_STANDARDS,
             AIR_LIMITS,
+            COMPETITIONS,
             ALERT_RULES);
 
     private final Optional<Path> folder;
@@ -74,6 +77,33 @@ public final class CatalogueFiles {
                 .toList();
     }
 
+    /**
+     * Reads a draft of {@code competitions.yaml} under any name, with the shipped catalogue beside it.
+     *
+     * @return its competitions, or every mistake in it
+     */
+    public static Draft draft(Path file) {
+        Catalogue shipped = Catalogue.shipped();
+        List<CatalogueProblem> problems = new ArrayList<>();
+        List<Competition> competitions = new ArrayList<>();
+        try {
+            CatalogueText.decode(file.toString(), Files.readAllBytes(file), problems)
+                    .ifPresent(text -> competitions.addAll(
+                            CompetitionFile.read(text, shipped.units(), shipped.indicators(), problems)));
+        } catch (IOException unreadable) {
+            problems.add(new CatalogueProblem(file.toString(), 0, "the file cannot be read"));
+        }
+        return new Draft(competitions, problems);
+    }
+
+    /**
+     * A draft of competitions.
+     *
+     * @param competitions those without mistakes
+     * @param problems every mistake
+     */
+    public record Draft(List<Competition> competitions, List<CatalogueProblem> problems) {}
+
     /** @throws InvalidCatalogueException when the folder cannot be read, or any file has a mistake */
     Catalogue load() {
         folder.filter(place -> !Files.isDirectory(place))
@@ -103,6 +133,8 @@ public final class CatalogueFiles {
                 text(RECEIPT_LIMITS).flatMap(text -> ReceiptLimitsFile.read(text, problems));
         Optional<AirStandards> airStandards =
                 text(AIR_STANDARDS).flatMap(text -> AirStandardsFile.read(text, problems));
+        Units places = new Units(units);
+        List<Competition> competitions = competitions(places, indicators);
         List<WrittenRule> alertRules = alertRules(AlertRuleNames.of(units, indicators));
         Optional<AirLimits> airLimits = text(AIR_LIMITS).flatMap(text -> AirLimitsFile.read(text, problems));
         if (limits.isEmpty()
@@ -113,14 +145,23 @@ public final class CatalogueFiles {
             return Optional.empty();
         }
         return Optional.of(new Catalogue(
-                new Units(units),
+                places,
                 List.copyOf(indicators),
                 limits.get(),
                 categories.get(),
                 receiptLimits.get(),
                 airStandards.get(),
                 airLimits.get(),
+                List.copyOf(competitions),
                 List.copyOf(alertRules)));
+    }
+
+    /** Of the shipped competitions those that fit: a catalogue of one's own need not have their places and indicators. */
+    private List<Competition> competitions(Units places, List<IndicatorDefinition> indicators) {
+        boolean own = own(COMPETITIONS).isPresent() || folder.isEmpty();
+        return text(COMPETITIONS)
+                .map(text -> CompetitionFile.read(text, places, indicators, own ? problems : new ArrayList<>()))
+                .orElse(List.of());
     }
 
     /** Of the shipped rules those that fit: a catalogue of one's own need not have all their indicators. */

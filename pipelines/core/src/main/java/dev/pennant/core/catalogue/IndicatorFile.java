@@ -136,7 +136,7 @@ final class IndicatorFile {
         return basis;
     }
 
-    private static String id(String text) {
+    static String id(String text) {
         if (!ID.matcher(text).matches()) {
             throw new IllegalArgumentException("an id has small letters, digits and single hyphens");
         }
@@ -159,7 +159,7 @@ final class IndicatorFile {
         return measure;
     }
 
-    private static Rounding rounding(String text) {
+    static Rounding rounding(String text) {
         Matcher matcher = ROUNDING.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("a rounding is spelled like '1 half-up'");

@@ -45,7 +45,9 @@ public record Rejection(Reason reason, String column, String detail) {
         MEASURED_IN_THE_FUTURE("measured-in-the-future"),
         MEASURED_TOO_LONG_AGO("measured-too-long-ago"),
         NEGATIVE_CONCENTRATION("negative-concentration"),
-        BEYOND_INSTRUMENT_RANGE("beyond-instrument-range");
+        BEYOND_INSTRUMENT_RANGE("beyond-instrument-range"),
+        UNKNOWN_COMPETITION("unknown-competition"),
+        BAD_ADJUSTMENT("bad-adjustment");
 
         private final String id;
 

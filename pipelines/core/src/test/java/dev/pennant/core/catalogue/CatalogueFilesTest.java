@@ -134,7 +134,7 @@ final class CatalogueFilesTest {
                 .containsExactly(folder.resolve("indicators.yml")
                         + ": a catalogue has no such file; it has prefectures.csv, units.csv, indicators.yaml,"
                         + " report-limits.yaml, retail-categories.csv, receipt-limits.yaml, air-standards.yaml,"
-                        + " air-limits.yaml, alert-rules.yaml");
+                        + " air-limits.yaml, competitions.yaml, alert-rules.yaml");
         assertThat(CatalogueFiles.check(Path.of("/"))).hasSize(1);
         assertThat(CatalogueFiles.check(Path.of(""))).hasSize(1);
     }

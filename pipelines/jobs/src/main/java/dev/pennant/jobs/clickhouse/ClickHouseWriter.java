@@ -47,9 +47,11 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
             due = time.getCurrentProcessingTime() + limits.delay().toMillis();
             setTimer();
         }
-        Row row = mapping.rowOf(element);
-        buffer.add(row);
-        bytes += row.bytes();
+        // What one element holds belongs together: it is never cut between two inserts.
+        for (Row row : mapping.rowsOf(element)) {
+            buffer.add(row);
+            bytes += row.bytes();
+        }
         metrics.buffered(buffer.size());
         if (limits.reached(buffer.size(), bytes)) {
             send();

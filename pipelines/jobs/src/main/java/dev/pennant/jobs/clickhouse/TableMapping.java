@@ -31,12 +31,19 @@ public final class TableMapping<T> implements Serializable {
     private static final String KEY_SEPARATOR = "|";
 
     private final String table;
-    private final List<Column<T>> columns;
+    private final SerializableFunction<T, List<Row>> rows;
+    private final List<String> columns;
     private final List<Integer> key;
     private final List<Integer> identity;
 
-    private TableMapping(String table, List<Column<T>> columns, List<Integer> key, List<Integer> identity) {
+    private TableMapping(
+            String table,
+            SerializableFunction<T, List<Row>> rows,
+            List<String> columns,
+            List<Integer> key,
+            List<Integer> identity) {
         this.table = table;
+        this.rows = rows;
         this.columns = columns;
         this.key = key;
         this.identity = identity;
@@ -58,15 +65,38 @@ public final class TableMapping<T> implements Serializable {
 
     /** The same mapping into the table that has this suffix to its name. */
     public TableMapping<T> suffixed(String suffix) {
-        return new TableMapping<>(table + suffix, columns, key, identity);
+        return new TableMapping<>(table + suffix, rows, columns, key, identity);
+    }
+
+    /**
+     * The mapping of something that holds many of these rows, which go into one insert, so that no reader sees a part of them.
+     *
+     * @param parts what stands in a row each
+     * @param <S> what holds them
+     */
+    public <S> TableMapping<S> eachOf(SerializableFunction<S, List<T>> parts) {
+        SerializableFunction<T, List<Row>> rowsOfPart = rows;
+        return new TableMapping<>(
+                table,
+                whole -> parts.apply(whole).stream()
+                        .flatMap(part -> rowsOfPart.apply(part).stream())
+                        .toList(),
+                columns,
+                key,
+                identity);
     }
 
     /** The names of the columns written, in the order of the mapping. */
     public List<String> columns() {
-        return columns.stream().map(Column::name).toList();
+        return List.copyOf(columns);
     }
 
-    Row rowOf(T from) {
+    /** The rows of one element, which belong together. */
+    List<Row> rowsOf(T from) {
+        return rows.apply(from);
+    }
+
+    private static <T> Row row(List<Column<T>> columns, T from) {
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = read(columns.get(i), from);
@@ -167,8 +197,13 @@ public final class TableMapping<T> implements Serializable {
             }
             List<String> identity = new ArrayList<>(key);
             identity.addAll(version);
+            List<Column<T>> written = new ArrayList<>(columns);
             return new TableMapping<>(
-                    table, new ArrayList<>(columns), positions(key, names), positions(identity, names));
+                    table,
+                    from -> List.of(row(written, from)),
+                    new ArrayList<>(names),
+                    positions(key, names),
+                    positions(identity, names));
         }
 
         private List<Integer> positions(List<String> wanted, List<String> names) {

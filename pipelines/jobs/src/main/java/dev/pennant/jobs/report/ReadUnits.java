@@ -13,13 +13,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the registrations of units below the township. The key has to be the unit's code, because the topic is compacted by it. */
-final class ReadUnits extends ReadOrRefuse<dev.pennant.schemas.event.UnitRegistration, UnitEntry> {
+public final class ReadUnits extends ReadOrRefuse<dev.pennant.schemas.event.UnitRegistration, UnitEntry> {
     private static final long serialVersionUID = 1L;
 
     private final UnitRules rules;
 
-    ReadUnits(UnitRules rules, Clock clock) {
-        super(dev.pennant.schemas.event.UnitRegistration.class, ReportPipeline.JOB, clock);
+    /**
+     * A reader for one job.
+     *
+     * @param job the job that refuses what it cannot take
+     */
+    public ReadUnits(UnitRules rules, String job, Clock clock) {
+        super(dev.pennant.schemas.event.UnitRegistration.class, job, clock);
         this.rules = rules;
     }
 

@@ -54,7 +54,7 @@ public final class ReportPipeline {
     public Outputs define(DataStream<RawRecord> units, DataStream<RawRecord> reports) {
         List<ReportedIndicator> indicators = catalogue.reportedIndicators();
         SingleOutputStreamOperator<UnitEntry> entries = units.process(
-                        new ReadUnits(catalogue.unitRules(), clock), ValueType.of(new UnitEntry.Format()))
+                        new ReadUnits(catalogue.unitRules(), JOB, clock), ValueType.of(new UnitEntry.Format()))
                 .name(READ_UNITS)
                 .uid(READ_UNITS);
         DataStream<UnitNews> news = entries.flatMap(new SpreadUnits(

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param code code of the unit
  * @param registration the registration, or nothing where it is withdrawn
  */
-record UnitEntry(Origin origin, Instant receivedAt, String code, Optional<UnitRegistration> registration) {
+public record UnitEntry(Origin origin, Instant receivedAt, String code, Optional<UnitRegistration> registration) {
     /** A message about a unit as bytes. */
     public static final class Format implements ValueFormat<UnitEntry> {
         private static final long serialVersionUID = 1L;

@@ -184,7 +184,8 @@ class DeliveryTest {
 
     private static List<Row> rows(int count) {
         return IntStream.range(0, count)
-                .mapToObj(number -> Reading.MAPPING.rowOf(Reading.numbered(number)))
+                .mapToObj(number ->
+                        Reading.MAPPING.rowsOf(Reading.numbered(number)).get(0))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ class TableMappingTest {
 
     @Test
     void aVersionBeyondTheSignedRangeIsBoundAsTheUnsignedNumberItIs() {
-        Row row = Reading.MAPPING.rowOf(Reading.numbered(1).withVersion(-1));
+        Row row = Reading.MAPPING.rowsOf(Reading.numbered(1).withVersion(-1)).get(0);
 
         assertThat(row.value(5)).isEqualTo(new BigInteger("18446744073709551615"));
     }
@@ -31,7 +31,8 @@ class TableMappingTest {
                 Long.MIN_VALUE,
                 Instant.parse("2020-11-01T00:00:00.123Z"));
 
-        RejectedRow rejected = Reading.MAPPING.rejected(Reading.MAPPING.rowOf(reading), "too much");
+        RejectedRow rejected =
+                Reading.MAPPING.rejected(Reading.MAPPING.rowsOf(reading).get(0), "too much");
 
         assertThat(rejected.table()).isEqualTo("pennant.readings");
         assertThat(rejected.key()).isEqualTo("331022100|3");
@@ -50,7 +51,7 @@ class TableMappingTest {
                 .key("text")
                 .build();
 
-        assertThat(mapping.rejected(mapping.rowOf("红旗"), "").json())
+        assertThat(mapping.rejected(mapping.rowsOf("红旗").get(0), "").json())
                 .isEqualTo("{\"payload\":\"57qi5peX\",\"text\":\"红旗\"}");
     }
 
@@ -66,7 +67,9 @@ class TableMappingTest {
     }
 
     private static long offset(Reading reading) {
-        return Reading.MAPPING.rejected(Reading.MAPPING.rowOf(reading), "").offset();
+        return Reading.MAPPING
+                .rejected(Reading.MAPPING.rowsOf(reading).get(0), "")
+                .offset();
     }
 
     @Test
@@ -78,7 +81,7 @@ class TableMappingTest {
                 .key("text")
                 .build();
 
-        RejectedRow rejected = mapping.rejected(mapping.rowOf("many"), "");
+        RejectedRow rejected = mapping.rejected(mapping.rowsOf("many").get(0), "");
 
         assertThat(rejected.json())
                 .contains("column number could not be read from the job's row")
@@ -92,15 +95,15 @@ class TableMappingTest {
                 .key("text")
                 .build();
 
-        assertThat(mapping.rowOf("红旗é!").bytes()).isEqualTo(2 + 3 + 3 + 2 + 1);
-        assertThat(mapping.rowOf(null).bytes()).isEqualTo(1);
+        assertThat(mapping.rowsOf("红旗é!").get(0).bytes()).isEqualTo(2 + 3 + 3 + 2 + 1);
+        assertThat(mapping.rowsOf(null).get(0).bytes()).isEqualTo(1);
     }
 
     @Test
     void aMappingTravelsToTheTaskManagers() throws Exception {
         TableMapping<Reading> copy = InstantiationUtil.clone(Reading.MAPPING);
 
-        assertThat(copy.rowOf(Reading.numbered(4)).value(1)).isEqualTo(4);
+        assertThat(copy.rowsOf(Reading.numbered(4)).get(0).value(1)).isEqualTo(4);
     }
 
     @Test
