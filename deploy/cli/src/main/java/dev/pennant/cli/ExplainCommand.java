@@ -10,6 +10,9 @@ import dev.pennant.core.catalogue.IndicatorDefinition;
 import dev.pennant.core.catalogue.IndicatorSource;
 import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.catalogue.Units;
+import dev.pennant.core.standings.Competition;
+import dev.pennant.core.standings.CompetitionUnit;
+import dev.pennant.race.RaceExplanation;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.text.TextTable;
@@ -22,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -30,7 +34,10 @@ import picocli.CommandLine.Spec;
 /** Says where a number comes from. */
 @Command(
         name = "explain",
-        description = "Say where a number comes from: definition, base, coverage, version, contributions, alerts.")
+        description = {
+            "Say where a number comes from: definition, base, coverage, version, contributions, alerts.",
+            "With a competition in place of the indicator: rank, points line by line, what would gain the most, the last move."
+        })
 final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private StackOptions stack;
@@ -38,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "UNIT", description = "Code or name of the unit, such as 当湖街道.")
     private String unitNamed;
 
-    @Parameters(index = "1", paramLabel = "INDICATOR", description = "Id of the indicator, such as service-revenue.")
+    @Parameters(index = "1", paramLabel = "INDICATOR|COMPETITION", description = "Id of the indicator, such as service-revenue, or of a competition, such as jiaxing-service.")
     private String indicator;
 
     @Parameters(
@@ -48,12 +55,19 @@ final class ExplainCommand implements Callable<Integer> {
                     "The period through a month, such as 2020-10, or through a day, such as 2020-10-07, where there are any.")
     private String period;
 
+    @Option(names = "--json", description = "Of a standing: one JSON object instead of tables.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         Catalogue catalogue = Catalogue.shipped();
+        Optional<Competition> competition = catalogue.competition(indicator);
+        if (competition.isPresent()) {
+            return explainStanding(catalogue, competition.get());
+        }
         String unit =
                 isBelowTownship(catalogue) ? unitNamed : unit(catalogue.units()).code();
         ClickHouseClient analyst = stack.clickHouse(ClickHouseUser.ANALYST);
@@ -69,6 +83,32 @@ final class ExplainCommand implements Callable<Integer> {
                 .println("There is no " + indicator + " of " + name + " (" + unit + ") for " + period
                         + "; `pennant sql \"SELECT DISTINCT indicator, period FROM indicators\"` lists what there is.");
         return 1;
+    }
+
+    private int explainStanding(Catalogue catalogue, Competition competition) throws IOException {
+        String unit = competition.units().mayTakePart(unitNamed)
+                ? unitNamed
+                : competition.units().named().stream()
+                        .filter(participant -> participant.name().equals(unitNamed))
+                        .findFirst()
+                        .map(CompetitionUnit::code)
+                        .orElseGet(() -> unit(catalogue.units()).code());
+        Optional<RaceExplanation> explanation =
+                RaceExplanation.of(stack.clickHouse(ClickHouseUser.ANALYST), competition, unit, period);
+        if (explanation.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(unitNamed + " does not stand in " + competition.id() + " " + period
+                            + "; `pennant sql \"SELECT DISTINCT competition, period FROM standings\"` lists what there is.");
+            return 1;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(explanation.get().json());
+        } else {
+            explanation.get().text().forEach(out::println);
+        }
+        return 0;
     }
 
     /** A unit below the township is not in the catalogue, and known by its code. */
