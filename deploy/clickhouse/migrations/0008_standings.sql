@@ -1,5 +1,6 @@
 -- Standings: every snapshot in a log, the latest of each unit beside it, and what readers see of both. All units of a snapshot are in one insert under one
 -- version; of a competition and period only the rows of the highest version count, so that nobody ever sees a part of one, or a unit that has left.
+-- Names are those of unit_names where it has the unit, so that households stay unnamed on screens.
 
 CREATE TABLE IF NOT EXISTS pennant.standing_log
 (
@@ -221,7 +222,7 @@ AS SELECT
     latest.period AS period,
     latest.period_label AS period_label,
     latest.unit AS unit,
-    latest.unit_name AS unit_name,
+    coalesce(nullIf(names.name, ''), latest.unit_name) AS unit_name,
     latest.county AS county,
     latest.rank AS rank,
     latest.previous_rank AS previous_rank,
@@ -253,6 +254,7 @@ LEFT JOIN
     SELECT competition, period, unit, rank, score, toNullable(settled_at) AS at
     FROM pennant.settled_standings FINAL
 ) AS settled ON settled.competition = latest.competition AND settled.period = latest.period AND settled.unit = latest.unit
+LEFT JOIN pennant.unit_names AS names ON names.code = latest.unit
 WHERE latest.version = latest.current
 COMMENT 'Where every unit stands in every competition and period, beside the settled result';
 
@@ -320,7 +322,7 @@ AS SELECT
     log.period AS period,
     log.period_label AS period_label,
     log.unit AS unit,
-    log.unit_name AS unit_name,
+    coalesce(nullIf(names.name, ''), log.unit_name) AS unit_name,
     log.county AS county,
     log.rank AS rank,
     log.previous_rank AS previous_rank,
@@ -354,6 +356,7 @@ INNER JOIN
         ) AS valid_to
     FROM (SELECT DISTINCT competition, period, version, updated_at FROM pennant.standing_log)
 ) AS snapshots ON snapshots.competition = log.competition AND snapshots.period = log.period AND snapshots.version = log.version
+LEFT JOIN pennant.unit_names AS names ON names.code = log.unit
 COMMENT 'Every standing with the time it was the one shown: who led at that moment';
 
 CREATE OR REPLACE VIEW pennant.adjustments
