@@ -25,8 +25,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -45,7 +45,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "UNIT", description = "Code or name of the unit, such as 当湖街道.")
     private String unitNamed;
 
-    @Parameters(index = "1", paramLabel = "INDICATOR|COMPETITION", description = "Id of the indicator, such as service-revenue, or of a competition, such as jiaxing-service.")
+    @Parameters(
+            index = "1",
+            paramLabel = "INDICATOR|COMPETITION",
+            description = "Id of the indicator, such as service-revenue, or of a competition, such as jiaxing-service.")
     private String indicator;
 
     @Parameters(
@@ -98,8 +101,9 @@ final class ExplainCommand implements Callable<Integer> {
         if (explanation.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println(unitNamed + " does not stand in " + competition.id() + " " + period
-                            + "; `pennant sql \"SELECT DISTINCT competition, period FROM standings\"` lists what there is.");
+                    .println(
+                            unitNamed + " does not stand in " + competition.id() + " " + period
+                                    + "; `pennant sql \"SELECT DISTINCT competition, period FROM standings\"` lists what there is.");
             return 1;
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param move what stood behind the last change of the rank
  */
 public record RaceExplanation(Map<String, String> card, List<Map<String, String>> lines, List<String> move) {
-    private static final String KEY = "competition = {competition:String} AND period = {period:String} AND unit = {unit:String}";
+    private static final String KEY =
+            "competition = {competition:String} AND period = {period:String} AND unit = {unit:String}";
 
     private static final String CARD =
             """
@@ -51,10 +52,20 @@ public record RaceExplanation(Map<String, String> card, List<Map<String, String>
                     + KEY + " ORDER BY adjusted_at";
 
     private static final List<String> CARD_ROWS = List.of(
-            "standing", "unit", "rank", "score", "behind the next", "movement", "list", "adjusted", "official", "figures", "computed");
+            "standing",
+            "unit",
+            "rank",
+            "score",
+            "behind the next",
+            "movement",
+            "list",
+            "adjusted",
+            "official",
+            "figures",
+            "computed");
 
-    private static final List<String> LINE_COLUMNS =
-            List.of("class", "indicator", "value", "growth", "rank", "points", "of", "next better", "would gain", "to rank");
+    private static final List<String> LINE_COLUMNS = List.of(
+            "class", "indicator", "value", "growth", "rank", "points", "of", "next better", "would gain", "to rank");
 
     /**
      * Explains a standing.
@@ -93,7 +104,9 @@ public record RaceExplanation(Map<String, String> card, List<Map<String, String>
         text.add("");
         text.add("Points line by line, and what drawing level with the next better figure would gain:");
         TextTable points = new TextTable(LINE_COLUMNS.stream()
-                .map(column -> column.equals("class") || column.equals("indicator") ? Column.left(column) : Column.right(column))
+                .map(column -> column.equals("class") || column.equals("indicator")
+                        ? Column.left(column)
+                        : Column.right(column))
                 .toArray(Column[]::new));
         lines.forEach(line -> points.add(LINE_COLUMNS.stream().map(line::get).toArray(String[]::new)));
         text.addAll(points.lines());

@@ -103,7 +103,8 @@ final class RaceGains {
         return IntStream.range(0, scores.roster().units().size())
                 .filter(other -> scores.indicatorRank(line, other) != Scores.NOT_RANKED
                         && scores.indicatorRank(line, other) < rank)
-                .reduce((one, other) -> scores.indicatorRank(line, other) > scores.indicatorRank(line, one) ? other : one);
+                .reduce((one, other) ->
+                        scores.indicatorRank(line, other) > scores.indicatorRank(line, one) ? other : one);
     }
 
     private Scores level(ScoredIndicator line, String place, long figure, PeriodBook book) {
@@ -118,7 +119,12 @@ final class RaceGains {
         figures.put(
                 column,
                 place,
-                new Figure(growth ? own.value() : figure, own.base(), growth ? figure : own.growth(), own.marks(), own.version() + 1));
+                new Figure(
+                        growth ? own.value() : figure,
+                        own.base(),
+                        growth ? figure : own.growth(),
+                        own.marks(),
+                        own.version() + 1));
         return new Scorer(competition).score(race.rosters().of(period), figures, book.adjustments());
     }
 

@@ -19,7 +19,14 @@ import java.util.List;
 public final class StackJobs {
     /** All of them, each after those whose output it reads. */
     public static final List<Job> IN_ORDER = List.of(
-            RevenueJob.JOB, RetailJob.JOB, ReportJob.JOB, AirJob.JOB, DerivedJob.JOB, StandingsJob.JOB, AlertJob.JOB, DeadLetterJob.JOB);
+            RevenueJob.JOB,
+            RetailJob.JOB,
+            ReportJob.JOB,
+            AirJob.JOB,
+            DerivedJob.JOB,
+            StandingsJob.JOB,
+            AlertJob.JOB,
+            DeadLetterJob.JOB);
 
     private StackJobs() {}
 

@@ -40,7 +40,8 @@ public final class BoardsCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             required = true,
-            description = "The folder of a stopped stack: ./pennant demo --exit --data DIR. Eight years are added to it.")
+            description =
+                    "The folder of a stopped stack: ./pennant demo --exit --data DIR. Eight years are added to it.")
     private Path data;
 
     @Option(
@@ -80,7 +81,8 @@ public final class BoardsCommand implements Callable<Integer> {
         List<BoardQuery> queries = new ArrayList<>();
         for (Board board : Boards.read(HouseFolder.find(BOARDS)).inOrder()) {
             if (!board.uid().endsWith("-en")) {
-                queries.addAll(BoardQueries.of(board, Map.of(), clock.instant(), database).all());
+                queries.addAll(BoardQueries.of(board, Map.of(), clock.instant(), database)
+                        .all());
             }
         }
         List<QueryTimes> times = new ArrayList<>();
@@ -103,11 +105,11 @@ public final class BoardsCommand implements Callable<Integer> {
                 .sorted(Comparator.comparingDouble((QueryTimes each) -> each.millis(95))
                         .reversed())
                 .limit(SHOWN)
-                .forEach(each -> table.add(
-                        each.query().place(), each.text(50), each.text(95), each.text(100)));
+                .forEach(each -> table.add(each.query().place(), each.text(50), each.text(95), each.text(100)));
         PrintWriter out = spec.commandLine().getOut();
         table.lines().forEach(out::println);
-        long within = times.stream().filter(each -> each.millis(95) <= GOAL_MILLIS).count();
+        long within =
+                times.stream().filter(each -> each.millis(95) <= GOAL_MILLIS).count();
         out.printf("%d of %d queries have a p95 of at most %.0f ms.%n", within, times.size(), GOAL_MILLIS);
         out.flush();
     }

@@ -22,15 +22,17 @@ final class TenYears {
         for (String line : migrator.query(COLUMNS).lines().toList()) {
             String[] column = line.split("\t", -1);
             for (int years : EARLIER) {
-                migrator.query("INSERT INTO pennant." + column[0] + " SELECT * REPLACE (" + earlier(column[1], column[2], years)
-                        + " AS " + column[1] + ") FROM pennant." + column[0] + " WHERE " + isOfTheSeason(column[1], column[2]));
+                migrator.query("INSERT INTO pennant." + column[0] + " SELECT * REPLACE ("
+                        + earlier(column[1], column[2], years) + " AS " + column[1] + ") FROM pennant." + column[0]
+                        + " WHERE " + isOfTheSeason(column[1], column[2]));
             }
         }
     }
 
     private static String earlier(String name, String type, int years) {
         return type.contains("String")
-                ? "concat(toString(toUInt16OrZero(substring(" + name + ", 1, 4)) - " + years + "), substring(" + name + ", 5))"
+                ? "concat(toString(toUInt16OrZero(substring(" + name + ", 1, 4)) - " + years + "), substring(" + name
+                        + ", 5))"
                 : "subtractYears(" + name + ", " + years + ")";
     }
 

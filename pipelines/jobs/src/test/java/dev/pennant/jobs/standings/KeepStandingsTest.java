@@ -49,8 +49,9 @@ final class KeepStandingsTest {
             harness.setProcessingTime(1_000);
 
             assertThat(harness.extractOutputValues()).hasSize(1);
-            assertThat(shown(harness.extractOutputValues())).containsExactlyInAnyOrderEntriesOf(Map.of(
-                    "330482001-V02", "1 95.00", "330482001-V01", "2 90.00", "330482001-V03", "0 0.00"));
+            assertThat(shown(harness.extractOutputValues()))
+                    .containsExactlyInAnyOrderEntriesOf(
+                            Map.of("330482001-V02", "1 95.00", "330482001-V01", "2 90.00", "330482001-V03", "0 0.00"));
         }
     }
 
@@ -105,7 +106,9 @@ final class KeepStandingsTest {
                 harness.prepareSnapshotPreBarrier(2);
                 after = harness.extractOutputValues();
             }
-            assertThat(shown(after.isEmpty() ? told : after)).as("killed at %d", kill).isEqualTo(new TreeMap<>(expected));
+            assertThat(shown(after.isEmpty() ? told : after))
+                    .as("killed at %d", kill)
+                    .isEqualTo(new TreeMap<>(expected));
             if (!told.isEmpty() && !after.isEmpty()) {
                 assertThat(last(after).standing().version().packed())
                         .isGreaterThan(last(told).standing().version().packed());
@@ -116,7 +119,9 @@ final class KeepStandingsTest {
     private static Map<String, String> shown(List<ScoredStanding> told) {
         Map<String, String> shown = new TreeMap<>();
         for (StandingRow row : last(told).standing().rows()) {
-            shown.put(row.unit().code(), row.rank() + " " + BigDecimal.valueOf(row.score(), 2).toPlainString());
+            shown.put(
+                    row.unit().code(),
+                    row.rank() + " " + BigDecimal.valueOf(row.score(), 2).toPlainString());
         }
         return shown;
     }
@@ -133,8 +138,7 @@ final class KeepStandingsTest {
         return new OfUnit(
                 RACE,
                 code(number),
-                Optional.of(new UnitRegistration(
-                        code(number), "演示村" + number, LowerKind.VILLAGE, "330482001", true)));
+                Optional.of(new UnitRegistration(code(number), "演示村" + number, LowerKind.VILLAGE, "330482001", true)));
     }
 
     private static CompetitionNews score(int village, String score, long version) {

@@ -47,7 +47,8 @@ final class StateFormatTest {
 
     @Test
     void aBookIsWrittenInTheBytesOfFormatOne() throws IOException {
-        assertThat(HexFormat.of().formatHex(written(book()))).isEqualTo(HexFormat.of().formatHex(golden()));
+        assertThat(HexFormat.of().formatHex(written(book())))
+                .isEqualTo(HexFormat.of().formatHex(golden()));
     }
 
     private static PeriodBook book() {
