@@ -7,6 +7,7 @@ import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.catalogue.Units;
 import dev.pennant.core.derived.DerivedIndicator;
 import dev.pennant.core.derived.Formula;
+import dev.pennant.core.report.GrowthKind;
 import dev.pennant.core.report.ReportedIndicator;
 import dev.pennant.core.retail.RetailCategory;
 import dev.pennant.core.revenue.Scope;
@@ -117,7 +118,7 @@ public final class CatalogueTables {
                         .reportedIndicator()
                         .map(reported -> spelled(reported.rollUp()))
                         .orElse("")),
-                quoted(growthKind(indicator.source())),
+                quoted(growthKind(indicator)),
                 quoted(formula(indicator).map(Formula::toString).orElse("")),
                 quoted(formula(indicator).map(made -> made.operation().id()).orElse("")),
                 array(formula(indicator).map(Formula::inputs).orElse(List.of()))));
@@ -127,11 +128,15 @@ public final class CatalogueTables {
         return indicator.derivedIndicator().map(DerivedIndicator::formula);
     }
 
-    private static String growthKind(IndicatorSource source) {
-        if (source instanceof IndicatorSource.OfDepartments reported) {
+    /** Of the air the changes of shares are in points, as everywhere. */
+    private static String growthKind(IndicatorDefinition indicator) {
+        if (indicator.source() instanceof IndicatorSource.OfDepartments reported) {
             return spelled(reported.growth());
         }
-        return source instanceof IndicatorSource.Derived derived ? spelled(derived.growth()) : "percent";
+        if (indicator.source() instanceof IndicatorSource.Derived derived) {
+            return spelled(derived.growth());
+        }
+        return spelled(indicator.measure().symbol().equals("%") ? GrowthKind.POINTS : GrowthKind.PERCENT);
     }
 
     private static String summed(IndicatorSource source) {
