@@ -17,7 +17,7 @@ public final class AlertRuleReader implements Serializable {
 
     /** @param catalogue what rules can be about */
     public AlertRuleReader(Catalogue catalogue) {
-        this.names = AlertRuleNames.of(catalogue.units().all(), catalogue.indicators());
+        this.names = AlertRuleNames.of(catalogue.units().all(), catalogue.indicators(), catalogue.competitions());
     }
 
     /**

@@ -102,7 +102,7 @@ final class AlertRulesFile {
         return new HashSet<>(
                 entry.has("indicators")
                         ? entry.values("indicators", names::indicator)
-                        : entry.values("competitions", text -> Subject.competition(id(text))));
+                        : entry.values("competitions", names::competition));
     }
 
     private static RuleUnits units(YamlMapping entry, AlertRuleNames names) {

@@ -135,7 +135,7 @@ public final class CatalogueFiles {
                 text(AIR_STANDARDS).flatMap(text -> AirStandardsFile.read(text, problems));
         Units places = new Units(units);
         List<Competition> competitions = competitions(places, indicators);
-        List<WrittenRule> alertRules = alertRules(AlertRuleNames.of(units, indicators));
+        List<WrittenRule> alertRules = alertRules(AlertRuleNames.of(units, indicators, competitions));
         Optional<AirLimits> airLimits = text(AIR_LIMITS).flatMap(text -> AirLimitsFile.read(text, problems));
         if (limits.isEmpty()
                 || categories.isEmpty()
@@ -166,9 +166,9 @@ public final class CatalogueFiles {
 
     /** Of the shipped rules those that fit: a catalogue of one's own need not have all their indicators. */
     private List<WrittenRule> alertRules(AlertRuleNames names) {
-        List<CatalogueProblem> mistakes = own(ALERT_RULES).isPresent() ? problems : new ArrayList<>();
+        boolean own = own(ALERT_RULES).isPresent() || folder.isEmpty();
         return text(ALERT_RULES)
-                .map(text -> AlertRulesFile.read(text, names, mistakes))
+                .map(text -> AlertRulesFile.read(text, names, own ? problems : new ArrayList<>()))
                 .orElse(List.of());
     }
 

@@ -130,7 +130,7 @@ final class AlertRulesFileTest {
 
     @Test
     void aConditionOfACompetitionIsOfRanks() throws IOException {
-        String race = RULE.replace("indicators: [service-revenue]", "competitions: [race]");
+        String race = RULE.replace("indicators: [service-revenue]", "competitions: [jiaxing-service]");
         assertThat(condition(race, "{loses_ranks: 10}")).isEqualTo(new Condition.LosesRanks(10));
         assertThat(condition(race, "{leaves_first: 3}")).isEqualTo(new Condition.LeavesFirst(3));
         assertThat(condition(race, "{among_last: 3, clear: 5}")).isEqualTo(new Condition.AmongLast(3, 2));
@@ -144,6 +144,7 @@ final class AlertRulesFileTest {
             id: negative | id: Negative | 2 | an id has small letters
             level: orange | level: purple | 5 | it has to be one of blue, yellow, orange, red
             [service-revenue] | [revenue] | 6 | it has to be an indicator of the catalogue
+            indicators: [service-revenue] | competitions: [race] | 6 | it has to be a competition of the catalogue
             [town] | [city] | 7 | it has to be a kind of units
             [330482001, | [330499001, | 8 | it has to be a unit of the catalogue
             every: quarter | every: week | 9 | it has to be one of month, quarter, day
@@ -156,7 +157,7 @@ final class AlertRulesFileTest {
             minimum_coverage: 90 | minimum_coverage: 120 | 12 | a whole number of percent
             {unit}增速 | {township}增速 | 13 | 'township' is no place of a message
             assumed: 示例 | because: 示例 | 15 | a basis names what is 'sourced'
-            indicators: [service-revenue] | competitions: [race] | 10 | a competition has scores and ranks
+            indicators: [service-revenue] | competitions: [jiaxing-service] | 10 | a competition has scores and ranks
             """)
     void everyMistakeIsNamedByItsLine(String right, String wrong, int line, String reason) {
         assertThatExceptionOfType(InvalidCatalogueException.class)

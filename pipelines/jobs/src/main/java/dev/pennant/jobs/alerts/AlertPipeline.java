@@ -8,11 +8,13 @@ import dev.pennant.core.catalogue.AlertRuleReader;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.catalogue.IndicatorDefinition;
 import dev.pennant.core.catalogue.Unit;
+import dev.pennant.core.standings.Competition;
 import dev.pennant.jobs.deadletters.DeadLetter;
 import dev.pennant.jobs.deadletters.DeadLetters;
 import dev.pennant.jobs.flink.ValueType;
 import dev.pennant.jobs.kafka.RawRecord;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -98,8 +100,11 @@ public final class AlertPipeline {
 
     private AlertWords words() {
         Map<String, String> names = catalogue.units().all().stream().collect(Collectors.toMap(Unit::code, Unit::name));
-        Map<Subject, SubjectWords> subjects = catalogue.indicators().stream()
-                .collect(Collectors.toMap(indicator -> Subject.indicator(indicator.id()), AlertPipeline::words));
+        Map<Subject, SubjectWords> subjects = new HashMap<>();
+        catalogue.indicators().forEach(indicator -> subjects.put(Subject.indicator(indicator.id()), words(indicator)));
+        catalogue
+                .competitions()
+                .forEach(competition -> subjects.put(Subject.competition(competition.id()), words(competition)));
         return new AlertWords(names, subjects);
     }
 
@@ -110,6 +115,11 @@ public final class AlertPipeline {
                 indicator.measure().symbol(),
                 indicator.valueRounding(),
                 indicator.growthRounding());
+    }
+
+    private static SubjectWords words(Competition competition) {
+        return new SubjectWords(
+                competition.title(), competition.titleEn(), "分", competition.rounding(), competition.rounding());
     }
 
     /**
