@@ -23,7 +23,7 @@ public final class RaceSummary {
             """
             WITH last AS (SELECT max(period) AS period FROM pennant.standings WHERE competition = {competition:String} AND isNotNull(rank))
             SELECT period_label, rank, unit_name, county, score, ifNull(toString(movement), ''), ifNull(toString(gap_to_next), ''),
-                list, cause, synthetic, count() OVER (), unit
+                list, synthetic, count() OVER ()
             FROM pennant.standings
             WHERE competition = {competition:String} AND period = (SELECT period FROM last) AND isNotNull(rank)
             ORDER BY rank, unit
@@ -53,7 +53,7 @@ public final class RaceSummary {
                     .toList();
             if (!rows.isEmpty()) {
                 lines.add("");
-                lines.add(competition.title() + " " + rows.get(0)[0] + ", " + rows.get(0)[10] + " units ranked");
+                lines.add(competition.title() + " " + rows.get(0)[0] + ", " + rows.get(0)[9] + " units ranked");
                 lines.addAll(table(rows).lines());
                 for (String unit : PublishedFigures.read().units()) {
                     String way = database.query(WAY, Map.of("param_competition", race, "param_unit", unit));
@@ -73,7 +73,6 @@ public final class RaceSummary {
                 Column.right("moved"),
                 Column.right("gap"),
                 Column.left("list"),
-                Column.left("cause"),
                 Column.left(""));
         for (String[] row : rows) {
             table.add(
@@ -84,8 +83,7 @@ public final class RaceSummary {
                     movement(row[5]),
                     points(row[6]),
                     row[7],
-                    row[8],
-                    Boolean.parseBoolean(row[9]) ? SeasonSummary.SYNTHETIC : "");
+                    Boolean.parseBoolean(row[8]) ? SeasonSummary.SYNTHETIC : "");
         }
         return table;
     }

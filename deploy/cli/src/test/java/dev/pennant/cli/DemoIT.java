@@ -54,6 +54,10 @@ class DemoIT {
             "SELECT rule, level_title, state, value, threshold, synthetic FROM alerts WHERE unit = '330482001' AND period = '2020-11'"
                     + " AND indicator = 'retail-above-quota' AND startsWith(rule, 'growth-negative') ORDER BY rule";
 
+    private static final String RACES =
+            "SELECT competition, arrayStringConcat(groupArray(toString(rank)), ' ') FROM (SELECT competition, rank FROM standings"
+                    + " WHERE unit = '330482001' AND isNotNull(rank) AND competition != 'air' ORDER BY competition, period) GROUP BY competition ORDER BY competition";
+
     /** It takes a tenth of it on a machine with nothing else to do. */
     private static final Duration WITHDRAWAL_LIMIT = Duration.ofSeconds(10);
 
@@ -151,6 +155,10 @@ class DemoIT {
         assertThat(CommandCall.of("explain", "--data", kept.toString(), "当湖街道", "retail-above-quota", "2020-11")
                         .out())
                 .containsPattern("growth-negative [0-9a-f]{8} +橙 +firing +cause-stands +-11.4 +0 +\\d+ ");
+        assertThat(sql(kept, RACES).lines()).containsExactly("jiaxing-service\t2 1 3", "pinghu-ten-indicators\t1 1 3");
+        Duration restatement = new Settled(kept).adjusted();
+        System.out.println("An adjustment moved ranks after " + restatement.toMillis() + " ms.");
+        assertThat(restatement).isLessThan(WITHDRAWAL_LIMIT);
         Duration withdrawal = new Correction(kept).sent();
         System.out.println("A correction withdrew an alert after " + withdrawal.toMillis() + " ms.");
         assertThat(withdrawal).isLessThan(WITHDRAWAL_LIMIT);
@@ -170,6 +178,8 @@ class DemoIT {
                 .containsPattern("98\\.43 亿元 +▲34\\.7% +36/36 +complete +演示数据")
                 .contains("20.88 亿元")
                 .contains("零售流水")
+                .containsPattern("3 +当湖街道 +平湖市 +73\\.11 +▼2 +\\d")
+                .contains("当湖街道: 一季度 2, 上半年 1, 前三季度 3")
                 .containsPattern("增速为负 +橙 +\\d+ +\\d+ +\\d+")
                 .containsPattern("橙 +当湖街道限上社会消费品零售额1-11月增速-11.4%，为负增长")
                 .isEqualTo(output("first"));

@@ -86,6 +86,9 @@ final class ScoredLine {
     }
 
     private static boolean isDaily(IndicatorDefinition indicator) {
+        if (indicator.source() instanceof IndicatorSource.OfAir air) {
+            return air.daily();
+        }
         return indicator
                 .reportedIndicator()
                 .map(reported -> reported.cadence() == ReportedIndicator.Cadence.DAILY)
