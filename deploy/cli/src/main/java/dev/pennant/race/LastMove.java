@@ -23,15 +23,14 @@ final class LastMove {
     private static final String CROSSED =
             """
             WITH
-                fromUnixTimestamp64Milli({moved:Int64}, 'UTC') AS moved,
                 before AS (SELECT unit, rank FROM pennant.standings_history
-                    WHERE competition = {competition:String} AND period = {period:String} AND valid_to = moved),
+                    WHERE competition = {competition:String} AND period = {period:String} AND valid_to = fromUnixTimestamp64Milli({moved:Int64}, 'UTC')),
                 after AS (SELECT unit, unit_name, rank, cause, cause_indicator, moved_at FROM pennant.standings_history
-                    WHERE competition = {competition:String} AND period = {period:String} AND valid_from = moved),
+                    WHERE competition = {competition:String} AND period = {period:String} AND valid_from = fromUnixTimestamp64Milli({moved:Int64}, 'UTC')),
                 (SELECT any(rank) FROM before WHERE unit = {unit:String}) AS from_rank,
                 (SELECT any(rank) FROM after WHERE unit = {unit:String}) AS to_rank
             SELECT concat(if(after.rank < to_rank, 'passed by ', 'passed '), after.unit_name, ' ', after.unit, ': ', ifNull(toString(before.rank), 'not ranked'),
-                ' to ', toString(after.rank), if(after.moved_at = moved, concat(', ', after.cause, if(empty(after.cause_indicator), '', concat(', ', after.cause_indicator))), ''))
+                ' to ', toString(after.rank), if(after.moved_at = fromUnixTimestamp64Milli({moved:Int64}, 'UTC'), concat(', ', after.cause, if(empty(after.cause_indicator), '', concat(', ', after.cause_indicator))), ''))
             FROM after
             LEFT JOIN before ON before.unit = after.unit
             WHERE after.unit != {unit:String} AND isNotNull(after.rank)

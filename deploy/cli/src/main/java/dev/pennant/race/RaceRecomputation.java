@@ -27,6 +27,8 @@ public final class RaceRecomputation {
             WHERE competition = {competition:String}
             ORDER BY period, unit, line""";
 
+    private static final String NOTHING = "nothing";
+
     private final List<Difference> differences = new ArrayList<>();
     private long compared;
 
@@ -72,9 +74,9 @@ public final class RaceRecomputation {
         TreeMap<String, String> all = new TreeMap<>(published);
         all.putAll(recomputed);
         for (String what : all.keySet()) {
-            String one = published.getOrDefault(what, "nothing");
-            String other = recomputed.getOrDefault(what, "nothing");
-            if (!one.equals(other)) {
+            String one = published.getOrDefault(what, NOTHING);
+            String other = recomputed.getOrDefault(what, NOTHING);
+            if (!one.equals(other) && !(other.equals(NOTHING) && isBlank(one))) {
                 String[] place = fields(what);
                 differences.add(new Difference(competition.id(), place[0], place[1], place[2], one, other));
             }
@@ -116,6 +118,11 @@ public final class RaceRecomputation {
             }
         }
         return recomputed;
+    }
+
+    /** A period of which every figure was withdrawn stands with nobody ranked, and there is nothing to score it by. */
+    private static boolean isBlank(String published) {
+        return published.equals("– –") || published.equals("– 0");
     }
 
     private static String plain(String number) {

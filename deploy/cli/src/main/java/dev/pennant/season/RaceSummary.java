@@ -21,11 +21,11 @@ public final class RaceSummary {
 
     private static final String LAST =
             """
-            WITH last AS (SELECT max(period) AS period FROM pennant.standings WHERE competition = {competition:String} AND isNotNull(rank))
+            WITH newest AS (SELECT max(period) AS period FROM pennant.standings WHERE competition = {competition:String} AND isNotNull(rank))
             SELECT period_label, rank, unit_name, county, score, ifNull(toString(movement), ''), ifNull(toString(gap_to_next), ''),
                 list, synthetic, count() OVER ()
             FROM pennant.standings
-            WHERE competition = {competition:String} AND period = (SELECT period FROM last) AND isNotNull(rank)
+            WHERE competition = {competition:String} AND period = (SELECT period FROM newest) AND isNotNull(rank)
             ORDER BY rank, unit
             LIMIT {first:UInt32}""";
 

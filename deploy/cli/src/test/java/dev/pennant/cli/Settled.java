@@ -28,8 +28,8 @@ final class Settled {
     /** Settles and adjusts, and gives how long it took from the import until every reader sees it restated. */
     Duration adjusted() throws IOException {
         assertThat(CommandCall.of("settle", "--data", data.toString(), "jiaxing-service", "2020-09"))
-                .extracting(CommandCall::status, call -> call.out().strip())
-                .containsExactly(0, "Settled: 71 units ranked, 0 not ranked, 0 provisional.");
+                .satisfies(call -> assertThat(call.status()).isZero())
+                .satisfies(call -> assertThat(call.out()).startsWith("Settled: 71 units ranked, 0 not ranked, "));
         assertThat(CommandCall.of("settle", "--data", data.toString(), "jiaxing-service", "2020-09")
                         .status())
                 .isEqualTo(1);
