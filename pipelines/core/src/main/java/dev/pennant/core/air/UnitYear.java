@@ -4,6 +4,7 @@ import dev.pennant.core.retail.NumberReader;
 import dev.pennant.core.retail.NumberWriter;
 import dev.pennant.core.retail.SalesDay;
 import java.util.BitSet;
+import java.util.Optional;
 
 /** A calendar year of a unit: what is known of each day, and how far time has gone. Days are plain numbers, as SalesHour counts them. */
 public final class UnitYear {
@@ -76,11 +77,17 @@ public final class UnitYear {
 
     /** The last day on which anything was read, or the day before the year. */
     int lastKnown() {
-        int place = begun.length - 1;
-        while (place >= 0 && begun[place] == UNKNOWN) {
-            place--;
+        return lastKnownBefore(first + begun.length).orElse(first - 1);
+    }
+
+    /** The last day before another on which anything was read. */
+    Optional<Integer> lastKnownBefore(int day) {
+        for (int place = day - first - 1; place >= 0; place--) {
+            if (begun[place] != UNKNOWN) {
+                return Optional.of(first + place);
+            }
         }
-        return first + place;
+        return Optional.empty();
     }
 
     /** How many hours of a day are covered: all of one that is followed by another. */

@@ -48,26 +48,34 @@ public final class YearReckoning {
         this.out = out;
     }
 
-    /** Tells what days of this year bear on. */
-    public void tellChanged(NavigableSet<Integer> days) {
-        tellDays(days.first(), days);
-        tellMonths(days.first(), days);
+    /**
+     * Tells what changed days bear on, each figure once.
+     *
+     * @param days those of this year
+     * @param baseDays those of the year before
+     */
+    public void tell(NavigableSet<Integer> days, NavigableSet<Integer> baseDays) {
+        NavigableSet<Integer> from = new TreeSet<>();
         NavigableSet<YearMonth> months = new TreeSet<>();
-        days.forEach(day -> months.add(YearMonth.from(SalesHour.date(day))));
+        if (!days.isEmpty()) {
+            from.add(days.first());
+            days.forEach(day -> months.add(YearMonth.from(SalesHour.date(day))));
+            // Whether a day and its month are over depends on what follows.
+            year.lastKnownBefore(days.first()).ifPresent(day -> {
+                from.add(day);
+                months.add(YearMonth.from(SalesHour.date(day)));
+            });
+        }
+        if (!baseDays.isEmpty()) {
+            from.add(SalesHour.day(SalesHour.date(baseDays.first()).plusYears(1)));
+            baseDays.stream()
+                    .map(day -> YearMonth.from(SalesHour.date(day)).plusYears(1))
+                    .filter(month -> hasKnownDay(AirSpan.monthThrough(end(month))))
+                    .forEach(months::add);
+        }
+        tellDays(from.first(), days);
+        tellMonths(from.first(), days);
         months.forEach(this::tellMonth);
-    }
-
-    /** Tells what days of the year before bear on, as the base. */
-    public void tellChangedBase(NavigableSet<Integer> days) {
-        int from = SalesHour.day(SalesHour.date(days.first()).plusYears(1));
-        NavigableSet<Integer> none = new TreeSet<>();
-        tellDays(from, none);
-        tellMonths(from, none);
-        NavigableSet<YearMonth> months = new TreeSet<>();
-        days.forEach(day -> months.add(YearMonth.from(SalesHour.date(day)).plusYears(1)));
-        months.stream()
-                .filter(month -> hasKnownDay(AirSpan.monthThrough(end(month))))
-                .forEach(this::tellMonth);
     }
 
     private void tellDays(int from, NavigableSet<Integer> changed) {

@@ -26,8 +26,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -156,22 +156,26 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
             unit.changed(year, day.day());
             tellDay(code, day, days.isDust(day.day()), version);
         }
-        for (Map.Entry<Integer, NavigableSet<Integer>> changed :
-                unit.changedDays().entrySet()) {
-            int year = changed.getKey();
-            Teller teller = new Teller(code, version);
-            new YearReckoning(standards, unit.changingYear(year), unit.year(year - 1), teller)
-                    .tellChanged(changed.getValue());
-            Optional<UnitYear> next = unit.year(year + 1);
-            if (next.isPresent()) {
-                new YearReckoning(standards, next.get(), unit.year(year), teller).tellChangedBase(changed.getValue());
-            }
+        for (Integer year : yearsConcerned(unit)) {
+            new YearReckoning(standards, unit.year(year).orElseThrow(), unit.year(year - 1), new Teller(code, version))
+                    .tell(unit.changedDays(year), unit.changedDays(year - 1));
         }
         unit.putBack();
         if (unit.keptFrom() > before.keptFrom()) {
             shrink(unit.keptFrom());
         }
         books.update(new UnitBook(version, Math.max(unit.keptFrom(), before.keptFrom())));
+    }
+
+    /** The years that have changed, and those that follow one. */
+    private static Set<Integer> yearsConcerned(OpenUnit unit) throws Exception {
+        Set<Integer> concerned = new TreeSet<>(unit.changedYears());
+        for (Integer year : unit.changedYears()) {
+            if (unit.year(year + 1).isPresent()) {
+                concerned.add(year + 1);
+            }
+        }
+        return concerned;
     }
 
     private void tellDay(String code, UnitDay day, boolean dust, Version version) {

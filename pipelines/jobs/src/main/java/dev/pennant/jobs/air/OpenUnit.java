@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.flink.api.common.state.MapState;
@@ -63,9 +64,14 @@ final class OpenUnit {
         changedDays.computeIfAbsent(year, first -> new TreeSet<>()).add(day);
     }
 
-    /** The days that have changed, by their years. */
-    Map<Integer, NavigableSet<Integer>> changedDays() {
-        return changedDays;
+    /** The years in which any day has changed. */
+    Set<Integer> changedYears() {
+        return changedDays.keySet();
+    }
+
+    /** The days of a year that have changed. */
+    NavigableSet<Integer> changedDays(int year) {
+        return changedDays.getOrDefault(year, new TreeSet<>());
     }
 
     int keptFrom() {

@@ -1,0 +1,185 @@
+package dev.pennant.jobs.air;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pennant.core.air.AirReading;
+import dev.pennant.core.air.AirStation;
+import dev.pennant.core.indicator.IndicatorValue;
+import dev.pennant.core.retail.SalesHour;
+import dev.pennant.jobs.kafka.Origin;
+import dev.pennant.jobs.kafka.RawRecord;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class AirOperatorsTest {
+    private static final String DANGHU = "330482001";
+    private static final LocalDate DAY = LocalDate.of(2020, 3, 18);
+    private static final int[] TICKS = {350, 700, 80, 300, 700, 600};
+
+    @Test
+    void aReadingOfAStationThatIsNotRegisteredWaitsAndJoinsItsTownshipCountyAndPrefecture() throws Exception {
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            wholeDay(tasks, "A", DAY, TICKS, 0);
+            tasks.tell();
+            assertThat(days(tasks.drained())).extracting(AirDayRow::unit).containsOnly("");
+
+            tasks.send(station("A", DANGHU));
+            tasks.tell();
+
+            List<Object> told = tasks.drained();
+            assertThat(days(told))
+                    .filteredOn(row -> row.station().isEmpty())
+                    .extracting(AirDayRow::unit)
+                    .containsExactlyInAnyOrder(DANGHU, "330482", "3304");
+            assertThat(values(told))
+                    .filteredOn(value -> value.unit().equals(DANGHU)
+                            && value.indicator().equals("air-pm25")
+                            && value.period().toString().equals("2020-03-18"))
+                    .singleElement()
+                    .satisfies(value -> {
+                        assertThat(value.value()).isEqualByComparingTo("35");
+                        assertThat(value.coverage().reported()).isEqualTo(1);
+                        assertThat(value.coverage().expected()).isEqualTo(78);
+                    });
+        }
+    }
+
+    @Test
+    void aHigherRevisionReplacesAnHourAndTheSameRevisionWithOtherFiguresIsRefused() throws Exception {
+        int[] other = {1000, 1500, 80, 300, 700, 600};
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            tasks.send(station("A", DANGHU));
+            wholeDay(tasks, "A", DAY, TICKS, 0);
+            tasks.send(reading("A", SalesHour.firstHour(DAY), other, 0));
+            tasks.tell();
+            List<Object> told = tasks.drained();
+            assertThat(AirTasks.refused(told)).singleElement().satisfies(letter -> assertThat(letter.reason())
+                    .isEqualTo("conflicting-revision"));
+
+            tasks.send(reading("A", SalesHour.firstHour(DAY), other, 2));
+            tasks.send(reading("A", SalesHour.firstHour(DAY), TICKS, 1));
+            tasks.tell();
+
+            told = tasks.drained();
+            assertThat(days(told))
+                    .filteredOn(row -> row.station().equals("A"))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.concentrations()[0]).isEqualTo(1000);
+                        assertThat(row.revisions()[0]).isEqualTo(2);
+                    });
+            assertThat(told)
+                    .filteredOn(LoggedReading.class::isInstance)
+                    .extracting(logged -> ((LoggedReading) logged).applied())
+                    .containsExactly(true, false);
+        }
+    }
+
+    @Test
+    void aStationThatIsRegisteredElsewhereTakesItsReadingsAlong() throws Exception {
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            tasks.send(station("A", DANGHU));
+            wholeDay(tasks, "A", DAY, TICKS, 0);
+            tasks.tell();
+            tasks.drained();
+
+            tasks.send(station("A", "330482002"));
+            tasks.tell();
+
+            List<Object> told = tasks.drained();
+            assertThat(days(told))
+                    .filteredOn(row -> row.unit().equals(DANGHU))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.marks().stations()).isZero());
+            assertThat(values(told))
+                    .filteredOn(value -> value.unit().equals(DANGHU))
+                    .isNotEmpty()
+                    .allSatisfy(value -> assertThat(value.coverage().reported()).isZero());
+            assertThat(values(told))
+                    .filteredOn(value -> value.unit().equals("330482002"))
+                    .isNotEmpty()
+                    .allSatisfy(value -> assertThat(value.coverage().reported()).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void aYearIsComparedWithTheYearBeforeByTheFiguresAsPublished() throws Exception {
+        int[] seventeen = {170, 700, 80, 300, 700, 600};
+        int[] fifteen = {150, 700, 80, 300, 700, 600};
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            tasks.send(station("A", DANGHU));
+            wholeDay(tasks, "A", DAY.minusYears(1), seventeen, 0);
+            wholeDay(tasks, "A", DAY, fifteen, 0);
+            tasks.tell();
+
+            assertThat(values(tasks.drained()))
+                    .filteredOn(value -> value.unit().equals("3304")
+                            && value.indicator().equals("air-pm25")
+                            && value.period().toString().equals("2020-03-18"))
+                    .singleElement()
+                    .satisfies(value -> {
+                        assertThat(value.base()).isEqualByComparingTo("17");
+                        assertThat(value.growth()).hasToString("Percent[percent=-11.8]");
+                    });
+        }
+    }
+
+    @Test
+    void aDustDayOfThePrefectureIsLeftOutOfParticulatesInEveryUnitOfIt() throws Exception {
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            tasks.send(station("A", DANGHU));
+            wholeDay(tasks, "A", DAY, TICKS, 0);
+            tasks.send(new DustEntry(new Origin("air-dust-days", 0, 0), Instant.EPOCH, "3304", DAY, false, true));
+            tasks.tell();
+
+            List<Object> told = tasks.drained();
+            assertThat(values(told))
+                    .filteredOn(value ->
+                            value.indicator().equals("air-pm25") && value.unit().equals(DANGHU))
+                    .isNotEmpty()
+                    .allSatisfy(value -> assertThat(value.coverage().reported()).isZero());
+            assertThat(values(told))
+                    .filteredOn(value -> value.indicator().equals("air-good-days")
+                            && value.unit().equals(DANGHU))
+                    .isNotEmpty()
+                    .allSatisfy(value -> assertThat(value.coverage().reported()).isEqualTo(1));
+        }
+    }
+
+    private static void wholeDay(AirTasks tasks, String station, LocalDate day, int[] ticks, int revision)
+            throws Exception {
+        int first = SalesHour.firstHour(day);
+        for (int hour = first; hour < first + SalesHour.PER_DAY; hour++) {
+            tasks.send(reading(station, hour, ticks, revision));
+        }
+    }
+
+    private static ReceivedReading reading(String station, int hour, int[] ticks, int revision) {
+        return new ReceivedReading(record(), new AirReading(station, hour, ticks, revision, true), false);
+    }
+
+    private static StationEntry station(String id, String unit) {
+        return new StationEntry(
+                record().origin(), record().receivedAt(), id, Optional.of(new AirStation(id, "站", unit, true)));
+    }
+
+    private static RawRecord record() {
+        return new RawRecord(new Origin("air", 0, 7), Instant.parse("2021-03-01T00:00:00Z"), null, null);
+    }
+
+    private static List<AirDayRow> days(List<Object> told) {
+        List<AirDayRow> rows = new ArrayList<>();
+        told.stream().filter(AirDayRow.class::isInstance).forEach(row -> rows.add((AirDayRow) row));
+        return rows;
+    }
+
+    private static List<IndicatorValue> values(List<Object> told) {
+        List<IndicatorValue> values = new ArrayList<>();
+        told.stream().filter(IndicatorValue.class::isInstance).forEach(value -> values.add((IndicatorValue) value));
+        return values;
+    }
+}
