@@ -1,6 +1,7 @@
 package dev.pennant.cli;
 
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.load.AirFeed;
 import dev.pennant.load.FileImport;
 import dev.pennant.load.ImportStream;
 import dev.pennant.load.ImportStreams;
@@ -49,7 +50,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "STREAM",
-            description = "enterprise-registry, enterprise-reports, stores or retail-receipts.")
+            description = "enterprise-registry, enterprise-reports, stores, retail-receipts, units, indicator-reports,"
+                    + " air-stations, air-readings or air-dust-days.")
     private String streamName;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "CSV files or .xlsx workbooks.")
@@ -66,8 +68,23 @@ final class ImportCommand implements Callable<Integer> {
             description = "Mark the rows as made up, so that they never pass for published figures.")
     private boolean synthetic;
 
+    @Option(names = "--hour-ending", description = "Air readings name an hour by its end, and not by its start.")
+    private boolean hourEnding;
+
+    @Option(
+            names = "--co-unit",
+            paramLabel = "UNIT",
+            description = "What CO is given in: mg (mg/m³, unless given) or ug (µg/m³).")
+    private CoUnit coUnit = CoUnit.mg;
+
     @Spec
     private CommandSpec spec;
+
+    /** What CO is given in, as it is typed. */
+    private enum CoUnit {
+        mg,
+        ug
+    }
 
     /** @param clock tells when a row is received */
     ImportCommand(InstantSource clock) {
@@ -76,7 +93,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImportStreams streams = ImportStreams.of(Catalogue.shipped(), clock, synthetic);
+        ImportStreams streams =
+                ImportStreams.of(Catalogue.shipped(), clock, synthetic, new AirFeed(hourEnding, coUnit == CoUnit.ug));
         ImportStream stream = streams.named(streamName)
                 .orElseThrow(() -> usageError("There is no stream '" + streamName + "' to import into; there are "
                         + String.join(", ", streams.names()) + "."));

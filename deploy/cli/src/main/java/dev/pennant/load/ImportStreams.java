@@ -1,5 +1,6 @@
 package dev.pennant.load;
 
+import dev.pennant.core.air.AirRules;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.retail.RetailRules;
 import dev.pennant.core.revenue.FilingRules;
@@ -18,10 +19,12 @@ public record ImportStreams(List<ImportStream> all) {
      *
      * @param clock tells when a row is received
      * @param synthetic whether what is imported is made up, and to be marked so
+     * @param airFeed how files of air readings are written
      */
-    public static ImportStreams of(Catalogue catalogue, InstantSource clock, boolean synthetic) {
+    public static ImportStreams of(Catalogue catalogue, InstantSource clock, boolean synthetic, AirFeed airFeed) {
         FilingRules filing = catalogue.filingRules();
         RetailRules retail = catalogue.retailRules();
+        AirRules air = catalogue.airRules();
         return new ImportStreams(List.of(
                 new RegistryStream(filing, synthetic),
                 new ReportStream(filing, clock, synthetic),
@@ -29,7 +32,10 @@ public record ImportStreams(List<ImportStream> all) {
                 new ReceiptStream(retail, clock, synthetic),
                 new UnitStream(catalogue.unitRules(), synthetic),
                 new IndicatorReportStream(catalogue.reportRules(), clock, synthetic),
-                new AdjustmentStream(catalogue.adjustmentRules(), clock, synthetic)));
+                new AdjustmentStream(catalogue.adjustmentRules(), clock, synthetic),
+                new AirStationStream(air, synthetic),
+                new AirReadingStream(air, clock, synthetic, airFeed),
+                new AirDustStream(air, synthetic)));
     }
 
     /** The stream with the given name. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
  */
 final class RowValues {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
+    private static final Set<String> MISSING = Set.of("", "-", "-;", "—", "NA");
+    private static final Pattern CONCENTRATION = Pattern.compile("-?\\d{1,5}(\\.\\d{1,10})?");
     private static final Pattern FIGURE = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,10})?");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,20}");
     private static final Pattern SHORTENED_NUMBER = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+\\d+");
@@ -97,6 +100,31 @@ final class RowValues {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(text));
+    }
+
+    /**
+     * A concentration as a whole number of its last decimal: {@code 35.4} with one decimal is 354.
+     *
+     * @param missing in place of a value that is empty, or written as networks write a missing one
+     */
+    int concentration(String column, int decimals, int missing) {
+        String text = row.value(column);
+        if (MISSING.contains(text)) {
+            return missing;
+        }
+        if (!CONCENTRATION.matcher(text).matches()) {
+            faults.add(new Fault(column, Quotation.of(text) + " is not a concentration like 35.4"));
+            return missing;
+        }
+        BigDecimal shifted = new BigDecimal(text).movePointRight(decimals).stripTrailingZeros();
+        if (shifted.scale() > 0) {
+            faults.add(new Fault(
+                    column,
+                    Quotation.of(text) + " is finer than can be counted: "
+                            + (decimals == 0 ? "no decimal is" : "at most " + decimals + " decimals are") + " taken"));
+            return missing;
+        }
+        return shifted.intValueExact();
     }
 
     /** A whole number of at most nine digits. */

@@ -76,6 +76,8 @@ final class ImportFixture {
     }
 
     static ImportStream stream(String name, boolean synthetic) {
-        return ImportStreams.of(CATALOGUE, CLOCK, synthetic).named(name).orElseThrow();
+        return ImportStreams.of(CATALOGUE, CLOCK, synthetic, AirFeed.USUAL)
+                .named(name)
+                .orElseThrow();
     }
 }
