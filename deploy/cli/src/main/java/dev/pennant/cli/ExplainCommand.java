@@ -74,6 +74,17 @@ final class ExplainCommand implements Callable<Integer> {
         String unit =
                 isBelowTownship(catalogue) ? unitNamed : unit(catalogue.units()).code();
         ClickHouseClient analyst = stack.clickHouse(ClickHouseUser.ANALYST);
+        if (catalogue
+                .indicator(indicator)
+                .filter(definition -> definition.source() instanceof IndicatorSource.OfAir)
+                .isPresent()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "What the air is made of stands in the views air_statistics, air_days and air_hours, and every reading in"
+                                    + " air_readings; `pennant sql` reads them.");
+            return 1;
+        }
         if (explained(catalogue, unit, analyst)) {
             AlertExplanation.of(analyst, unit, indicator, period)
                     .lines()

@@ -22,7 +22,7 @@ class ImportCommandTest {
         assertThat(errors.toString())
                 .contains(
                         "There is no stream 'unit' to import into; there are enterprise-registry, enterprise-reports, stores, retail-receipts,"
-                                + " units, indicator-reports, adjustments.");
+                                + " units, indicator-reports, adjustments, air-stations, air-readings, air-dust-days.");
     }
 
     @Test
