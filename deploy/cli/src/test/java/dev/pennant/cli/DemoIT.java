@@ -3,9 +3,15 @@ package dev.pennant.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.boards.AlertContract;
+import dev.pennant.boards.BoardContract;
 import dev.pennant.stack.FreePortBase;
+import dev.pennant.stack.HouseFolder;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.RunningStack;
+import dev.pennant.stack.clickhouse.ClickHouseCredentials;
+import dev.pennant.stack.clickhouse.ClickHouseUser;
+import dev.pennant.wall.query.Database;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -60,6 +66,8 @@ class DemoIT {
 
     /** It takes a tenth of it on a machine with nothing else to do. */
     private static final Duration WITHDRAWAL_LIMIT = Duration.ofSeconds(10);
+
+    private static final Path GRAFANA = Path.of("dashboards", "grafana");
 
     private final Ports ports = FreePortBase.find();
     private final List<Process> started = new ArrayList<>();
@@ -146,6 +154,15 @@ class DemoIT {
         assertThat(CommandCall.of("verify", "--data", kept.toString()))
                 .extracting(CommandCall::status)
                 .isEqualTo(0);
+        Database boards = new Database(
+                ports.clickHouseUri(),
+                ClickHouseUser.GRAFANA.id(),
+                ClickHouseCredentials.read(kept).password(ClickHouseUser.GRAFANA));
+        assertThat(BoardContract.findings(HouseFolder.find(GRAFANA.resolve("dashboards")), boards, List.of()))
+                .isEmpty();
+        assertThat(AlertContract.findings(
+                        HouseFolder.find(GRAFANA.resolve("provisioning/alerting/rules.yaml")), boards))
+                .isEmpty();
         assertThat(sql(kept, ALERTS).lines())
                 .containsExactly(
                         "growth-negative\t橙\tfiring\t-11.4\t0\ttrue",
