@@ -58,7 +58,7 @@ export const heading = (say: Say): VariableModel[] => [
     `
 SELECT if(countIf(list = 'red') > 0, '⚑ ', '')
 FROM pennant.standings
-WHERE unit = ${unit} AND (competition, period) IN (SELECT competition, max(period) FROM pennant.standings GROUP BY competition)`,
+WHERE unit = ${unit} AND (competition, period) IN (SELECT competition, max(period) FROM pennant.standings WHERE rank IS NOT NULL GROUP BY competition)`,
   ),
   found(
     'as_of',
@@ -74,12 +74,12 @@ WHERE unit = ${unit} AND (competition, period) IN (SELECT competition, max(perio
 export const age = (name: string, view: string, say: Say, where = ''): VariableModel =>
   found(name, `SELECT ${ago(since('max(updated_at)'), say)} FROM pennant.${view}${where === '' ? '' : ` WHERE ${where}`}`);
 
-/** The latest period of a competition, its label, and how many units stand in it. */
+/** The latest period of a competition for which anyone is ranked, its label, and how many units stand in it. */
 export const standingPeriod = (competition: string, say: Say): VariableModel[] => [
-  found('period', `SELECT max(period) FROM pennant.standings WHERE competition = ${quoted(competition)}`),
+  found('period', `SELECT max(period) FROM pennant.standings WHERE competition = ${quoted(competition)} AND rank IS NOT NULL`),
   found(
     'period_label',
-    `SELECT ${periodLabel(say)} FROM pennant.standings WHERE competition = ${quoted(competition)} ORDER BY period DESC LIMIT 1`,
+    `SELECT any(${periodLabel(say)}) FROM pennant.standings WHERE competition = ${quoted(competition)} AND period = \${period:singlequote}`,
   ),
   found(
     'units',

@@ -9,6 +9,7 @@ export const standingsOf = (competition: string): string =>
 const short: Record<string, readonly [string, string]> = {
   'jiaxing-service': ['服务业竞赛', 'Service race'],
   'pinghu-ten-indicators': ['十项指标红旗赛', 'Ten indicators'],
+  air: ['空气质量排名', 'Air quality'],
   'waste-sorting': ['垃圾分类红黑榜', 'Waste sorting'],
   'rural-environment': ['农村环境检查', 'Rural environment'],
 };

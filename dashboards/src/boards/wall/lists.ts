@@ -10,8 +10,8 @@ import { moveText, periodLabel, quoted, unit } from '../../sql/text.js';
 import { dashboard } from '../dashboard.js';
 import { age, heading } from '../variables.js';
 
-/** Every competition in its latest period. */
-const latest = `competition NOT IN (${settings.unlisted.map(quoted).join(', ')}) AND (competition, period) IN (SELECT competition, max(period) FROM pennant.standings GROUP BY competition)`;
+/** Every competition in the latest period for which anyone is ranked. */
+const latest = `competition NOT IN (${settings.unlisted.map(quoted).join(', ')}) AND (competition, period) IN (SELECT competition, max(period) FROM pennant.standings WHERE rank IS NOT NULL GROUP BY competition)`;
 const score = 'toFloat64(round(score, 2))';
 
 const listed = (list: 'red' | 'black', say: Say): string => `
@@ -29,13 +29,13 @@ FROM
 (
     SELECT
         competition, ${competitionName(say)} AS name, ${periodLabel(say)} AS period_shown, rank, unit, unit_name, county, ${moveText()} AS move, ${score} AS score_shown,
-        row_number() OVER (PARTITION BY competition ORDER BY rank, unit) AS number, ${ownRow(24)}
+        row_number() OVER (PARTITION BY competition ORDER BY rank, unit) AS number, ${ownRow(22)}
     FROM pennant.standings
     WHERE list = ${quoted(list)} AND ${latest}
 )
-WHERE number <= 4
+WHERE number <= 3
 ORDER BY competition, number
-LIMIT 12`;
+LIMIT 15`;
 
 export const redAndBlackLists = (say: Say): Dashboard => {
   const columns = () => [
@@ -60,6 +60,7 @@ export const redAndBlackLists = (say: Say): Dashboard => {
         title: say('⚑ 红榜 · 名列前茅 · 最近一期 · ${age_standings}', '⚑ Red list · the first · latest period · ${age_standings}'),
         description: say('各项竞赛最近一期的红榜单位', 'Those on the red list of each competition in its latest period'),
         at: [0, 2, 12, 18],
+        rows: 'sm',
         columns: columns(),
         sql: listed('red', say),
       }),
@@ -67,6 +68,7 @@ export const redAndBlackLists = (say: Say): Dashboard => {
         title: say('■ 黑榜 · 位居末尾 · 最近一期 · ${age_standings}', '■ Black list · the last · latest period · ${age_standings}'),
         description: say('各项竞赛最近一期的黑榜单位', 'Those on the black list of each competition in its latest period'),
         at: [12, 2, 12, 18],
+        rows: 'sm',
         columns: columns(),
         sql: listed('black', say),
       }),
