@@ -28,7 +28,7 @@ UNION ALL
 SELECT
     unit.code AS code,
     if(unit.kind = 'household',
-        concat(above.name, '农户', trimLeft(substring(unit.code, length(unit.parent) + 1), '-')),
+        concat(ifNull(above.name, ''), '农户', trimLeft(substring(unit.code, length(unit.parent) + 1), '-')),
         unit.name) AS name,
     toString(unit.kind) AS kind,
     unit.parent AS parent

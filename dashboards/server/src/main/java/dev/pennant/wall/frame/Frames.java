@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Grafana's data frames in its JSON. Numbers keep every digit that the database has sent; a time is whole milliseconds, and what is
@@ -24,6 +25,9 @@ public final class Frames {
     /** How ClickHouse writes what is no finite number, and what Grafana calls it. */
     private static final SortedMap<String, String> NO_NUMBERS =
             new TreeMap<>(Map.of("nan", "NaN", "inf", "Inf", "-inf", "NegInf"));
+
+    /** Such a word in a list of numbers, where nothing else stands in quotes. */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     private Frames() {}
 
@@ -74,7 +78,7 @@ public final class Frames {
                     case TIME, DATE -> "time";
                     case TEXT -> "string";
                     case BOOLEAN -> "boolean";
-                    case NESTED -> "other";
+                    case NUMBERS, NESTED -> "other";
                 });
         json.writeObjectFieldStart("typeInfo");
         json.writeStringField("frame", field.type().frameType());
@@ -98,6 +102,7 @@ public final class Frames {
             switch (field.type().kind()) {
                 case NUMBER -> json.writeRawValue(NO_NUMBERS.containsKey(cell) ? "null" : cell);
                 case BOOLEAN, NESTED -> json.writeRawValue(cell);
+                case NUMBERS -> json.writeRawValue(QUOTED.matcher(cell).replaceAll("null"));
                 case TIME -> json.writeNumber(millis(cell).toBigInteger());
                 case DATE -> json.writeNumber(LocalDate.parse(cell).toEpochDay() * MILLIS_OF_A_DAY);
                 case TEXT -> json.writeString(cell);

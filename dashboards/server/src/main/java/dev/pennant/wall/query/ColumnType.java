@@ -23,12 +23,15 @@ public record ColumnType(Kind kind, String frameType, boolean nullable) {
         TEXT,
         /** {@code true} or {@code false}. */
         BOOLEAN,
-        /** A list, tuple or map, as JSON. */
+        /** A list of floating-point numbers, as JSON; what is no finite number stands in quotes. */
+        NUMBERS,
+        /** Another list, tuple or map, as JSON. */
         NESTED
     }
 
     private static final Pattern WRAPPED =
             Pattern.compile("(LowCardinality|Nullable|SimpleAggregateFunction)\\((?:\\w+, )?(.*)\\)");
+    private static final Pattern FLOATS = Pattern.compile("Array\\((Nullable\\()?Float(32|64)\\)+");
     private static final Pattern INTEGER = Pattern.compile("U?Int(8|16|32|64)");
 
     /** Reads the name of a type, such as {@code LowCardinality(Nullable(String))}. */
@@ -57,6 +60,9 @@ public record ColumnType(Kind kind, String frameType, boolean nullable) {
         }
         if (type.equals("Bool")) {
             return new ColumnType(Kind.BOOLEAN, "bool", nullable);
+        }
+        if (FLOATS.matcher(type).matches()) {
+            return new ColumnType(Kind.NUMBERS, "json.RawMessage", nullable);
         }
         if (type.matches("(Array|Tuple|Map|Nested|JSON|Object|Variant|Dynamic)\\b.*")) {
             return new ColumnType(Kind.NESTED, "json.RawMessage", nullable);
