@@ -164,9 +164,9 @@ LIMIT 10`,
         ],
         barHeight: 60,
         sql: `
-SELECT concat(transform(symbol, ['SO2', 'NO2', 'O3'], ['SO₂', 'NO₂', 'O₃'], symbol), '　', toString(value), '/', toString(limit)) AS name, toFloat64(share) AS value
-FROM pennant.air_limits
-WHERE unit = ${unit} AND value IS NOT NULL
+SELECT concat(transform(symbol, ['SO2', 'NO2', 'O3'], ['SO₂', 'NO₂', 'O₃'], symbol), '　', toString(limits.value), '/', toString(limit)) AS name, toFloat64(share) AS value
+FROM pennant.air_limits AS limits
+WHERE unit = ${unit} AND limits.value IS NOT NULL
 ORDER BY share DESC`,
       }),
       table({

@@ -100,7 +100,7 @@ public final class BoardContract {
                     require(column.type().kind() == Kind.NUMBER, query, name + " has decimals, and is no number");
                 }
                 if (property.path("value").path("type").asText().equals("sparkline")) {
-                    require(column.type().kind() == Kind.NESTED, query, name + " is drawn as a line, and is no list");
+                    require(column.type().kind() == Kind.NUMBERS, query, name + " is drawn as a line, and is no list");
                 }
             }
         }
