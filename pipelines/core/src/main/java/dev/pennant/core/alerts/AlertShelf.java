@@ -1,5 +1,6 @@
 package dev.pennant.core.alerts;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where the units of one subject are kept. */
@@ -14,5 +15,5 @@ public interface AlertShelf {
     Iterable<String> codes();
 
     /** The rules that watch the subject. */
-    Iterable<AlertRule> rules();
+    List<AlertRule> rules();
 }

@@ -21,9 +21,9 @@ public sealed interface Condition {
     /** Judges a unit and period. */
     Finding find(Grounds grounds);
 
-    /** Whether the region's figures count besides those of the unit. */
-    default boolean looksAtRegion() {
-        return false;
+    /** The region whose figures count besides those of the unit; nothing where the unit's own suffice. */
+    default Optional<Region> comparedWith() {
+        return Optional.empty();
     }
 
     /**
@@ -109,8 +109,8 @@ public sealed interface Condition {
      */
     record BelowRegion(Reading reading, Region region, BigDecimal margin) implements Condition {
         @Override
-        public boolean looksAtRegion() {
-            return true;
+        public Optional<Region> comparedWith() {
+            return Optional.of(region);
         }
 
         @Override

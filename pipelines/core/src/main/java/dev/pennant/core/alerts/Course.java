@@ -4,7 +4,6 @@ import dev.pennant.core.alerts.TrackedAlert.Goal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,9 +70,7 @@ final class Course {
         if (rule.condition() instanceof Condition.Silence silence) {
             return silence.endOfPatience(unit, rule.every()).filter(now::isBefore);
         }
-        return unit.alerts().entrySet().stream()
-                .filter(entry -> entry.getKey().rule().equals(rule.id()))
-                .map(Map.Entry::getValue)
+        return unit.alerts(rule.id()).values().stream()
                 .filter(alert -> alert.goal() == Goal.FIRING
                         ? alert.state() == AlertState.PENDING
                         : alert.state() == AlertState.FIRING)

@@ -3,17 +3,20 @@ package dev.pennant.core.alerts;
 import dev.pennant.core.alerts.Finding.Outcome;
 import dev.pennant.core.alerts.TrackedAlert.Goal;
 import dev.pennant.core.period.Period;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * What one rule asks for in each period of a unit. A function of the figures that stand, and of nothing else: not of their order, nor of what was
- * judged before.
+ * judged before. What it found is kept as long as it is, so it serves one figure and no other.
  */
 final class Judge {
     private final AlertRule rule;
     private final UnitAlerts unit;
     private final Function<Region, Optional<UnitAlerts>> regions;
+    private final Map<String, Finding> found = new HashMap<>();
 
     Judge(AlertRule rule, UnitAlerts unit, Function<Region, Optional<UnitAlerts>> regions) {
         this.rule = rule;
@@ -23,6 +26,10 @@ final class Judge {
 
     /** What it finds in a period. */
     Finding find(String period) {
+        return found.computeIfAbsent(period, this::look);
+    }
+
+    private Finding look(String period) {
         return unit.figure(period)
                 .map(figure -> rule.condition().find(new InPeriod(figure)))
                 .orElse(Finding.NOTHING);

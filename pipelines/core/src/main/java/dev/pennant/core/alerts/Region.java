@@ -1,6 +1,5 @@
 package dev.pennant.core.alerts;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The region that a unit is compared with. */
@@ -14,9 +13,9 @@ public enum Region {
         this.digits = digits;
     }
 
-    /** Whether a unit is a region that others are compared with. */
-    static boolean is(String unit) {
-        return Arrays.stream(values()).anyMatch(region -> region.digits == unit.length());
+    /** Whether a unit is such a region. */
+    boolean is(String unit) {
+        return unit.length() == digits;
     }
 
     /** Code of a unit's region, which its own code begins with; nothing for the region itself and for what it lies in. */

@@ -4,7 +4,6 @@ import dev.pennant.core.alerts.TrackedAlert.Goal;
 import dev.pennant.core.period.Period;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ public final class SubjectAlerts {
     private final AlertWords words;
     private final long epoch;
     private final Instant now;
+    private List<AlertRule> rules;
     private Optional<Instant> nextDue = Optional.empty();
 
     /**
@@ -49,15 +49,11 @@ public final class SubjectAlerts {
         if (!unit.take(figure)) {
             return changed;
         }
-        for (AlertRule rule : shelf.rules()) {
+        for (AlertRule rule : rules()) {
             judge(rule, figure.unit(), unit, figure.period(), Optional.of(figure.updatedAt()), changed);
         }
         keep(figure.unit(), unit);
-        for (AlertRule rule : shelf.rules()) {
-            if (rule.condition().looksAtRegion() && Region.is(figure.unit())) {
-                judgeParts(rule, figure, changed);
-            }
-        }
+        judgeParts(figure, changed);
         return changed;
     }
 
@@ -100,11 +96,7 @@ public final class SubjectAlerts {
         List<Alert> changed = new ArrayList<>();
         for (String code : shelf.codes()) {
             UnitAlerts unit = shelf.unit(code).orElseThrow();
-            List<AlertKey> own = unit.alerts().keySet().stream()
-                    .filter(key -> key.rule().equals(rule.id()))
-                    .sorted(Comparator.comparing(AlertKey::period))
-                    .toList();
-            for (AlertKey key : own) {
+            for (AlertKey key : List.copyOf(unit.alerts(rule.id()).keySet())) {
                 TrackedAlert alert = unit.alert(key).orElseThrow();
                 if (alert.state() == AlertState.PENDING || alert.state() == AlertState.FIRING) {
                     changed.add(alertOf(rule, code, unit, key.period(), ended(alert)));
@@ -122,7 +114,7 @@ public final class SubjectAlerts {
         for (String code : shelf.codes()) {
             UnitAlerts unit = shelf.unit(code).orElseThrow();
             if (unit.due().filter(due -> !due.isAfter(now)).isPresent()) {
-                for (AlertRule rule : shelf.rules()) {
+                for (AlertRule rule : rules()) {
                     judge(rule, code, unit, "", Optional.empty(), changed);
                 }
                 keep(code, unit);
@@ -138,14 +130,34 @@ public final class SubjectAlerts {
         return nextDue;
     }
 
-    private void judgeParts(AlertRule rule, Figure region, List<Alert> changed) {
+    /** Judges the units that are compared with the region whose figure it is, by the rules that do so. */
+    private void judgeParts(Figure region, List<Alert> changed) {
+        List<AlertRule> comparing = rules().stream()
+                .filter(rule -> rule.condition()
+                        .comparedWith()
+                        .filter(kind -> kind.is(region.unit()))
+                        .isPresent())
+                .toList();
+        if (comparing.isEmpty()) {
+            return;
+        }
         for (String code : shelf.codes()) {
             if (code.startsWith(region.unit()) && !code.equals(region.unit())) {
                 UnitAlerts unit = shelf.unit(code).orElseThrow();
-                judge(rule, code, unit, region.period(), Optional.of(region.updatedAt()), changed);
+                for (AlertRule rule : comparing) {
+                    judge(rule, code, unit, region.period(), Optional.of(region.updatedAt()), changed);
+                }
                 keep(code, unit);
             }
         }
+    }
+
+    /** The rules in force, read once. */
+    private List<AlertRule> rules() {
+        if (rules == null) {
+            rules = shelf.rules();
+        }
+        return rules;
     }
 
     /** Judges the periods from one on, and those before it that have an alert, which a later period may have ended. */
@@ -153,9 +165,7 @@ public final class SubjectAlerts {
             AlertRule rule, String code, UnitAlerts unit, String from, Optional<Instant> at, List<Alert> changed) {
         boolean covered = rule.units().cover(code, kinds.getOrDefault(code, RuleUnits.OTHER));
         TreeSet<String> periods = new TreeSet<>();
-        unit.alerts().keySet().stream()
-                .filter(key -> key.rule().equals(rule.id()))
-                .forEach(key -> periods.add(key.period()));
+        unit.alerts(rule.id()).keySet().forEach(key -> periods.add(key.period()));
         if (covered) {
             unit.figures().tailMap(from, true).keySet().stream()
                     .filter(period -> rule.every().covers(Period.parse(period)))
@@ -258,7 +268,7 @@ public final class SubjectAlerts {
     /** Keeps a unit, with the moment at which its next alert changes by time alone. */
     private void keep(String code, UnitAlerts unit) {
         Optional<Instant> due = Optional.empty();
-        for (AlertRule rule : shelf.rules()) {
+        for (AlertRule rule : rules()) {
             due = earlier(due, new Course(rule, now).due(unit));
         }
         unit.due(due);

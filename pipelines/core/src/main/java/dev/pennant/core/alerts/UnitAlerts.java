@@ -4,7 +4,6 @@ import dev.pennant.core.indicator.Version;
 import dev.pennant.core.period.Period;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,8 +15,10 @@ import java.util.TreeMap;
  * that it stays bounded; an alert of an older one stays as it was judged.
  */
 public final class UnitAlerts {
+    private static final String AFTER_EVERY_PERIOD = "~";
+
     private final NavigableMap<String, Figure> figures = new TreeMap<>();
-    private final Map<AlertKey, TrackedAlert> alerts = new HashMap<>();
+    private final NavigableMap<AlertKey, TrackedAlert> alerts = new TreeMap<>();
     private Version version;
     private Optional<Instant> due;
 
@@ -40,9 +41,14 @@ public final class UnitAlerts {
         return Collections.unmodifiableNavigableMap(figures);
     }
 
-    /** What is remembered of its alerts. */
-    public Map<AlertKey, TrackedAlert> alerts() {
-        return Collections.unmodifiableMap(alerts);
+    /** What is remembered of its alerts, by rule and period. */
+    public NavigableMap<AlertKey, TrackedAlert> alerts() {
+        return Collections.unmodifiableNavigableMap(alerts);
+    }
+
+    /** What is remembered of the alerts of one rule, by period. */
+    NavigableMap<AlertKey, TrackedAlert> alerts(String rule) {
+        return alerts.subMap(new AlertKey(rule, ""), true, new AlertKey(rule, AFTER_EVERY_PERIOD), true);
     }
 
     /** Of the last change. */

@@ -121,7 +121,7 @@ final class AlertRulesFile {
         if (ofIndicators && condition.reading() == Reading.RANK) {
             entry.problem(entry.line("when"), "ranks are of 'competitions', not of 'indicators'");
         }
-        if (ofCompetitions && (condition.looksAtRegion() || condition.reading() == Reading.GROWTH)) {
+        if (ofCompetitions && (condition.comparedWith().isPresent() || condition.reading() == Reading.GROWTH)) {
             entry.problem(
                     entry.line("when"), "a competition has scores and ranks, no growth and no figure of the region");
         }

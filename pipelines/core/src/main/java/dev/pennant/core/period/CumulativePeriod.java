@@ -1,7 +1,6 @@
 package dev.pennant.core.period;
 
 import dev.pennant.core.Quotation;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Comparator;
 
@@ -38,8 +37,9 @@ public record CumulativePeriod(int year, int month) implements Period, Comparabl
      */
     public static CumulativePeriod parse(String text) {
         try {
-            return through(YearMonth.parse(text));
-        } catch (DateTimeException | IllegalArgumentException noMonth) {
+            Digits digits = new Digits(text, "0000-00");
+            return new CumulativePeriod(digits.number(0, 4), digits.number(5, 7));
+        } catch (IllegalArgumentException noMonth) {
             throw new IllegalArgumentException(Quotation.of(text) + " is not a month like 2020-10", noMonth);
         }
     }

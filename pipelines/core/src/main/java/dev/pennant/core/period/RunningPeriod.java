@@ -36,8 +36,9 @@ public record RunningPeriod(LocalDate day, int hours) implements Period {
      */
     public static RunningPeriod parse(String text) {
         try {
-            return through(LocalDate.parse(text));
-        } catch (DateTimeException noDay) {
+            Digits digits = new Digits(text, "0000-00-00");
+            return through(LocalDate.of(digits.number(0, 4), digits.number(5, 7), digits.number(8, 10)));
+        } catch (DateTimeException | IllegalArgumentException noDay) {
             throw new IllegalArgumentException(Quotation.of(text) + " is not a day like 2020-10-07", noDay);
         }
     }

@@ -149,8 +149,8 @@ final class Sample {
         }
 
         @Override
-        public Iterable<AlertRule> rules() {
-            return rules.values();
+        public List<AlertRule> rules() {
+            return List.copyOf(rules.values());
         }
     }
 }

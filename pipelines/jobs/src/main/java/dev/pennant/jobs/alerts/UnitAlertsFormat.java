@@ -14,7 +14,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +50,8 @@ public final class UnitAlertsFormat implements ValueFormat<UnitAlerts> {
         for (Figure figure : unit.figures().values()) {
             Wire.writeFigure(figure, out);
         }
-        List<Map.Entry<AlertKey, TrackedAlert>> alerts = unit.alerts().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<AlertKey, TrackedAlert> entry) ->
-                                entry.getKey().rule())
-                        .thenComparing(entry -> entry.getKey().period()))
-                .toList();
-        out.writeInt(alerts.size());
-        for (Map.Entry<AlertKey, TrackedAlert> entry : alerts) {
+        out.writeInt(unit.alerts().size());
+        for (Map.Entry<AlertKey, TrackedAlert> entry : unit.alerts().entrySet()) {
             out.writeUTF(entry.getKey().rule());
             out.writeUTF(entry.getKey().period());
             writeAlert(entry.getValue(), out);
