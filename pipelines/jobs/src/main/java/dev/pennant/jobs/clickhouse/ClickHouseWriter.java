@@ -22,6 +22,7 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
     private List<Row> buffer = new ArrayList<>();
     private long bytes;
     private long due;
+    private long notBefore;
     private ScheduledFuture<?> timer;
 
     ClickHouseWriter(
@@ -44,7 +45,7 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
     @Override
     public void write(T element, Context context) throws IOException, InterruptedException {
         if (buffer.isEmpty()) {
-            due = time.getCurrentProcessingTime() + limits.delay().toMillis();
+            due = Math.max(time.getCurrentProcessingTime() + limits.delay().toMillis(), notBefore);
             setTimer();
         }
         // What one element holds belongs together: it is never cut between two inserts.
@@ -86,7 +87,10 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
         if (buffer.isEmpty()) {
             return;
         }
+        long begun = time.getCurrentProcessingTime();
         delivery.deliver(buffer);
+        long ended = time.getCurrentProcessingTime();
+        notBefore = ended + limits.pauseMillis(ended - begun);
         buffer = new ArrayList<>();
         bytes = 0;
         metrics.buffered(0);

@@ -8,15 +8,26 @@ import java.time.Duration;
  *
  * @param rows the most rows of a batch
  * @param bytes about the most bytes of a batch
- * @param delay the longest a row waits for others
+ * @param delay the longest a row waits for others while the database is quick
  */
 record FlushLimits(int rows, long bytes, Duration delay) implements Serializable {
+    private static final int PAUSES_PER_BATCH = 4;
+    private static final int MOST_DELAYS = 10;
+
     static final FlushLimits USUAL = new FlushLimits(50_000, 8L << 20, Duration.ofMillis(100));
 
     FlushLimits {
         if (rows < 1 || bytes < 1 || delay.isNegative()) {
             throw new IllegalArgumentException("A batch holds at least one row and one byte, and waits no less than 0");
         }
+    }
+
+    /**
+     * How long the next batch waits, if it is not full before, after one that took some time: four times as long, so that small batches take a fifth
+     * of the time at most, and the busier the database is the larger they are; but never longer than ten delays.
+     */
+    long pauseMillis(long took) {
+        return Math.min(PAUSES_PER_BATCH * took, MOST_DELAYS * delay.toMillis());
     }
 
     boolean reached(int bufferedRows, long bufferedBytes) {

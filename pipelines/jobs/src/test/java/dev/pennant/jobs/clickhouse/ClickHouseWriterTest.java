@@ -85,6 +85,29 @@ class ClickHouseWriterTest {
     }
 
     @Test
+    void aBusyDatabaseGetsLargerBatches() throws Exception {
+        database.taking(() -> time.setCurrentTime(1140));
+        write(1);
+        time.setCurrentTime(1100);
+        database.taking(() -> {});
+
+        write(1);
+        time.setCurrentTime(1240);
+        assertThat(database.batches).containsExactly(1);
+        write(1);
+        time.setCurrentTime(1300);
+
+        assertThat(database.batches).containsExactly(1, 2);
+    }
+
+    @Test
+    void howeverSlowTheDatabaseWasTheNextBatchWaitsTenDelaysAtMost() {
+        assertThat(LIMITS.pauseMillis(0)).isZero();
+        assertThat(LIMITS.pauseMillis(40)).isEqualTo(160);
+        assertThat(LIMITS.pauseMillis(60_000)).isEqualTo(1000);
+    }
+
+    @Test
     void anIdleWriterSetsNoTimers() throws Exception {
         write(1);
         time.setCurrentTime(1100);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.flink.util.function.ThrowingRunnable;
 
 /** A database of one table in memory: takes a batch whole, or refuses it whole for a poisoned row, or is away. */
 final class FakeDatabase implements Inserter {
@@ -14,12 +15,18 @@ final class FakeDatabase implements Inserter {
     private final Deque<Exception> outages = new ArrayDeque<>();
     private Predicate<Row> poison = row -> false;
     private boolean namesPoison;
+    private ThrowingRunnable<Exception> delay = () -> {};
     int attempts;
     boolean closed;
 
     /** Fails the next attempts with these, one after the other. */
     void failNext(Exception... failures) {
         outages.addAll(List.of(failures));
+    }
+
+    /** Does something while a batch is taken, such as letting time pass. */
+    void taking(ThrowingRunnable<Exception> during) {
+        delay = during;
     }
 
     /** Refuses batches with such rows, as the server does, which does not say which row it was. */
@@ -46,6 +53,11 @@ final class FakeDatabase implements Inserter {
                         ? InsertFailure.ofRow(i, "column unit takes no null", null)
                         : InsertFailure.of(code(469, "Constraint is violated"));
             }
+        }
+        try {
+            delay.run();
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
         }
         rows.addAll(batch);
         batches.add(batch.size());
