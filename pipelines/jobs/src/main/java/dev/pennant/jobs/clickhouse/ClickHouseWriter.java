@@ -90,7 +90,7 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
         long begun = time.getCurrentProcessingTime();
         delivery.deliver(buffer);
         long ended = time.getCurrentProcessingTime();
-        notBefore = ended + limits.pauseMillis(ended - begun);
+        notBefore = ended + FlushLimits.pauseMillis(ended - begun);
         buffer = new ArrayList<>();
         bytes = 0;
         metrics.buffered(0);

@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 record FlushLimits(int rows, long bytes, Duration delay) implements Serializable {
     private static final int PAUSES_PER_BATCH = 4;
-    private static final int MOST_DELAYS = 10;
+    private static final int LONGEST_PAUSE_MILLIS = 1000;
 
     static final FlushLimits USUAL = new FlushLimits(50_000, 8L << 20, Duration.ofMillis(100));
 
@@ -24,10 +24,10 @@ record FlushLimits(int rows, long bytes, Duration delay) implements Serializable
 
     /**
      * How long the next batch waits, if it is not full before, after one that took some time: four times as long, so that small batches take a fifth
-     * of the time at most, and the busier the database is the larger they are; but never longer than ten delays.
+     * of the time at most, and the busier the database is the larger they are; but never longer than a second.
      */
-    long pauseMillis(long took) {
-        return Math.min(PAUSES_PER_BATCH * took, MOST_DELAYS * delay.toMillis());
+    static long pauseMillis(long took) {
+        return Math.min(PAUSES_PER_BATCH * took, LONGEST_PAUSE_MILLIS);
     }
 
     boolean reached(int bufferedRows, long bufferedBytes) {

@@ -29,6 +29,7 @@ public final class TableMapping<T> implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Pattern QUALIFIED = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*");
     private static final String KEY_SEPARATOR = "|";
+    private static final String LOG_SUFFIX = "_log";
 
     private final String table;
     private final SerializableFunction<T, List<Row>> rows;
@@ -51,6 +52,11 @@ public final class TableMapping<T> implements Serializable {
 
     private record Column<T>(String name, SerializableFunction<T, ?> value) implements Serializable {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Whether the table keeps every version that ever was, and not only what stands. */
+    public boolean isLog() {
+        return table.endsWith(LOG_SUFFIX);
     }
 
     /** Starts a mapping into a table named with its database, such as {@code pennant.indicator_log}. */

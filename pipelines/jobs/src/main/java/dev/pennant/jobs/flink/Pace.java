@@ -7,7 +7,8 @@ import org.apache.flink.util.function.ThrowingRunnable;
 
 /**
  * When an operator emits what it has merged: at once, but at most once in an interval, and never for more than a fifth of the time. What comes
- * faster than it can be written is merged harder, and so the sink sets the pace.
+ * faster than it can be written is merged harder, and so the sink sets the pace. On a machine that has too much to do, which shows by timers that
+ * fire late, it emits more seldom too, up to five times: who is behind gains nothing by telling every step.
  */
 public final class Pace {
     /** What changes together comes together, if one waits for it a moment. */
@@ -47,8 +48,16 @@ public final class Pace {
     public void changed() {
         if (scheduled == null) {
             long due = time.getCurrentProcessingTime() + intervalMillis / MOMENTS_PER_INTERVAL;
-            scheduled = time.registerTimer(Math.max(due, notBefore), ignored -> emitNow());
+            long timer = Math.max(due, notBefore);
+            scheduled = time.registerTimer(timer, ignored -> emitAt(timer));
         }
+    }
+
+    private void emitAt(long timer) throws Exception {
+        long late = time.getCurrentProcessingTime() - timer;
+        emitNow();
+        long pause = Math.min(PAUSES_PER_EMISSION * late, TIMES_AS_LONG * usualMillis);
+        notBefore = Math.max(notBefore, time.getCurrentProcessingTime() + pause);
     }
 
     /** Emits without delay, as before a checkpoint. */

@@ -5,6 +5,7 @@ import dev.pennant.core.period.CumulativePeriod;
 import dev.pennant.core.revenue.RevenueIndicator;
 import dev.pennant.core.revenue.UnitChange;
 import dev.pennant.core.revenue.UnitRevenue;
+import dev.pennant.jobs.flink.Pace;
 import dev.pennant.jobs.flink.RunEpoch;
 import dev.pennant.jobs.flink.ValueType;
 import java.time.Clock;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ScheduledFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.state.ValueState;
@@ -43,7 +43,7 @@ final class SumUnits extends AbstractStreamOperator<IndicatorValue>
     private transient ValueState<UnitRevenue> units;
     private transient RunEpoch run;
     private transient Map<UnitIndicator, Set<CumulativePeriod>> changed;
-    private transient ScheduledFuture<?> emission;
+    private transient Pace pace;
 
     SumUnits(List<RevenueIndicator> indicators, Duration interval, Clock clock) {
         this.indicators = indicators.stream().collect(Collectors.toMap(RevenueIndicator::id, Function.identity()));
@@ -58,6 +58,7 @@ final class SumUnits extends AbstractStreamOperator<IndicatorValue>
                 .getState(new ValueStateDescriptor<>("unit", ValueType.of(new UnitRevenueFormat())));
         run = RunEpoch.open(context.getOperatorStateStore(), clock);
         changed = new LinkedHashMap<>();
+        pace = new Pace(getProcessingTimeService(), interval, this::emitChanged);
     }
 
     @Override
@@ -72,10 +73,7 @@ final class SumUnits extends AbstractStreamOperator<IndicatorValue>
         if (periods.isEmpty()) {
             return;
         }
-        if (emission == null || emission.isDone()) {
-            long due = getProcessingTimeService().getCurrentProcessingTime() + interval.toMillis();
-            emission = getProcessingTimeService().registerTimer(due, ignored -> emitChanged());
-        }
+        pace.changed();
         changed.merge(UnitIndicator.of(change), periods, (before, more) -> {
             before.addAll(more);
             return before;
@@ -84,7 +82,7 @@ final class SumUnits extends AbstractStreamOperator<IndicatorValue>
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-        emitChanged();
+        pace.emitNow();
     }
 
     @Override
@@ -95,7 +93,7 @@ final class SumUnits extends AbstractStreamOperator<IndicatorValue>
 
     @Override
     public void endInput() throws Exception {
-        emitChanged();
+        pace.emitNow();
     }
 
     private void emitChanged() throws Exception {

@@ -96,7 +96,7 @@ final class SumUnitsTest {
             sums.open();
             sums.processElement(total("2019-10", 5), 0);
             sums.processElement(total("2020-10", 5), 0);
-            sums.setProcessingTime(200);
+            sums.setProcessingTime(20);
             sums.getOutput().clear();
 
             sums.processElement(ROSTER, 0);
