@@ -14,6 +14,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * without its state a job has to apply everything again.
  */
 public final class RawRecords {
+    /** Where records come one by one, a fetch for each of them costs the broker more than the records do. */
+    private static final String WORTH_FETCHING = "16384";
+
+    private static final String FETCHED_ANYWAY_MILLIS = "50";
+
     private RawRecords() {}
 
     /**
@@ -30,6 +35,8 @@ public final class RawRecords {
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new Deserializer())
                 .setProperty("isolation.level", "read_committed")
+                .setProperty("fetch.min.bytes", WORTH_FETCHING)
+                .setProperty("fetch.max.wait.ms", FETCHED_ANYWAY_MILLIS)
                 .setProperty("partition.discovery.interval.ms", "60000")
                 .build();
     }
