@@ -11,12 +11,14 @@ import java.util.Optional;
  * @param span the days
  * @param pollutants each pollutant that has a valid day which is counted
  * @param daysByLevel how many of the days with an AQI have each level
+ * @param daysNeeded how many valid days make them valid
  * @param shortages of which pollutants there are too few valid days; none when the statistics are valid
  */
 public record AirStatistics(
         AirSpan span,
         Map<Pollutant, PollutantStatistics> pollutants,
         Map<AirLevel, Integer> daysByLevel,
+        int daysNeeded,
         List<Shortage> shortages) {
     private static final int PERCENT = 100;
     private static final int DECIMALS_OF_SHARE = 1;

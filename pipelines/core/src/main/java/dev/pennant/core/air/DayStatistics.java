@@ -83,7 +83,7 @@ public final class DayStatistics {
                 pollutants.put(pollutant, of(pollutant, limits));
             }
         }
-        return new AirStatistics(span, pollutants, count.byLevel(), shortages);
+        return new AirStatistics(span, pollutants, count.byLevel(), needed, shortages);
     }
 
     private PollutantStatistics of(Pollutant pollutant, AnnualLimits limits) {

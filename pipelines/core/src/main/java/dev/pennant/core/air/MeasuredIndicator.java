@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record MeasuredIndicator(AirIndicator figure, Measure measure, boolean daily) implements Serializable {
     /**
-     * The value of a unit and period: reported are the valid days, expected are all days.
+     * The value of a unit and period: reported are the valid days, expected are all days, and enough those that its standard asks for.
      *
      * @param unit code of the unit
      * @param period as it is shown
@@ -39,7 +39,7 @@ public record MeasuredIndicator(AirIndicator figure, Measure measure, boolean da
                 value.orElse(BigDecimal.ZERO.setScale(Measure.DECIMALS)),
                 figure.value(compared.base()).map(MeasuredIndicator::stored).orElse(null),
                 figure.growth(current, compared.base()),
-                new Coverage(validDays, current.span().days(), over),
+                new Coverage(validDays, current.span().days(), current.daysNeeded(), over),
                 compared.synthetic(),
                 version,
                 updatedAt);

@@ -114,6 +114,11 @@ record DerivedFigure(BigDecimal value, Optional<BigDecimal> base, Coverage cover
     private static Coverage weaker(Coverage one, Coverage other) {
         boolean oneIsWeaker = (long) one.reported() * other.expected() <= (long) other.reported() * one.expected();
         Coverage weaker = oneIsWeaker ? one : other;
-        return new Coverage(weaker.reported(), weaker.expected(), one.over() && other.over());
+        boolean complete = one.status() == Coverage.Status.COMPLETE && other.status() == Coverage.Status.COMPLETE;
+        return new Coverage(
+                weaker.reported(),
+                weaker.expected(),
+                complete ? weaker.enough() : weaker.expected(),
+                one.over() && other.over());
     }
 }

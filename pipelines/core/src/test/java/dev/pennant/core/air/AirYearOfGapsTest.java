@@ -3,7 +3,13 @@ package dev.pennant.core.air;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.core.indicator.Coverage;
+import dev.pennant.core.indicator.IndicatorValue;
+import dev.pennant.core.indicator.Measure;
+import dev.pennant.core.indicator.Version;
+import dev.pennant.core.period.Period;
 import dev.pennant.core.retail.SalesHour;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -92,6 +98,17 @@ final class AirYearOfGapsTest {
         assertThat(reasons("2021-04-10")).contains("co: 88 of 89 valid days");
     }
 
+    /** What is not valid on a day or two is no reason to call a year incomplete: it is complete with the days that it needs. */
+    @Test
+    void aFigureIsCompleteWithTheDaysItNeeds() {
+        loseDays(LocalDate.of(YEAR, 6, 1), 41);
+        assertThat(status("2021-12-31", true)).isEqualTo(Coverage.Status.COMPLETE);
+        assertThat(status("2021-12-31", false)).isEqualTo(Coverage.Status.PROVISIONAL);
+
+        loseDays(LocalDate.of(YEAR, 12, 31), 1);
+        assertThat(status("2021-12-31", true)).isEqualTo(Coverage.Status.PROVISIONAL);
+    }
+
     /** A pollutant that is short takes nothing from the others, nor from the share of good days while another is there. */
     @Test
     void onePollutantsGapIsItsOwn() {
@@ -107,6 +124,14 @@ final class AirYearOfGapsTest {
         assertThat(year.validDays()).isEqualTo(365);
         assertThat(AirIndicator.COMPOSITE.validDays(year)).isEqualTo(323);
         assertThat(AirIndicator.PM10.validDays(year)).isEqualTo(365);
+    }
+
+    private Coverage.Status status(String last, boolean over) {
+        AirComparison compared = new AirComparison(year(last), year(last), false);
+        IndicatorValue value = new MeasuredIndicator(AirIndicator.PM10, new Measure("µg/m³"), true)
+                .value("330482001", Period.parse(last), compared, over, new Version(1, 1), Instant.EPOCH);
+        assertThat(value.coverage().expected()).isEqualTo(365);
+        return value.coverage().status();
     }
 
     private void loseDays(LocalDate first, int days) {

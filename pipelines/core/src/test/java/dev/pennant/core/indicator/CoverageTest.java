@@ -14,9 +14,34 @@ final class CoverageTest {
         assertThat(new Coverage(reported, expected).status()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"248, 249, PROVISIONAL", "249, 249, COMPLETE", "281, 249, COMPLETE"})
+    void aFigureIsCompleteWhenEnoughHaveReported(int reported, int enough, Coverage.Status status) {
+        assertThat(new Coverage(reported, 281, enough, true).status()).isEqualTo(status);
+        assertThat(new Coverage(reported, 281, enough, false).status()).isEqualTo(Coverage.Status.PROVISIONAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"118, 118, true", "118, 118, false", "117, 118, true", "117, 118, false", "0, 0, false"})
+    void whatIsToldBesideAFigureGivesTheStatusThatWasTold(int reported, int expected, boolean complete) {
+        Coverage told = Coverage.told(reported, expected, complete);
+
+        assertThat(told.status()).isEqualTo(complete ? Coverage.Status.COMPLETE : Coverage.Status.PROVISIONAL);
+        assertThat(told.reported()).isEqualTo(reported);
+        assertThat(told.expected()).isEqualTo(expected);
+    }
+
+    @Test
+    void aPeriodIsNotOverWhereAllHaveReportedAndMoreIsToCome() {
+        assertThat(Coverage.told(118, 118, false).over()).isFalse();
+        assertThat(Coverage.told(117, 118, false).over()).isTrue();
+    }
+
     @Test
     void nobodyCanBeFewerThanNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Coverage(-1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Coverage(0, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Coverage(0, 1, -1, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Coverage(0, 1, 2, true));
     }
 }

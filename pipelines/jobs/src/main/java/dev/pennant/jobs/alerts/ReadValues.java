@@ -23,7 +23,6 @@ final class ReadValues extends ReadOrRefuse<IndicatorValue, SubjectFigures> {
     protected Verdict<SubjectFigures> judge(RawRecord record, IndicatorValue event) {
         boolean stands = event.getReported() > 0;
         boolean complete = event.getStatus().equals(Coverage.Status.COMPLETE.id());
-        boolean allReported = event.getReported() >= event.getExpected();
         Figure figure = new Figure(
                 event.getUnit(),
                 "",
@@ -33,7 +32,7 @@ final class ReadValues extends ReadOrRefuse<IndicatorValue, SubjectFigures> {
                 Optional.ofNullable(event.getGrowth()).filter(growth -> stands),
                 "points".equals(event.getGrowthKind()),
                 Optional.empty(),
-                new Coverage(event.getReported(), event.getExpected(), complete || !allReported),
+                Coverage.told(event.getReported(), event.getExpected(), complete),
                 event.getSynthetic(),
                 event.getVersion(),
                 event.getUpdatedAt());

@@ -35,6 +35,11 @@ record SubjectFigures(
         }
 
         @Override
+        public int version() {
+            return 2;
+        }
+
+        @Override
         public void write(SubjectFigures figures, DataOutput out) throws IOException {
             out.writeUTF(figures.subject);
             out.writeBoolean(figures.whole);
@@ -56,7 +61,7 @@ record SubjectFigures(
             Instant updatedAt = Wire.readInstant(in);
             List<Figure> figures = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
-                figures.add(Wire.readFigure(in));
+                figures.add(Wire.readFigure(version, in));
             }
             return new SubjectFigures(subject, whole, period, figuresVersion, updatedAt, figures);
         }

@@ -40,6 +40,11 @@ public final class UnitAlertsFormat implements ValueFormat<UnitAlerts> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void write(UnitAlerts unit, DataOutput out) throws IOException {
         out.writeLong(unit.version().packed());
         out.writeBoolean(unit.due().isPresent());
@@ -64,7 +69,7 @@ public final class UnitAlertsFormat implements ValueFormat<UnitAlerts> {
         Optional<Instant> due = in.readBoolean() ? Optional.of(Wire.readInstant(in)) : Optional.empty();
         List<Figure> figures = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            figures.add(Wire.readFigure(in));
+            figures.add(Wire.readFigure(format, in));
         }
         Map<AlertKey, TrackedAlert> alerts = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {

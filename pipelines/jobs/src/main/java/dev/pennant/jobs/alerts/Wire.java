@@ -2,8 +2,8 @@ package dev.pennant.jobs.alerts;
 
 import dev.pennant.core.alerts.Figure;
 import dev.pennant.core.alerts.Placing;
-import dev.pennant.core.indicator.Coverage;
 import dev.pennant.core.indicator.Measure;
+import dev.pennant.jobs.indicator.CoverageBytes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -73,15 +73,18 @@ final class Wire {
             out.writeInt(placing.previous().orElse(0));
             out.writeInt(placing.ranked());
         }
-        out.writeInt(figure.coverage().reported());
-        out.writeInt(figure.coverage().expected());
-        out.writeBoolean(figure.coverage().over());
+        CoverageBytes.write(figure.coverage(), out);
         out.writeBoolean(figure.synthetic());
         out.writeLong(figure.version());
         writeInstant(figure.updatedAt(), out);
     }
 
-    static Figure readFigure(DataInput in) throws IOException {
+    /**
+     * Reads a figure.
+     *
+     * @param format in which it was written: 1 or 2
+     */
+    static Figure readFigure(int format, DataInput in) throws IOException {
         return new Figure(
                 in.readUTF(),
                 in.readUTF(),
@@ -91,7 +94,7 @@ final class Wire {
                 readNumber(in),
                 in.readBoolean(),
                 in.readBoolean() ? Optional.of(readPlacing(in)) : Optional.empty(),
-                new Coverage(in.readInt(), in.readInt(), in.readBoolean()),
+                format == 1 ? CoverageBytes.readFirst(in) : CoverageBytes.read(in),
                 in.readBoolean(),
                 in.readLong(),
                 readInstant(in));

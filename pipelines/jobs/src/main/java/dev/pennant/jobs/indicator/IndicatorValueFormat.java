@@ -1,6 +1,5 @@
 package dev.pennant.jobs.indicator;
 
-import dev.pennant.core.indicator.Coverage;
 import dev.pennant.core.indicator.Growth;
 import dev.pennant.core.indicator.IndicatorValue;
 import dev.pennant.core.indicator.Measure;
@@ -30,6 +29,11 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void write(IndicatorValue value, DataOutput out) throws IOException {
         out.writeUTF(value.indicator());
         out.writeUTF(value.unit());
@@ -38,9 +42,7 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
         writeDecimal(value.value(), out);
         writeDecimal(value.base(), out);
         writeGrowth(value.growth(), out);
-        out.writeInt(value.coverage().reported());
-        out.writeInt(value.coverage().expected());
-        out.writeBoolean(value.coverage().over());
+        CoverageBytes.write(value.coverage(), out);
         out.writeBoolean(value.synthetic());
         out.writeLong(value.version().packed());
         out.writeLong(value.updatedAt().toEpochMilli());
@@ -56,7 +58,7 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
                 readDecimal(in),
                 readDecimal(in),
                 readGrowth(in),
-                new Coverage(in.readInt(), in.readInt(), in.readBoolean()),
+                format == 1 ? CoverageBytes.readFirst(in) : CoverageBytes.read(in),
                 in.readBoolean(),
                 Version.unpacked(in.readLong()),
                 Instant.ofEpochMilli(in.readLong()));

@@ -54,7 +54,10 @@ public final class ReadIndicatorValues extends ReadOrRefuse<dev.pennant.schemas.
                 event.getValue(),
                 event.getBase(),
                 growth(event),
-                coverage(event),
+                Coverage.told(
+                        event.getReported(),
+                        event.getExpected(),
+                        event.getStatus().equals(Coverage.Status.COMPLETE.id())),
                 event.getSynthetic(),
                 Version.unpacked(event.getVersion()),
                 event.getUpdatedAt());
@@ -79,13 +82,5 @@ public final class ReadIndicatorValues extends ReadOrRefuse<dev.pennant.schemas.
             case "points" -> new Growth.Points(growth);
             default -> throw new IllegalArgumentException(Quotation.of(kind) + " is neither percent nor points");
         };
-    }
-
-    /** Where all have reported and the value is provisional all the same, its period is not over. */
-    private static Coverage coverage(dev.pennant.schemas.event.IndicatorValue event) {
-        Coverage coverage = new Coverage(event.getReported(), event.getExpected());
-        boolean over =
-                coverage.status().id().equals(event.getStatus()) || coverage.status() == Coverage.Status.PROVISIONAL;
-        return new Coverage(event.getReported(), event.getExpected(), over);
     }
 }

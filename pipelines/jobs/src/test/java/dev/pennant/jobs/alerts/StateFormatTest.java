@@ -34,20 +34,28 @@ final class StateFormatTest {
     private static final TypeSerializer<UnitAlerts> SERIALIZER =
             ValueType.of(new UnitAlertsFormat()).createSerializer(new SerializerConfigImpl());
 
+    /** The first format had no number of those that are enough: all were needed. */
     @Test
     void aUnitIsReadFromTheBytesThatFormatOneWrote() throws IOException {
-        UnitAlerts read = SERIALIZER.deserialize(new DataInputDeserializer(golden()));
+        UnitAlerts read = SERIALIZER.deserialize(new DataInputDeserializer(golden(1)));
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(unit(new Coverage(70, 71, false)));
+    }
+
+    @Test
+    void aUnitIsReadFromTheBytesThatFormatTwoWrote() throws IOException {
+        UnitAlerts read = SERIALIZER.deserialize(new DataInputDeserializer(golden(2)));
 
         assertThat(read).usingRecursiveComparison().isEqualTo(unit());
     }
 
     @Test
-    void aUnitIsWrittenInTheBytesOfFormatOne() throws IOException {
+    void aUnitIsWrittenInTheBytesOfFormatTwo() throws IOException {
         DataOutputSerializer out = new DataOutputSerializer(64);
         SERIALIZER.serialize(unit(), out);
 
         assertThat(HexFormat.of().formatHex(out.getCopyOfBuffer()))
-                .isEqualTo(HexFormat.of().formatHex(golden()));
+                .isEqualTo(HexFormat.of().formatHex(golden(2)));
     }
 
     @Test
@@ -61,6 +69,10 @@ final class StateFormatTest {
     }
 
     private static UnitAlerts unit() {
+        return unit(new Coverage(70, 71, 63, false));
+    }
+
+    private static UnitAlerts unit(Coverage coverage) {
         Figure placed = new Figure(
                 DANGHU,
                 "当湖街道",
@@ -70,7 +82,7 @@ final class StateFormatTest {
                 Optional.empty(),
                 true,
                 Optional.of(new Placing(3, Optional.of(1), 71)),
-                new Coverage(70, 71, false),
+                coverage,
                 false,
                 -5L,
                 NOW);
@@ -92,9 +104,9 @@ final class StateFormatTest {
                 Map.of(new AlertKey("negative", "2020-10"), alert));
     }
 
-    private static byte[] golden() throws IOException {
+    private static byte[] golden(int format) throws IOException {
         byte[] hex = StateFormatTest.class
-                .getResourceAsStream("/state/unit-alerts-1.hex")
+                .getResourceAsStream("/state/unit-alerts-" + format + ".hex")
                 .readAllBytes();
         return HexFormat.of().parseHex(new String(hex, StandardCharsets.US_ASCII).strip());
     }

@@ -35,6 +35,8 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DeriveValuesTest {
     private static final Instant NOW = Instant.parse("2020-12-10T02:00:00Z");
@@ -88,13 +90,20 @@ final class DeriveValuesTest {
     }
 
     @Test
-    void stateIsWrittenInTheBytesOfFormatOneAndReadFromThem() throws IOException {
+    void stateIsWrittenInBytesOfValuesOfFormatTwo() throws IOException {
         DataOutputSerializer out = new DataOutputSerializer(64);
         SERIALIZER.serialize(new UnitPeriod(new Version(7, 3), List.of(SEASON.get(0), SEASON.get(2))), out);
-        assertThat(HexFormat.of().formatHex(out.getCopyOfBuffer()))
-                .isEqualTo(HexFormat.of().formatHex(golden()));
 
-        UnitPeriod read = SERIALIZER.deserialize(new DataInputDeserializer(golden()));
+        assertThat(HexFormat.of().formatHex(out.getCopyOfBuffer()))
+                .isEqualTo(HexFormat.of().formatHex(golden(2)));
+    }
+
+    /** The first format had no number of those that are enough: all were needed. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void stateIsReadFromBytesOfValuesOfEveryFormat(int format) throws IOException {
+        UnitPeriod read = SERIALIZER.deserialize(new DataInputDeserializer(golden(format)));
+
         assertThat(read.version()).isEqualTo(new Version(7, 3));
         assertThat(read.inputs()).containsExactlyInAnyOrder(SEASON.get(0), SEASON.get(2));
     }
@@ -131,9 +140,9 @@ final class DeriveValuesTest {
         return shown;
     }
 
-    private static byte[] golden() throws IOException {
+    private static byte[] golden(int format) throws IOException {
         byte[] hex = DeriveValuesTest.class
-                .getResourceAsStream("/state/unit-period-1.hex")
+                .getResourceAsStream("/state/unit-period-" + format + ".hex")
                 .readAllBytes();
         return HexFormat.of().parseHex(new String(hex, StandardCharsets.US_ASCII).strip());
     }
