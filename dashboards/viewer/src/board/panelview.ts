@@ -89,7 +89,7 @@ export class PanelView {
     }
 
     private fail(failure: unknown): void {
-        const reason = failure instanceof Error ? failure.message : String(failure);
+        const reason = failure instanceof Unanswered ? failure.message : words.undrawn;
         this.root.classList.add('failed');
         this.root.dataset.stale = words.stale;
         if (failure instanceof Unanswered && this.drawn) return;

@@ -30,7 +30,10 @@ const LEAST_WIDTH = 150;
 export const table: Draw = ({ panel, frames, body }) => {
     const options = panel.options as Options;
     const frame = frames[options.frameIndex ?? 0] ?? frames[0];
-    if (!frame) return;
+    if (!frame) {
+        body.append(empty());
+        return;
+    }
     const shown = frame.fields.filter((field) => !isHidden(field));
     const widths = columnWidths(shown, body.clientWidth);
     const height = ROW[options.cellHeight ?? 'sm'];

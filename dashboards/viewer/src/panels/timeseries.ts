@@ -41,7 +41,7 @@ interface Series {
 export const timeseries: Draw = (sheet) => {
     const { panel, frames, body, range, timeZone } = sheet;
     const options = panel.options as Options;
-    const all = frames.flatMap(seriesOf).filter(({ style }) => !style.hideFrom?.viz);
+    const all = frames.flatMap(seriesOf).filter(({ field, style }) => field.values.length > 0 && !style.hideFrom?.viz);
     if (all.length === 0) {
         body.append(empty());
         return;

@@ -1,6 +1,8 @@
 import { element } from '../panels/element';
 import { entries, type Entry } from '../wall/api';
+import { Unanswered } from '../wall/source';
 import { writeAddress } from './address';
+import { words } from './words';
 
 const GROUPS = [
     { tag: 'wall', title: '大屏', hint: '挂在墙上，无人操作' },
@@ -27,8 +29,7 @@ export async function home(wall: HTMLElement): Promise<void> {
         if (others.length > 0) page.append(section({ tag: '', title: '其他', hint: '' }, others));
         page.append(keys());
     } catch (failure) {
-        const words = failure instanceof Error ? failure.message : String(failure);
-        page.append(element('p', 'trouble', {}, `${words}，三秒后重试`));
+        page.append(element('p', 'trouble', {}, failure instanceof Unanswered ? failure.message : words.undrawn));
         window.setTimeout(() => void home(wall), 3_000);
     }
 }

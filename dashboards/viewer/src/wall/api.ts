@@ -15,15 +15,16 @@ export interface Asked {
     to: string;
 }
 
-export const entries = () => new Source<Entry[]>('/api/boards');
+export const entries = () => new Source<Entry[]>('/api/boards', Array.isArray);
 
 export const board = (uid: string, variables: [string, string][]) =>
-    new Source<Dashboard>(`/api/boards/${encodeURIComponent(uid)}${query(variables)}`);
+    new Source<Dashboard>(`/api/boards/${encodeURIComponent(uid)}${query(variables)}`, ({ panels }) => Array.isArray(panels));
 
 /** The answer of one panel: asked for by its id; the queries stay with the server. */
 export const answer = (uid: string, panel: number, { variables, from, to }: Asked, width: number) =>
     new Source<Answer>(
         `/api/boards/${encodeURIComponent(uid)}/panels/${panel}/data${query([...variables, ['from', from], ['to', to], ['width', String(width)]])}`,
+        ({ results }) => typeof results === 'object',
     );
 
 function query(parts: [string, string][]): string {

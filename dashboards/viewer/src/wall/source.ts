@@ -1,6 +1,6 @@
 import { words } from '../screen/words';
 
-/** The server did not answer at all, or answered that it cannot. */
+/** The server did not answer at all or not as it should, or answered that it cannot. */
 export class Unanswered extends Error {
     constructor(
         readonly kind: 'lost' | 'refused',
@@ -17,19 +17,35 @@ export class Source<T> {
     private tag: string | null = null;
     private value: T | undefined;
 
-    constructor(readonly address: string) {}
+    /** @param isWhole whether what was read is what stands there, and not what something on the way has answered */
+    constructor(
+        readonly address: string,
+        private readonly isWhole: (value: T) => boolean,
+    ) {}
 
     /** What stands there now, and whether it differs from the last time. */
     async read(stop?: AbortSignal): Promise<{ value: T; changed: boolean }> {
         const response = await this.ask(stop);
         if (response.status === 304 && this.value !== undefined) return { value: this.value, changed: false };
         if (!response.ok) {
-            const told = (await response.json().catch(() => ({}))) as { error?: string };
-            throw new Unanswered('refused', told.error ?? `HTTP ${response.status}`);
+            const told = (await response.json().catch(() => null)) as { error?: string } | null;
+            throw new Unanswered('refused', told?.error ?? words.broken(response.status));
         }
+        const value = await this.whole(response, stop);
         this.tag = response.headers.get('etag');
-        this.value = (await response.json()) as T;
-        return { value: this.value, changed: true };
+        this.value = value;
+        return { value, changed: true };
+    }
+
+    private async whole(response: Response, stop?: AbortSignal): Promise<T> {
+        try {
+            const value = (await response.json()) as T | null;
+            if (value !== null && this.isWhole(value)) return value;
+        } catch (failure) {
+            if (stop?.aborted) throw failure;
+            if (!(failure instanceof SyntaxError)) throw new Unanswered('lost', words.lost);
+        }
+        throw new Unanswered('refused', words.garbled);
     }
 
     private async ask(stop?: AbortSignal): Promise<Response> {
