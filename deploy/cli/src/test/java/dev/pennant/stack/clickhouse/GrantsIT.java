@@ -136,6 +136,9 @@ final class GrantsIT {
         readBy(
                 EnumSet.of(MIGRATOR, GRAFANA, WALL, ANALYST),
                 "SELECT topic, partition, offset, reason, seen_at, replayed_at FROM pennant.dead_letters");
+        readBy(
+                EnumSet.of(MIGRATOR, GRAFANA, WALL, ANALYST),
+                "SELECT countIf(replayed_at IS NOT NULL) FROM pennant.dead_letters WHERE replayed_at IS NULL");
         assertThat(refusalOf(WALL, "SELECT payload FROM pennant.dead_letters")).isEqualTo(ACCESS_DENIED);
     }
 
