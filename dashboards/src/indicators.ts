@@ -40,6 +40,11 @@ export const tenIndicators: readonly Indicator[] = [
 
 export const named = (indicator: Indicator, say: Say): string => say(short[indicator][0], short[indicator][1]);
 
+/** English names that are too long for the head of a narrow column. */
+const narrow: Partial<Record<Indicator, string>> = { 'service-value-added': 'Services', 'retail-above-quota': 'Retail' };
+
+export const headed = (indicator: Indicator, say: Say): string => say(named(indicator, say), narrow[indicator] ?? named(indicator, say));
+
 /** The short name of a row's indicator, or else its title. */
 export const nameOf = (say: Say, id = 'indicator', title = 'title'): string => {
   const ids = Object.keys(short) as Indicator[];

@@ -3,8 +3,8 @@ export const languages = ['zh', 'en'] as const;
 
 export type Language = (typeof languages)[number];
 
-/** Says a thing in the language of the board being written. */
-export type Say = (chinese: string, english: string) => string;
+/** Says a thing in the language of the board being written, or gives it the room that its words take. */
+export type Say = <Thing>(chinese: Thing, english: Thing) => Thing;
 
 export const speaker =
   (language: Language): Say =>

@@ -18,10 +18,13 @@ const column = (field: string, name: string, width: number, align: Side, more: F
 export const words = (field: string, name: string, width: number, align: Side = 'left'): Column =>
   column(field, name, width, align);
 
+/** A sentence: in full, if need be on two lines. */
+export const sentence = (field: string, name: string): Column => column(field, name, 0, 'left', { 'custom.wrapText': true });
+
 export const number = (field: string, name: string, width: number, decimals = 0, unit = 'none'): Column =>
   column(field, name, width, 'right', { unit, decimals });
 
-export const rank = (name: string, field = 'rank'): Column => column(field, name, 64, 'center', { unit: 'none', decimals: 0 });
+export const rank = (name: string, field = 'rank', width = 64): Column => column(field, name, width, 'center', { unit: 'none', decimals: 0 });
 
 const regex = (pattern: string, color: string, index: number): Mapping => ({
   type: 'regex',

@@ -116,7 +116,7 @@ interface Levels extends Omit<Stat, 'unit' | 'decimals'> {
   readonly levels: readonly { readonly field: string; readonly name: string; readonly colour: string }[];
 }
 
-/** A count of each level in its colour, under its name: one row with a column of each. */
+/** A count of each level in its colour, under its name: one row with a column of each. None is not worth a colour. */
 export const levels = ({ sql, levels: shown, text, ...parts }: Levels): Panel =>
   panel('stat', {
     ...parts,
@@ -128,7 +128,7 @@ export const levels = ({ sql, levels: shown, text, ...parts }: Levels): Panel =>
       mappings: [],
       noValue: '0',
     },
-    overrides: shown.map(({ field, name, colour }) => override(field, { displayName: name, color: fixed(colour) })),
+    overrides: shown.map(({ field, name, colour }) => override(field, { displayName: name, color: byThresholds, thresholds: thresholds(colours.dim, [1, colour]) })),
     options: options({ justifyMode: 'center', text: text ?? { titleSize: 28, valueSize: 92 } }),
     targets: [rows(sql)],
   });

@@ -2,6 +2,8 @@ import type { Say } from '../language.js';
 import type { ChipColour } from '../panels/columns.js';
 import * as cells from '../style/cells.js';
 import { alertLevels, darkText, lightText } from '../style/colours.js';
+import { nameOf } from '../indicators.js';
+import { competitionName } from './standings.js';
 import { ownRow } from './styles.js';
 import { quoted } from './text.js';
 
@@ -19,13 +21,23 @@ const light = alertLevels.filter(({ text }) => text === lightText).map(({ id }) 
 
 export const chipStyle = `if(level IN (${light.join(', ')}), ${quoted(cells.chip(lightText))}, ${quoted(cells.chip(darkText))}) AS style_chip`;
 
-export const alertsOf = (say: Say, where: string, limit: number, more = ''): string => `
+/** What an alert is about, in the few words that lists have room for. */
+export const subjectOf = (say: Say): string => `if(competition = '', ${nameOf(say)}, ${competitionName(say)})`;
+
+/** A message beside its unit's name: without that name, with the short one of its subject, and with the dashes that people write. */
+const sentence = (say: Say): string =>
+  say(
+    `replaceRegexpAll(replaceRegexpAll(replaceOne(replaceOne(message, unit_name, ''), toString(title), ${subjectOf(say)}), '([0-9])-([0-9])', '\\\\1–\\\\2'), '-([0-9])', '−\\\\1')`,
+    `if(position(message_en, ': ') = 0, message_en, concat(${subjectOf(say)}, ': ', replaceRegexpAll(replaceOne(replaceOne(substring(message_en, position(message_en, ': ') + 2), concat(unit_name, ' is '), ''), 'growth ', ''), '-([0-9])', '−\\\\1')))`,
+  );
+
+export const alertsOf = (say: Say, where: string, limit: number, size: number, more = ''): string => `
 SELECT
     ${levelName(say)} AS level_name,
     unit_name,
-    ${say('message', 'message_en')} AS message,
+    ${sentence(say)} AS sentence,
     ${more}formatDateTime(since, '%m-%d', 'Asia/Shanghai') AS since_day,
-    ${ownRow(24)},
+    ${ownRow(size)},
     ${chipStyle}
 FROM pennant.alerts
 WHERE ${where}

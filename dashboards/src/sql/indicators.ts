@@ -14,12 +14,14 @@ export const rounded = (value: string, decimals: number): string => `toFloat64(r
 /**
  * Two rows, of which the first is the value without its published growth, so that the change between them is the growth as published and
  * not one computed anew. Where growth means nothing the first is not a number, and no change is drawn.
+ *
+ * @param value the figure in the measure of the tile
  */
-export const valueWithGrowth = (indicator: string, title: string, decimals: number, say: Say): string => `
+export const valueWithGrowth = (indicator: string, title: string, decimals: number, say: Say, value = 'value'): string => `
 SELECT
     toDateTime('2000-01-01 00:00:00', 'UTC') + toIntervalYear(step) AS time,
     concat(${periodLabel(say)}, ' ', ${quoted(title)}, if(growth IS NULL, ${quoted(say('（同比 –）', ' (growth –)'))}, '')) AS title,
-    if(step = 1, ${rounded('value', decimals)}, if(growth IS NULL, nan, ${rounded('value', decimals)} / (1 + toFloat64(growth) / 100))) AS value
+    if(step = 1, ${rounded(value, decimals)}, if(growth IS NULL, nan, ${rounded(value, decimals)} / (1 + toFloat64(growth) / 100))) AS value
 FROM ${latest(indicator)}
 ARRAY JOIN [0, 1] AS step
 ORDER BY time`;

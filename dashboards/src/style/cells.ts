@@ -6,10 +6,11 @@ const css = (properties: Record<string, string | number>): string => JSON.string
 export const plain = (fontSize: number): string => css({ fontSize });
 export const figure = (fontSize: number): string => css({ fontSize, fontWeight: 500 });
 
+const wash = (fontSize: number): string => (fontSize < 20 ? colours.goldWashFaint : colours.goldWash);
+
 export const own = (fontSize: number): string =>
-  css({ fontSize, fontWeight: 600, color: colours.gold, background: colours.goldWash });
-export const ownFigure = (fontSize: number): string =>
-  css({ fontSize, fontWeight: 600, background: colours.goldWash });
+  css({ fontSize, fontWeight: 600, color: colours.gold, background: wash(fontSize) });
+export const ownFigure = (fontSize: number): string => css({ fontSize, fontWeight: 700, background: wash(fontSize) });
 
 /** A chip: the background of the cell, drawn inside a transparent border. */
 export const chip = (color: string): string =>

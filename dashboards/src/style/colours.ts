@@ -11,6 +11,8 @@ export const panel = '#181B1F';
 /** The own unit, and a place among the first three. */
 export const gold = '#F2C55C';
 export const goldWash = 'rgba(242,197,92,.10)';
+/** Under type so small that the full wash would take the contrast from what is red on it. */
+export const goldWashFaint = 'rgba(242,197,92,.03)';
 
 /** The red flag: the sign and its block. */
 export const flag = '#F2495C';

@@ -30,7 +30,7 @@ LIMIT 500`;
 
 const difference = `
 if(before.unit = '' OR now.unit = '', '–',
-    if(now.value = before.value, '–', concat(if(now.value > before.value, '▲', '▼'), toString(abs(round(now.value - before.value, 4))))))`;
+    if(now.value = before.value, '–', concat(if(now.value > before.value, '▲', '▼'), toDecimalString(abs(round(now.value - before.value, 4)), 4))))`;
 
 export const asOfComparison = (say: Say): Dashboard =>
   dashboard({
@@ -56,14 +56,14 @@ export const asOfComparison = (say: Say): Dashboard =>
         at: [0, 0, 24, 28],
         rows: 'sm',
         columns: [
-          column.words('unit_name', say('单位', 'Unit'), 0),
-          column.number('value_before', say('数值（一）', 'Value (1)'), 150, 4),
-          column.change('growth_before', say('同比（一）', 'Growth (1)'), 130),
-          column.words('coverage_before', say('覆盖（一）', 'Coverage (1)'), 130, 'right'),
-          column.number('value_now', say('数值（二）', 'Value (2)'), 150, 4),
-          column.change('growth_now', say('同比（二）', 'Growth (2)'), 130),
-          column.words('coverage_now', say('覆盖（二）', 'Coverage (2)'), 130, 'right'),
-          column.change('difference', say('数值之差', 'Difference'), 150),
+          column.words('unit_name', say('单位', 'Unit'), 260),
+          column.number('value_before', say('数值（一）', 'Value (1)'), 240, 4),
+          column.change('growth_before', say('同比（一）', 'Growth (1)'), 190),
+          column.words('coverage_before', say('覆盖（一）', 'Coverage (1)'), 200, 'right'),
+          column.number('value_now', say('数值（二）', 'Value (2)'), 240, 4),
+          column.change('growth_now', say('同比（二）', 'Growth (2)'), 190),
+          column.words('coverage_now', say('覆盖（二）', 'Coverage (2)'), 200, 'right'),
+          column.change('difference', say('数值之差', 'Difference'), 0),
         ],
         sql: `
 SELECT

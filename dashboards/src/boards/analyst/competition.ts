@@ -4,7 +4,7 @@ import * as column from '../../panels/columns.js';
 import { table } from '../../panels/table.js';
 import { settings } from '../../settings.js';
 import { ownRow, plainRow } from '../../sql/styles.js';
-import { growthText, moveText, periodLabel, quoted, unit } from '../../sql/text.js';
+import { differenceText, growthText, moveText, periodLabel, quoted, unit } from '../../sql/text.js';
 import { dashboard } from '../dashboard.js';
 import { choice } from '../variables.js';
 
@@ -58,18 +58,18 @@ export const competitionExplorer = (say: Say): Dashboard =>
         rows: 'sm',
         columns: [
           column.words('place', say('名次', 'Place'), 64, 'center'),
-          column.words('unit_name', say('单位', 'Unit'), 130),
+          column.words('unit_name', say('单位', 'Unit'), 170),
           column.words('county', say('县市区', 'County'), 90),
           column.change('move', say('变动', 'Move'), 70),
           column.number('score_shown', say('得分', 'Score'), 96, 4),
-          column.number('adjusted_shown', say('加减分', 'Adjusted'), 84, 2),
+          column.words('adjusted_shown', say('加减分', 'Adjusted'), 110, 'center'),
           column.words('cause_shown', say('最近变动原因', 'Cause'), 0),
           column.words('settled', say('定案', 'Settled'), 90, 'right'),
         ],
         sql: `
 SELECT
     if(rank IS NULL, if(not_ranked = '', '–', not_ranked), toString(rank)) AS place, unit_name, county, ${moveText()} AS move,
-    toFloat64(round(score, 4)) AS score_shown, toFloat64(adjusted) AS adjusted_shown, ${causes(say)} AS cause_shown,
+    toFloat64(round(score, 4)) AS score_shown, if(adjusted = 0, '–', ${differenceText('adjusted')}) AS adjusted_shown, ${causes(say)} AS cause_shown,
     if(settled_rank IS NULL, '–', concat(toString(settled_rank), if(restated, ${quoted(say('（已修订）', ' (restated)'))}, ''))) AS settled, ${ownRow(16)}
 FROM pennant.standings
 WHERE ${inPeriod}
@@ -125,8 +125,14 @@ LIMIT 40`,
         ],
         sql: `
 SELECT formatDateTime(valid_from, '%m-%d %H:%i:%S', 'Asia/Shanghai') AS shown_from, rank, toFloat64(round(score, 4)) AS score_shown, ${plainRow(16)}
-FROM pennant.standings_history
-WHERE ${inPeriod} AND unit = ${unit}
+FROM
+(
+    SELECT valid_from, rank, score, concat(ifNull(toString(rank), ''), ' ', ifNull(toString(round(score, 4)), '')) AS result,
+        lagInFrame(result, 1, '?') OVER (ORDER BY valid_from ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS result_before
+    FROM pennant.standings_history
+    WHERE ${inPeriod} AND unit = ${unit}
+)
+WHERE result != result_before
 ORDER BY valid_from DESC
 LIMIT 100`,
       }),

@@ -24,10 +24,10 @@ export const dataQuality = (say: Say): Dashboard =>
         rows: 'sm',
         columns: [
           column.words('title_shown', say('指标', 'Indicator'), 0),
-          column.words('label', say('期间', 'Period'), 210),
+          column.words('label', say('期间', 'Period'), 190),
           column.number('units', say('单位', 'Units'), 64),
           column.number('complete', say('已齐', 'Complete'), 84),
-          column.words('coverage', say('已报/应报', 'Reported'), 110, 'right'),
+          column.words('coverage', say('已报/应报', 'Reported'), 136, 'right'),
           column.bar('share', '', 120, 100, 'percent'),
           column.words('age', say('更新', 'Updated'), 110, 'right'),
         ],
@@ -72,7 +72,7 @@ LIMIT 50`,
         bars: true,
         name: 'topic',
         sql: `
-SELECT $__timeInterval(seen_at) AS time, toString(topic) AS topic, count() AS records
+SELECT toStartOfMinute(seen_at) AS time, toString(topic) AS topic, count() AS records
 FROM pennant.dead_letters
 WHERE $__timeFilter(seen_at)
 GROUP BY time, topic

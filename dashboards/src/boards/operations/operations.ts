@@ -25,7 +25,7 @@ export const operations = (say: Say): Dashboard =>
     description: say('各作业写入的时间、吞吐、读到的位置', 'When each job last wrote, its throughput, and how far it has read'),
     audience: 'operations',
     order: 41,
-    time: { from: 'now-6h', to: 'now' },
+    time: { from: 'now-1h', to: 'now' },
     variables: [],
     panels: [
       notice(
@@ -62,12 +62,12 @@ ORDER BY place`,
         rows: 'sm',
         columns: [
           column.number('partition', say('分区', 'Partition'), 90),
-          column.number('next_offset', say('下一位置', 'Next offset'), 150),
-          column.number('read', say('读取', 'Read'), 150),
-          column.number('counted', say('计入', 'Counted'), 150),
-          column.number('repeated', say('重复', 'Repeated'), 130),
-          column.number('refused', say('退回', 'Refused'), 110),
-          column.number('other_category', say('归入其他', 'Other'), 120),
+          column.number('next_offset', say('下一位置', 'Next offset'), 170),
+          column.number('read', say('读取', 'Read'), 170),
+          column.number('counted', say('计入', 'Counted'), 170),
+          column.number('repeated', say('重复', 'Repeated'), 150),
+          column.number('refused', say('退回', 'Refused'), 130),
+          column.number('other_category', say('归入其他', 'Other'), 150),
           column.words('age', say('年龄', 'Age'), 0, 'right'),
         ],
         sql: `
@@ -79,9 +79,10 @@ ORDER BY partition`,
         title: say('吞吐 · 每分钟写入的指标版本', 'Throughput · versions of indicators a minute'),
         description: say('各指标每分钟写入的版本数', 'How many versions of indicators were written each minute'),
         at: [0, 13, 24, 14],
+        bars: true,
         name: 'job',
         sql: `
-SELECT $__timeInterval(updated_at) AS time, multiIf(startsWith(indicator, 'retail-receipts'), 'retail', startsWith(indicator, 'air-'), 'air', startsWith(indicator, 'service-revenue') OR indicator = 'retail-above-quota', 'revenue', 'reports') AS job, count() AS versions
+SELECT toStartOfMinute(updated_at) AS time, multiIf(startsWith(indicator, 'retail-receipts'), 'retail', startsWith(indicator, 'air-'), 'air', startsWith(indicator, 'service-revenue') OR indicator = 'retail-above-quota', 'revenue', 'reports') AS job, count() AS versions
 FROM pennant.indicators_history
 WHERE $__timeFilter(updated_at)
 GROUP BY time, job

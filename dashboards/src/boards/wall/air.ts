@@ -145,6 +145,7 @@ ORDER BY first_day`,
         orientation: 'horizontal',
         stacked: true,
         min: 0,
+        max: 366,
         overrides: levels,
         sql: `
 SELECT unit_name, ${days}

@@ -4,9 +4,9 @@ import * as column from '../../panels/columns.js';
 import { header } from '../../panels/header.js';
 import { levels } from '../../panels/stat.js';
 import { table } from '../../panels/table.js';
-import { alertsOf, byGravity, levelChips, levelName, chipStyle } from '../../sql/alerts.js';
+import { alertsOf, byGravity, chipStyle, levelChips, levelName, subjectOf } from '../../sql/alerts.js';
 import { ownRow } from '../../sql/styles.js';
-import { county, quoted } from '../../sql/text.js';
+import { county, periodLabel, quoted } from '../../sql/text.js';
 import { alertLevels } from '../../style/colours.js';
 import { dashboard } from '../dashboard.js';
 import { age, heading } from '../variables.js';
@@ -30,7 +30,6 @@ const stateName = (say: Say): string =>
     .join(', ')}], toString(state))`;
 
 export const currentAlerts = (say: Say): Dashboard => {
-  const message = say('message', 'message_en');
   return dashboard({
     uid: 'pennant-alerts',
     title: say('预警', 'Alerts'),
@@ -48,17 +47,17 @@ export const currentAlerts = (say: Say): Dashboard => {
         sql: counts,
       }),
       table({
-        title: say('未解除预警 · 重者在前 · 各期 · ${age_alerts}', 'Firing · gravest first · by period · ${age_alerts}'),
+        title: say('预警清单 · 重者在前 · 各期 · ${age_alerts}', 'List · gravest first · by period · ${age_alerts}'),
         description: say('未解除的预警及其原因', 'The alerts that are firing, and why'),
         at: [0, 8, 16, 19],
         columns: [
-          column.chip('level_name', say('级别', 'Level'), 68, levelChips(say)),
-          column.words('unit_name', say('单位', 'Unit'), 124),
-          column.words('message', say('内容', 'Message'), 0),
-          column.words('period_shown', say('期间', 'Period'), 150),
+          column.chip('level_name', say('级别', 'Level'), say(68, 114), levelChips(say)),
+          column.words('unit_name', say('单位', 'Unit'), 136),
+          column.sentence('sentence', say('内容', 'Message')),
+          column.words('period_shown', say('期间', 'Period'), 128),
           column.words('since_day', say('起始', 'Since'), 92, 'right'),
         ],
-        sql: alertsOf(say, `state = 'firing' AND ${here}`, 12, `${say("replaceAll(period_label, '-', '–')", 'period')} AS period_shown, `),
+        sql: alertsOf(say, `state = 'firing' AND ${here}`, 12, say(24, 22), `${periodLabel(say)} AS period_shown, `),
       }),
       table({
         title: say('各单位 · 未解除数 · 各期 · ${age_alerts}', 'By unit · firing · by period · ${age_alerts}'),
@@ -83,13 +82,14 @@ LIMIT 9`,
         at: [16, 19, 8, 8],
         rows: 'sm',
         columns: [
-          column.words('state_name', say('状态', 'State'), 84),
-          column.chip('level_name', say('级别', 'Level'), 68, levelChips(say)),
-          column.words('unit_name', say('单位', 'Unit'), 124),
-          column.words('message', say('内容', 'Message'), 0),
+          column.words('state_name', say('状态', 'State'), say(64, 98)),
+          column.chip('level_name', say('级别', 'Level'), say(64, 114), levelChips(say)),
+          column.words('unit_name', say('单位', 'Unit'), say(126, 106)),
+          column.words('subject', say('指标', 'Indicator'), 0),
+          column.words('period_shown', say('期间', 'Period'), say(104, 92)),
         ],
         sql: `
-SELECT ${stateName(say)} AS state_name, ${levelName(say)} AS level_name, unit_name, ${message} AS message, ${ownRow(22)}, ${chipStyle}
+SELECT ${stateName(say)} AS state_name, ${levelName(say)} AS level_name, unit_name, ${subjectOf(say)} AS subject, ${periodLabel(say)} AS period_shown, ${ownRow(say(22, 18))}, ${chipStyle}
 FROM pennant.alerts
 WHERE state != 'firing' AND ${here}
 ORDER BY updated_at DESC, ${byGravity}

@@ -24,12 +24,20 @@ const ofTheDay = (which: string): string =>
 /** What was sold in an hour of the day and of the same day last year, in 万元. */
 const hours = (say: Say): string => `
 SELECT
-    concat(leftPad(toString(toHour(hour, 'Asia/Shanghai')), 2, '0'), ${quoted(say('时', ':00'))}) AS label,
-    toFloat64(round(sumIf(sales - refunds, hour < toDateTime(${day}, 'Asia/Shanghai')) / 10000, 2)) AS before,
-    toFloat64(round(sumIf(sales - refunds, hour >= toDateTime(${day}, 'Asia/Shanghai')) / 10000, 2)) AS now
-FROM pennant.retail_sales_hourly
-WHERE unit = ${unit} AND ((${ofTheDay(day)}) OR (${ofTheDay(dayBefore)}))
-GROUP BY label
+    concat(leftPad(toString(of_day), 2, '0'), ${quoted(say('时', ':00'))}) AS label,
+    before,
+    now
+FROM
+(
+    SELECT
+        toHour(hour, 'Asia/Shanghai') AS of_day,
+        toFloat64(round(sumIf(sales - refunds, hour < toDateTime(${day}, 'Asia/Shanghai')) / 10000, 2)) AS before,
+        toFloat64(round(sumIf(sales - refunds, hour >= toDateTime(${day}, 'Asia/Shanghai')) / 10000, 2)) AS now
+    FROM pennant.retail_sales_hourly
+    WHERE unit = ${unit} AND ((${ofTheDay(day)}) OR (${ofTheDay(dayBefore)}))
+    GROUP BY of_day
+    ORDER BY of_day WITH FILL FROM 0 TO 24
+)
 ORDER BY label`;
 
 /** The day so far against the same hours of the same day a year before. */
@@ -138,16 +146,16 @@ export const consumerRetail = (say: Say): Dashboard => {
       tile({
         title: '${coverage_receipts}',
         description: say('本年累计零售流水，与上年同日同时比', 'Receipts of the year, against the same day and hour last year'),
-        at: [6, 2, 7, 6],
-        unit: say('suffix: 亿元', 'suffix: 100M CNY'),
-        decimals: 4,
+        at: [6, 2, 6, 6],
+        unit: small,
+        decimals: 1,
         text: smallTile,
-        sql: valueWithGrowth('retail-receipts', say('流水', 'receipts'), 4, say),
+        sql: valueWithGrowth('retail-receipts', say('流水', 'receipts'), 1, say, '10000 * value'),
       }),
       figures({
         title: say('当日小票 · ${day_label} · ${age_receipts}', 'Receipts of the day · ${day_label} · ${age_receipts}'),
         description: say('当日小票张数，其中含退货', 'Number of receipts of the day, refunds among them'),
-        at: [13, 2, 5, 6],
+        at: [12, 2, 6, 6],
         text: { titleSize: 22, valueSize: 60 },
         unit: say('suffix: 张', 'none'),
         sql: `

@@ -1,5 +1,5 @@
 import type { Dashboard } from '../../grafana.js';
-import { nameOf, named, tenIndicators } from '../../indicators.js';
+import { headed, nameOf, tenIndicators } from '../../indicators.js';
 import type { Say } from '../../language.js';
 import { namedBars } from '../../panels/bars.js';
 import * as column from '../../panels/columns.js';
@@ -40,7 +40,7 @@ const strengths = (say: Say): string => `
 SELECT
     name,
     period_shown,
-    if(value IS NULL, '–', concat(toDecimalString(round(value, 2), 2), ' ', measure)) AS value_shown,
+    multiIf(value IS NULL, '–', measure = '%', concat(toDecimalString(round(value, 1), 1), '%'), concat(toString(round(value, 2)), ' ', measure)) AS value_shown,
     ${growthText('growth', say, 'growth_kind')} AS growth_shown,
     indicator_rank,
     ${plainRow(24)},
@@ -86,7 +86,7 @@ export const tenIndicatorRace = (say: Say): Dashboard => {
           column.words('place', say('名次', 'Place'), 64, 'center'),
           column.words('unit_name', say('单位', 'Unit'), 136),
           column.change('move', say('变动', 'Move'), 76, 'center'),
-          ...tenIndicators.map((indicator, k) => column.heat(`i${k + 1}`, named(indicator, say), 124)),
+          ...tenIndicators.map((indicator, k) => column.heat(`i${k + 1}`, headed(indicator, say), 124)),
           column.number('score_shown', say('总分', 'Score'), 96, 1),
           column.bar('score_bar', '', 0, 100, 'none'),
         ],
@@ -97,7 +97,7 @@ export const tenIndicatorRace = (say: Say): Dashboard => {
         description: say('名次最前三项与最后三项及其数值', 'The three best and the three worst places, with their figures'),
         at: [0, 16, 10, 11],
         columns: [
-          column.words('name', say('指标', 'Indicator'), 188),
+          column.words('name', say('指标', 'Indicator'), say(188, 252)),
           column.words('period_shown', say('期间', 'Period'), 116),
           column.words('value_shown', say('数值', 'Value'), 0, 'right'),
           column.change('growth_shown', say('同比', 'Growth'), 124),

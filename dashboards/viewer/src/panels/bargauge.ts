@@ -42,7 +42,8 @@ function rows(values: FieldDisplay[], options: Options, body: HTMLElement): void
     const nameSize = size(options.text?.titleSize);
     const valueSize = size(options.text?.valueSize);
     const names = options.namePlacement === 'hidden' || above ? 0 : Math.ceil(Math.max(...values.map(({ display }) => widthOf(display.title ?? '', nameSize)))) + 10;
-    const texts = options.valueMode === 'hidden' ? 0 : Math.ceil(Math.max(...values.map(({ display }) => widthOf(formattedValueToString(display), valueSize)))) + 12;
+    // Digits are as wide as each other.
+    const texts = options.valueMode === 'hidden' ? 0 : Math.ceil(Math.max(...values.map(({ display }) => widthOf(formattedValueToString(display).replace(/\d/g, '0'), valueSize)))) + 12;
     const whole = element('div', 'bars', { gap: GAP });
     for (const value of values) {
         const { display } = value;

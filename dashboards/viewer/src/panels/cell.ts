@@ -14,7 +14,6 @@ export interface CellOptions {
     lineWidth?: number;
     fillOpacity?: number;
     applyToRow?: boolean;
-    wrapText?: boolean;
 }
 
 interface Place {
@@ -28,7 +27,7 @@ const SPARK_HEIGHT = 25;
 
 /** One cell of a table in its column's mode. */
 export function cell(field: Field, row: number, place: Place): HTMLTableCellElement {
-    const options = ((field.config.custom as { cellOptions?: CellOptions } | undefined)?.cellOptions ?? {}) as CellOptions;
+    const { cellOptions: options = {}, wrapText = false } = (field.config.custom ?? {}) as { cellOptions?: CellOptions; wrapText?: boolean };
     const value: unknown = field.values[row];
     const made = element('td');
     if (options.type === 'sparkline') {
@@ -42,7 +41,7 @@ export function cell(field: Field, row: number, place: Place): HTMLTableCellElem
         made.append(bar(field, display, options, place));
     } else {
         const links = field.config.links?.length ? (field.getLinks?.({ valueRowIndex: row }) ?? []) : [];
-        made.append(linked(element('span', options.wrapText ? 'wrapped' : 'clip', {}, text), links));
+        made.append(linked(element('span', wrapText ? 'wrapped' : 'clip', {}, text), links));
     }
     styled(made, { ...modeStyle(options, display), ...place.style });
     return made;
