@@ -40,6 +40,23 @@ describe.each(SCREENS)('on a screen of $name', ({ name, viewport, deviceScaleFac
     });
 });
 
+test('the screen has a font for Chinese', async () => {
+    const { page } = await watched(browser);
+    const [one, other, none] = await page.evaluate(() => {
+        const picture = (text: string) => {
+            const canvas = document.createElement('canvas');
+            const context = canvas.getContext('2d');
+            if (context) context.font = '40px sans-serif';
+            context?.fillText(text, 10, 50);
+            return canvas.toDataURL();
+        };
+        return ['街', '镇', '\u{10FFFD}'].map(picture);
+    });
+    // A letter without a font is the same box as any other.
+    expect(new Set([one, other, none]).size, 'on Debian: apt-get install fonts-noto-cjk').toBe(3);
+    await page.context().close();
+});
+
 test('the first board is painted within three seconds', async () => {
     const { page } = await watched(browser);
     const [first] = shown;

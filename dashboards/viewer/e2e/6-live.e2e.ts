@@ -19,6 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Returns when ClickHouse shows a value added. */
+async function visible(value: string): Promise<void> {
+    const shown = () => rows(`SELECT 1 FROM indicators WHERE unit = '${UNIT}' AND indicator = 'service-value-added' AND value = toDecimal64('${value}', 1)`);
+    while ((await shown()).length === 0) await new Promise((done) => setTimeout(done, 50));
+}
+
 describe('a wall that hangs', () => {
     test('shows an imported figure within two seconds, and a hundred screens hear of it', async () => {
         const [before] = await rows<{ value: number; period: string }>(
@@ -39,12 +45,13 @@ describe('a wall that hangs', () => {
             const heard = screens.hear();
             await run('PENNANT_IMPORT', file);
             const sent = performance.now();
+            const stored = visible(next).then(() => performance.now() - sent);
             await page.waitForFunction(([panel, text]) => document.querySelector(`[data-panel="${panel}"]`)?.textContent?.includes(text), [TILE, next] as const, {
                 polling: 20,
                 timeout: 20_000,
             });
             const took = performance.now() - sent;
-            console.log(`The tile changed ${Math.round(took)} ms after the import had ended.`);
+            console.log(`ClickHouse had the figure ${Math.round(await stored)} ms after the import had ended, and the tile after ${Math.round(took)} ms.`);
             expect(took).toBeLessThan(2_000);
             expect(await heard).toBe(100);
         } finally {

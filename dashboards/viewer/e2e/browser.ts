@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { CHROMIUM, requireChromium, wall } from './wall';
+import { chromiumPath, wall } from './wall';
 
 /** What a browser says to nobody but the wall, and in a machine without a display or a sandbox. */
 const QUIET = [
@@ -13,8 +13,7 @@ const QUIET = [
 ];
 
 export async function launch(): Promise<Browser> {
-    requireChromium();
-    return chromium.launch({ executablePath: CHROMIUM, headless: true, args: QUIET });
+    return chromium.launch({ executablePath: chromiumPath(), headless: true, args: QUIET });
 }
 
 /** The screens on which a wall hangs: 4K screens have twice the dots to each px. */

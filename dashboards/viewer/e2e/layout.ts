@@ -6,17 +6,24 @@ export const misplaced = (page: Page): Promise<string[]> =>
         const found: string[] = [];
         const slack = 1.5;
         const told = (element: Element) => `${element.closest<HTMLElement>('[data-panel]')?.dataset.panel ?? '–'}: ${element.textContent?.slice(0, 40)}`;
+        const letters = document.createRange();
         for (const element of document.querySelectorAll<HTMLElement>('.board:not(.waiting) *')) {
-            const words = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-            if (!words || element.classList.contains('flag')) continue;
-            const box = element.getBoundingClientRect();
-            if (box.width === 0 || box.height === 0) continue;
+            const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+            if (words.length === 0 || element.classList.contains('flag')) continue;
             const hides = getComputedStyle(element).overflowX !== 'visible';
-            if (hides && element.scrollWidth > element.clientWidth + slack) found.push(`cut off, panel ${told(element)}`);
-            const panel = element.closest('.panel')?.getBoundingClientRect();
+            const edge = element.getBoundingClientRect().right;
+            // Letters can stick out of the box that holds them.
+            const room = element.closest('.body, .panel')?.getBoundingClientRect();
             const scrolls = element.closest('.scroll, .prose');
-            const outside = panel && (box.right > panel.right + slack || box.left < panel.left - slack || (!scrolls && box.bottom > panel.bottom + slack));
-            if (outside) found.push(`outside, panel ${told(element)}`);
+            for (const node of words) {
+                letters.selectNode(node);
+                const box = letters.getBoundingClientRect();
+                // Less than a dot too much, and an ellipsis takes the place of two letters.
+                if (hides && box.right > edge + 0.1) found.push(`cut off, panel ${told(element)}`);
+                if (!room || hides || box.width === 0 || box.height === 0) continue;
+                const outside = box.right > room.right + slack || box.left < room.left - slack || (!scrolls && box.bottom > room.bottom + slack);
+                if (outside) found.push(`outside, panel ${told(element)}`);
+            }
         }
         for (const box of document.querySelectorAll<HTMLElement>('.fitted .body, .fitted .scroll, .fitted .html')) {
             if (box.scrollHeight > box.clientHeight + slack) found.push(`too tall by ${box.scrollHeight - box.clientHeight}, panel ${told(box)}`);

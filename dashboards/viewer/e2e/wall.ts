@@ -48,10 +48,14 @@ function required(name: string, example: string): string {
     return value;
 }
 
-export const CHROMIUM = process.env.PENNANT_CHROMIUM ?? '/usr/bin/chromium';
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-export function requireChromium(): void {
-    if (!existsSync(CHROMIUM)) {
-        throw new Error(`No Chromium at ${CHROMIUM}: on Debian, apt-get install chromium fonts-noto-cjk; elsewhere set PENNANT_CHROMIUM`);
+/** Where Chromium is: as the environment says, or where packages put it. */
+export function chromiumPath(): string {
+    const asked = given('PENNANT_CHROMIUM');
+    const found = (asked ? [asked] : BROWSERS).find((path) => existsSync(path));
+    if (!found) {
+        throw new Error(`No Chromium at ${asked ?? BROWSERS.join(', ')}: on Debian, apt-get install chromium fonts-noto-cjk; elsewhere set PENNANT_CHROMIUM`);
     }
+    return found;
 }

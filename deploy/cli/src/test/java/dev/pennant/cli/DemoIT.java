@@ -84,6 +84,7 @@ class DemoIT {
     }
 
     @Test
+    @Timeout(1200)
     void theSeasonEndsOnThePublishedFiguresAndTheSameLinesAtEveryRun() throws Exception {
         Path kept = folder.resolve("kept");
         Process first = start("first", "--data", kept.toString(), "--speed", "1000000");
@@ -154,14 +155,15 @@ class DemoIT {
         assertThat(CommandCall.of("verify", "--data", kept.toString()))
                 .extracting(CommandCall::status)
                 .isEqualTo(0);
-        Database boards = new Database(
-                ports.clickHouseUri(),
-                ClickHouseUser.GRAFANA.id(),
-                ClickHouseCredentials.read(kept).password(ClickHouseUser.GRAFANA));
-        assertThat(BoardContract.findings(HouseFolder.find(GRAFANA.resolve("dashboards")), boards, List.of()))
-                .isEmpty();
+        for (ClickHouseUser reader : List.of(ClickHouseUser.GRAFANA, ClickHouseUser.WALL)) {
+            assertThat(BoardContract.findings(
+                            HouseFolder.find(GRAFANA.resolve("dashboards")), database(kept, reader), List.of()))
+                    .as(reader.id())
+                    .isEmpty();
+        }
         assertThat(AlertContract.findings(
-                        HouseFolder.find(GRAFANA.resolve("provisioning/alerting/rules.yaml")), boards))
+                        HouseFolder.find(GRAFANA.resolve("provisioning/alerting/rules.yaml")),
+                        database(kept, ClickHouseUser.GRAFANA)))
                 .isEmpty();
         assertThat(sql(kept, ALERTS).lines())
                 .containsExactly(
@@ -179,6 +181,12 @@ class DemoIT {
         Duration withdrawal = new Correction(kept).sent();
         System.out.println("A correction withdrew an alert after " + withdrawal.toMillis() + " ms.");
         assertThat(withdrawal).isLessThan(WITHDRAWAL_LIMIT);
+        ProcessHandle clickHouse = first.children().findFirst().orElseThrow();
+        assertThat(new BrowserSuite(kept, ports, clickHouse).run())
+                .as("npm run e2e, which says above what failed")
+                .returns(0, BrowserSuite.Outcome::status)
+                .returns(0, BrowserSuite.Outcome::others)
+                .satisfies(outcome -> assertThat(outcome.passed()).isPositive());
 
         first.destroy();
         assertThat(first.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -255,6 +263,13 @@ class DemoIT {
             }
         }
         throw new AssertionError("The demonstration ended without '" + beginning + "': " + said);
+    }
+
+    private Database database(Path data, ClickHouseUser reader) throws IOException {
+        return new Database(
+                ports.clickHouseUri(),
+                reader.id(),
+                ClickHouseCredentials.read(data).password(reader));
     }
 
     private static String sql(Path data, String query) {
