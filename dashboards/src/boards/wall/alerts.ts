@@ -82,14 +82,14 @@ LIMIT 9`,
         at: [16, 19, 8, 8],
         rows: 'sm',
         columns: [
-          column.words('state_name', say('状态', 'State'), say(64, 98)),
+          column.words('state_name', say('状态', 'State'), say(64, 104)),
           column.chip('level_name', say('级别', 'Level'), say(64, 114), levelChips(say)),
-          column.words('unit_name', say('单位', 'Unit'), say(126, 106)),
+          column.words('unit_name', say('单位', 'Unit'), say(126, 96)),
           column.words('subject', say('指标', 'Indicator'), 0),
-          column.words('period_shown', say('期间', 'Period'), say(104, 92)),
+          column.words('period_shown', say('期间', 'Period'), say(104, 84)),
         ],
         sql: `
-SELECT ${stateName(say)} AS state_name, ${levelName(say)} AS level_name, unit_name, ${subjectOf(say)} AS subject, ${periodLabel(say)} AS period_shown, ${ownRow(say(22, 18))}, ${chipStyle}
+SELECT ${stateName(say)} AS state_name, ${levelName(say)} AS level_name, unit_name, ${subjectOf(say)} AS subject, ${periodLabel(say)} AS period_shown, ${ownRow(say(22, 16))}, ${chipStyle}
 FROM pennant.alerts
 WHERE state != 'firing' AND ${here}
 ORDER BY updated_at DESC, ${byGravity}
