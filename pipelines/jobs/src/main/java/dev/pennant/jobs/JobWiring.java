@@ -88,7 +88,7 @@ public final class JobWiring {
         TableMapping<T> into =
                 settings.rebuild() == JobSettings.Rebuild.SHADOW ? mapping.suffixed(SHADOW_SUFFIX) : mapping;
         rows.sinkTo(ClickHouseSink.into(into, settings.clickHouse())
-                        .maxDelay(mapping.isLog() ? LOG_DELAY : SCREEN_DELAY)
+                        .maxDelay(mapping.isOnlyLog() ? LOG_DELAY : SCREEN_DELAY)
                         .rejectedTo(DeadLetterTopic.at(Map.of("bootstrap.servers", settings.bootstrapServers())))
                         .build())
                 .name(name)
