@@ -2,6 +2,7 @@ package dev.pennant.core.catalogue;
 
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
+import dev.pennant.core.report.LowerKind;
 import dev.pennant.core.standings.Aspect;
 import dev.pennant.core.standings.Cadence;
 import dev.pennant.core.standings.Competition;
@@ -62,8 +63,10 @@ final class CompetitionFile {
         Optional<Rounding> rounding = entry.value("rounding", IndicatorFile::rounding);
         Optional<Participants> participants =
                 entry.mapping("units").flatMap(who -> ParticipantsEntry.read(who, units, problems));
-        List<ScoredIndicator> lines =
-                cadence.isPresent() && rounding.isPresent() ? lines(entry, cadence.get(), rounding.get()) : List.of();
+        Set<LowerKind> lower = participants.map(Participants::kinds).orElse(Set.of());
+        List<ScoredIndicator> lines = cadence.isPresent() && rounding.isPresent()
+                ? lines(entry, cadence.get(), rounding.get(), lower)
+                : List.of();
         int tieBreak = entry.has("tie_break")
                 ? entry.value("tie_break", text -> tieBreak(text, lines)).orElse(Competition.NONE)
                 : Competition.NONE;
@@ -98,7 +101,7 @@ final class CompetitionFile {
                 basis.orElseThrow().assumed()));
     }
 
-    private List<ScoredIndicator> lines(YamlMapping entry, Cadence cadence, Rounding rounding) {
+    private List<ScoredIndicator> lines(YamlMapping entry, Cadence cadence, Rounding rounding, Set<LowerKind> lower) {
         List<ScoredIndicator> lines = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (YamlMapping line : entry.mappings("indicators")) {
@@ -106,10 +109,23 @@ final class CompetitionFile {
                 if (!known.add(nameOf(read))) {
                     line.problem(line.line(), "'" + nameOf(read) + "' is scored a second time");
                 }
+                if (!lower.isEmpty() && !mayBelongBelowTownships(read.indicator())) {
+                    line.problem(
+                            line.line("indicator"),
+                            "'" + read.indicator() + "' has no figures of units below the township");
+                }
                 lines.add(read);
             });
         }
         return lines;
+    }
+
+    /** Departments report of any unit; enterprises, stores and stations are in townships. */
+    private boolean mayBelongBelowTownships(String id) {
+        return indicators.stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .anyMatch(indicator -> indicator.source() instanceof IndicatorSource.OfDepartments
+                        || indicator.source() instanceof IndicatorSource.Derived);
     }
 
     /** {@code service-revenue growth} of the growth of an indicator, {@code service-revenue} or {@code service-revenue level} of its value. */

@@ -8,11 +8,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -38,21 +40,27 @@ final class ParticipantsEntry {
         List<String> kinds = entry.values("kinds", ParticipantsEntry::kind);
         Optional<String> within = entry.value("within", this::place);
         List<CompetitionUnit> joint = new ArrayList<>();
+        boolean unclear = problems.size() > problemsBefore;
+        Predicate<Unit> takesPart = unit ->
+                unclear || (kinds.contains(unit.kind().id()) && unit.code().startsWith(within.orElseThrow()));
         if (entry.has("joint")) {
             for (YamlMapping unit : entry.mappings("joint")) {
-                joint(unit, joint, problems).ifPresent(joint::add);
+                joint(unit, takesPart, joint, problems).ifPresent(joint::add);
             }
         }
         entry.nothingElse();
+        if (problems.size() == problemsBefore
+                && UPPER_KINDS.containsAll(kinds)
+                && units.all().stream().noneMatch(takesPart)) {
+            entry.problem(entry.line("kinds"), "nobody takes part: there is no such unit within " + within.get());
+        }
         if (problems.size() > problemsBefore) {
             return Optional.empty();
         }
         Set<LowerKind> lower = EnumSet.noneOf(LowerKind.class);
         kinds.forEach(kind -> LowerKind.of(kind).ifPresent(lower::add));
         List<CompetitionUnit> named = new ArrayList<>(joint);
-        units.all().stream()
-                .filter(unit -> kinds.contains(unit.kind().id()) && unit.code().startsWith(within.orElseThrow()))
-                .forEach(unit -> named.addAll(alone(unit, joint)));
+        units.all().stream().filter(takesPart).forEach(unit -> named.addAll(alone(unit, joint)));
         named.sort(Comparator.comparing(CompetitionUnit::code));
         Map<String, String> counties = units.all().stream()
                 .filter(unit -> unit.kind() == Unit.Kind.COUNTY)
@@ -61,7 +69,10 @@ final class ParticipantsEntry {
     }
 
     private Optional<CompetitionUnit> joint(
-            YamlMapping entry, List<CompetitionUnit> before, List<CatalogueProblem> problems) {
+            YamlMapping entry,
+            Predicate<Unit> takesPart,
+            List<CompetitionUnit> before,
+            List<CatalogueProblem> problems) {
         int problemsBefore = problems.size();
         Optional<String> code = entry.value("code", this::codeOfItsOwn);
         Optional<String> name = entry.text("name");
@@ -69,6 +80,16 @@ final class ParticipantsEntry {
         Optional<YearMonth> from = month(entry, "from");
         Optional<YearMonth> to = month(entry, "to");
         entry.nothingElse();
+        Set<String> known = new HashSet<>();
+        for (String member : members) {
+            if (!known.add(member)) {
+                entry.problem(entry.line("members"), member + " is a member twice");
+            }
+            if (units.withCode(member).filter(takesPart).isEmpty()) {
+                entry.problem(
+                        entry.line("members"), member + " would not take part for itself: see 'kinds' and 'within'");
+            }
+        }
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             entry.problem(entry.line("to"), "'to' is before 'from'");
         }

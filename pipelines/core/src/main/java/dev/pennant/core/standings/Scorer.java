@@ -26,8 +26,8 @@ public final class Scorer {
                 .mapToInt(line -> figures.indexOf(line.indicator()))
                 .toArray();
         columns = indicators.stream()
-                .map(line ->
-                        new ScoreColumn(line.weight(), competition.rounding().mode(), line.lessIsBetter()))
+                .map(line -> new ScoreColumn(
+                        line.method(), line.weight(), competition.rounding().mode(), line.lessIsBetter()))
                 .toArray(ScoreColumn[]::new);
     }
 
@@ -73,12 +73,11 @@ public final class Scorer {
             }
         }
         column.end();
-        ScoringMethod method = indicators.get(line).method();
         int place = 0;
         for (int i = 0; i < units; i++) {
             int unit = compared[i];
             if (valid[unit]) {
-                long points = method.points(column, place);
+                long points = column.points(place);
                 scores.points[line][unit] = points;
                 scores.indicatorRanks[line][unit] = column.rank(place);
                 scores.scores[unit] += points;

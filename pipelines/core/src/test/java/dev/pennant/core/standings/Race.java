@@ -195,6 +195,11 @@ record Race(Competition competition, List<Event> events) {
         return new Race(other, same);
     }
 
+    /** The same competition with its units named in another order. */
+    Race withUnits(List<CompetitionUnit> order) {
+        return new Race(competition(order, competition.indicators(), competition.tieBreak()), events);
+    }
+
     /** The places of the lines. */
     List<Integer> lines() {
         return IntStream.range(0, competition.indicators().size()).boxed().toList();

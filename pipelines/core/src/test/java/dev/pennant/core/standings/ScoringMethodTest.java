@@ -111,6 +111,24 @@ final class ScoringMethodTest {
         assertThat(points(new ScoringMethod.Efficacy(), largest, least, "0")).containsExactly("10.00", "6.00", "8.00");
     }
 
+    @Test
+    void aColumnThatIsFilledAgainScoresLikeAFreshOne() {
+        ScoringMethod method = new ScoringMethod.Efficacy();
+        ScoreColumn column = new ScoreColumn(method, 1_000, RoundingMode.HALF_UP, false);
+        for (List<String> figures : List.of(
+                List.of("1", "3"),
+                List.of("1", "3"),
+                List.of("1"),
+                List.of("1", "3"),
+                List.of("2", "3", "1"),
+                List.of("2", "3", "1.5"),
+                List.<String>of(),
+                List.of("5"))) {
+            String[] filled = figures.toArray(String[]::new);
+            assertThat(filled(column, filled)).as("%s", figures).isEqualTo(points(method, filled));
+        }
+    }
+
     private static ScoringMethod toTarget(String target, String cap) {
         return new ScoringMethod.RatioToTarget(scaled(target), Integer.parseInt(cap) * 100);
     }
@@ -124,13 +142,15 @@ final class ScoringMethodTest {
     }
 
     private static List<String> points(ScoringMethod method, boolean lessIsBetter, String... figures) {
-        ScoreColumn column = new ScoreColumn(1_000, RoundingMode.HALF_UP, lessIsBetter);
+        return filled(new ScoreColumn(method, 1_000, RoundingMode.HALF_UP, lessIsBetter), figures);
+    }
+
+    private static List<String> filled(ScoreColumn column, String... figures) {
         column.begin(figures.length);
         Arrays.stream(figures).forEach(figure -> column.add(scaled(figure)));
         column.end();
         return IntStream.range(0, figures.length)
-                .mapToObj(unit ->
-                        BigDecimal.valueOf(method.points(column, unit), 2).toPlainString())
+                .mapToObj(unit -> BigDecimal.valueOf(column.points(unit), 2).toPlainString())
                 .toList();
     }
 

@@ -49,6 +49,19 @@ final class StandingsInAnyOrderTest {
                 assertThat(ranks(two.get(period).standing())).isEqualTo(ranks(scored.standing())));
     }
 
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void theOrderOfUnitsChangesNothing(@ForAll long seed) {
+        Random chance = new Random(seed);
+        Race race = withoutContradictions(Race.of(chance));
+        List<CompetitionUnit> units = new ArrayList<>(race.competition().units().named());
+        Collections.shuffle(units, chance);
+
+        Map<Period, ScoredStanding> one = race.outcome(race.events(), new Random(seed));
+        Map<Period, ScoredStanding> two = race.withUnits(units).outcome(race.events(), new Random(seed));
+
+        assertThat(two).isEqualTo(one);
+    }
+
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void everySnapshotIsAValidStandingWhosePointsAddUp(@ForAll long seed) {
         Random chance = new Random(seed);
