@@ -38,6 +38,11 @@ public enum AirLevel {
         throw new AssertionError("the last level has no end");
     }
 
+    /** All, the best first. */
+    public static List<AirLevel> all() {
+        return ALL;
+    }
+
     /** From 1, the best, to 6 (一级 to 六级). */
     public int number() {
         return number;

@@ -83,7 +83,7 @@ public final class DayStatistics {
                 pollutants.put(pollutant, of(pollutant, limits));
             }
         }
-        return new AirStatistics(span, pollutants, count.byLevel(), needed, shortages);
+        return new AirStatistics(span, pollutants, count, needed, shortages);
     }
 
     private PollutantStatistics of(Pollutant pollutant, AnnualLimits limits) {
@@ -92,8 +92,6 @@ public final class DayStatistics {
         Fraction percentile = sorted.get(pollutant.place())
                 .percentile(standards.percentile(pollutant))
                 .dividedBy(partsOfStep);
-        Fraction judged = PollutantStatistics.isByPercentile(pollutant) ? percentile : mean;
-        return new PollutantStatistics(
-                pollutant, validDays[pollutant.place()], mean, percentile, judged.dividedBy(limits.of(pollutant)));
+        return new PollutantStatistics(pollutant, validDays[pollutant.place()], mean, percentile, limits.of(pollutant));
     }
 }

@@ -1,19 +1,32 @@
 package dev.pennant.core.air;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /** How many days have each level, as one standard or several judge them. */
 final class LevelCount {
-    private final Map<AirLevel, Integer> days = new EnumMap<>(AirLevel.class);
+    private final int[] days;
+
+    /** Of no day. */
+    LevelCount() {
+        this(new int[AirLevel.COUNT]);
+    }
+
+    private LevelCount(int[] days) {
+        this.days = days;
+    }
 
     /** Counts a day, unless it has no AQI. */
     void add(AirIndex index) {
-        index.level().ifPresent(level -> days.merge(level, 1, Integer::sum));
+        if (index.isPublished()) {
+            days[AirLevel.of(index.aqi()).number() - 1]++;
+        }
     }
 
-    /** Days of each level that there are any of; unchangeable. */
-    Map<AirLevel, Integer> byLevel() {
-        return Map.copyOf(days);
+    /** Days of a level. */
+    int of(AirLevel level) {
+        return days[level.number() - 1];
+    }
+
+    /** A copy that does not change with this one. */
+    LevelCount copy() {
+        return new LevelCount(days.clone());
     }
 }

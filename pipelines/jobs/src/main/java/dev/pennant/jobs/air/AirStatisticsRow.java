@@ -72,7 +72,7 @@ record AirStatisticsRow(
             String unit, String period, AirComparison compared, AirStandards standards, Version version, long now) {
         AirStatistics current = compared.current();
         int[] levels = new int[AirLevel.COUNT];
-        for (AirLevel level : AirLevel.values()) {
+        for (AirLevel level : AirLevel.all()) {
             levels[level.number() - 1] = current.days(level);
         }
         int[] days = new int[Pollutant.COUNT];
