@@ -24,8 +24,8 @@ final class InsertFailure extends Exception {
     }
 
     /** One row of the batch that cannot be sent; nothing of the batch was. */
-    static InsertFailure ofRow(int row, String reason, Throwable cause) {
-        return new InsertFailure(Remedy.REJECT_ROWS, row, reason, cause);
+    static InsertFailure ofRow(int row, String reason) {
+        return new InsertFailure(Remedy.REJECT_ROWS, row, reason, null);
     }
 
     /** A table that is not as the job needs it. */

@@ -1,7 +1,7 @@
 package dev.pennant.jobs.clickhouse;
 
+import com.clickhouse.data.ClickHouseFormat;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,19 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/**
- * How the columns of a mapping meet those of the table. In row-binary mode the driver takes a parameter's number as the place
- * of the column in the table, whatever the statement's column list says, so the places are looked up here.
- */
+/** The table's columns that a mapping writes, in the order of the mapping. */
 final class TableShape {
     private final List<TableColumn> columns;
-    private final int[] places;
+    private final boolean withDefaults;
 
-    private TableShape(List<TableColumn> columns, int[] places) {
+    private TableShape(List<TableColumn> columns) {
         this.columns = columns;
-        this.places = places;
+        withDefaults = columns.stream().anyMatch(TableColumn::hasDefault);
     }
 
     /** Asks the database for the table, and fails when the mapping does not fit it. */
@@ -34,20 +30,26 @@ final class TableShape {
                 columns.add(new TableColumn(described.getString(1), described.getString(2), described.getString(3)));
             }
         }
-        return match(table, columns, mapped);
+        return match(columns, mapped);
     }
 
-    static TableShape match(String table, List<TableColumn> columns, List<String> mapped) throws InsertFailure {
+    static TableShape match(List<TableColumn> columns, List<String> mapped) throws InsertFailure {
         List<String> names = columns.stream().map(TableColumn::name).toList();
+        List<TableColumn> written = new ArrayList<>();
         for (String name : mapped) {
             int place = names.indexOf(name);
             if (place < 0) {
                 throw InsertFailure.ofTable("it has no column " + name + "; its columns are " + names
                         + ". Has the migration that adds it been run?");
             }
-            if (columns.get(place).isComputed()) {
-                throw InsertFailure.ofTable("it computes its column " + columns.get(place) + " itself");
+            TableColumn column = columns.get(place);
+            if (column.isComputed()) {
+                throw InsertFailure.ofTable("it computes its column " + column + " itself");
             }
+            if (!column.isWritable()) {
+                throw InsertFailure.ofTable("no value of a job goes into its column " + column);
+            }
+            written.add(column);
         }
         String missing = columns.stream()
                 .filter(column -> !column.isOptional() && !mapped.contains(column.name()))
@@ -57,26 +59,18 @@ final class TableShape {
             throw InsertFailure.ofTable("it needs a value for " + missing + ", which this job does not write."
                     + " Is the job older than the table?");
         }
-        return new TableShape(columns, mapped.stream().mapToInt(names::indexOf).toArray());
+        return new TableShape(written);
     }
 
-    /** An insert for the driver's row-binary writer, which counts one parameter for each column of the table. */
-    String insertInto(String table) {
-        return "INSERT INTO " + table
-                + IntStream.range(0, columns.size())
-                        .mapToObj(place -> "?")
-                        .collect(Collectors.joining(", ", " VALUES (", ")"));
-    }
-
-    /** Whether a statement prepared for the one still fits the other. */
-    boolean hasSameColumnsAs(TableShape other) {
-        return columns.equals(other.columns);
+    /** In which the rows are written. */
+    ClickHouseFormat format() {
+        return withDefaults ? ClickHouseFormat.RowBinaryWithDefaults : ClickHouseFormat.RowBinary;
     }
 
     /** Why the row cannot be sent, or empty when it can. */
     Optional<String> objection(Row row) {
-        for (int i = 0; i < places.length; i++) {
-            Optional<String> objection = columns.get(places[i]).objection(row.value(i));
+        for (int place = 0; place < columns.size(); place++) {
+            Optional<String> objection = columns.get(place).objection(row.value(place));
             if (objection.isPresent()) {
                 return objection;
             }
@@ -84,10 +78,10 @@ final class TableShape {
         return Optional.empty();
     }
 
-    void bind(Row row, PreparedStatement statement) throws SQLException {
-        for (int i = 0; i < places.length; i++) {
-            statement.setObject(places[i] + 1, row.value(i));
+    /** Writes a row that it has no objection to. */
+    void write(Row row, RowBinary out) {
+        for (int place = 0; place < columns.size(); place++) {
+            columns.get(place).write(row.value(place), withDefaults, out);
         }
-        statement.addBatch();
     }
 }

@@ -50,7 +50,7 @@ final class FakeDatabase implements Inserter {
         for (int i = 0; i < batch.size(); i++) {
             if (poison.test(batch.get(i))) {
                 throw namesPoison
-                        ? InsertFailure.ofRow(i, "column unit takes no null", null)
+                        ? InsertFailure.ofRow(i, "column unit takes no null")
                         : InsertFailure.of(code(469, "Constraint is violated"));
             }
         }
