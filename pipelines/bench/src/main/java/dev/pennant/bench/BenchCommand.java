@@ -1,5 +1,6 @@
 package dev.pennant.bench;
 
+import dev.pennant.bench.air.AirCommand;
 import dev.pennant.bench.boards.BoardsCommand;
 import dev.pennant.bench.latency.AlertsCommand;
 import dev.pennant.bench.latency.LatencyCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
             LatencyCommand.class,
             AlertsCommand.class,
             RetailCommand.class,
+            AirCommand.class,
             BoardsCommand.class,
             MicroCommand.class
         })

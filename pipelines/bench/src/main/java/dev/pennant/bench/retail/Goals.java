@@ -1,8 +1,9 @@
 package dev.pennant.bench.retail;
 
+import dev.pennant.bench.report.Figures;
+import dev.pennant.bench.report.Goal;
 import dev.pennant.bench.retail.feed.Shape;
-import dev.pennant.bench.retail.run.Subject;
-import dev.pennant.text.TextTable;
+import dev.pennant.bench.run.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,17 +52,6 @@ final class Goals {
             goals.add(Goal.atMost("10 × the stores, state", " ×", TENFOLD, scale.state(scale.stores())));
         });
         return goals;
-    }
-
-    /** The goals side by side with what was reached. */
-    static TextTable table(List<Goal> goals) {
-        TextTable table = new TextTable(
-                TextTable.Column.left("goal"),
-                TextTable.Column.right("wanted"),
-                TextTable.Column.right("measured"),
-                TextTable.Column.left(""));
-        goals.forEach(goal -> table.add(goal.title(), goal.wanted(), goal.measured(), goal.met() ? "met" : "missed"));
-        return table;
     }
 
     private static void addRatios(List<Goal> goals, SpeedResult speed, Subject subject, double bound) {

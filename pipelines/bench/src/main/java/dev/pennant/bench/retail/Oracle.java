@@ -1,10 +1,11 @@
 package dev.pennant.bench.retail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pennant.bench.check.Differences;
 import dev.pennant.bench.process.ChildJvm;
-import dev.pennant.bench.retail.oracle.Differences;
 import dev.pennant.bench.retail.oracle.OracleProcess;
-import dev.pennant.bench.retail.run.Subject;
+import dev.pennant.bench.run.Site;
+import dev.pennant.bench.run.Subject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Oracle implements AutoCloseable {
     }
 
     /** Counts what is in the topics of a site. */
-    static Oracle count(Site site, Load load) throws IOException {
+    static Oracle count(Site site, ReceiptLoad load) throws IOException {
         ChildJvm process = ChildJvm.start(
                 OracleProcess.class,
                 MEMORY,

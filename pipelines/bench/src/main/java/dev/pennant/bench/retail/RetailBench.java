@@ -2,7 +2,7 @@ package dev.pennant.bench.retail;
 
 import dev.pennant.bench.latency.Latencies;
 import dev.pennant.bench.retail.feed.Shape;
-import dev.pennant.bench.retail.run.Subject;
+import dev.pennant.bench.run.Subject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +63,7 @@ final class RetailBench {
                     shape == Shape.DENSE && variants ? List.of(Subject.UNTUNED_FLOOR, Subject.ROCKSDB) : List.of();
             results.add(new SpeedBench(settings, messages)
                     .measure(
-                            new Load(shape, settings.receipts(), settings.stores()),
+                            new ReceiptLoad(shape, settings.receipts(), settings.stores()),
                             subjects,
                             shape == Shape.SPARSE,
                             once));
@@ -74,12 +74,12 @@ final class RetailBench {
     private ScaleResult scale() throws IOException, InterruptedException, ExecutionException {
         long tenth = settings.receipts() / TENTH;
         return new ScaleResult(
-                once(new Load(Shape.DENSE, tenth, settings.stores())),
-                once(new Load(Shape.DENSE, settings.receipts(), settings.stores())),
-                once(new Load(Shape.DENSE, tenth, TENTH * settings.stores())));
+                once(new ReceiptLoad(Shape.DENSE, tenth, settings.stores())),
+                once(new ReceiptLoad(Shape.DENSE, settings.receipts(), settings.stores())),
+                once(new ReceiptLoad(Shape.DENSE, tenth, TENTH * settings.stores())));
     }
 
-    private SpeedResult once(Load load) throws IOException, InterruptedException, ExecutionException {
+    private SpeedResult once(ReceiptLoad load) throws IOException, InterruptedException, ExecutionException {
         return new SpeedBench(settings.withPairs(1), messages).measure(load, List.of(Subject.ALL), false, List.of());
     }
 

@@ -1,6 +1,8 @@
 package dev.pennant.bench.retail;
 
+import dev.pennant.bench.report.CalledCommand;
 import dev.pennant.bench.retail.feed.Shape;
+import dev.pennant.bench.run.SiteSettings;
 import dev.pennant.stack.Folders;
 import dev.pennant.stack.Ports;
 import java.io.IOException;
@@ -130,11 +132,11 @@ public final class RetailCommand implements Callable<Integer> {
     }
 
     private int measure(Path folder) throws IOException, InterruptedException, ExecutionException {
-        BenchSettings settings =
-                new BenchSettings(receipts, stores, pairs, warmUp, folder, new Ports(portBase), heap, profiles);
+        BenchSettings settings = new BenchSettings(
+                receipts, stores, pairs, new SiteSettings(folder, new Ports(portBase), heap, warmUp, profiles));
         PrintWriter messages = spec.commandLine().getErr();
         RetailResults measured = new RetailBench(settings, messages::println, clock).measure(parts, shapes);
-        List<String> page = RetailPage.lines(measured, settings, command(), clock.instant());
+        List<String> page = RetailPage.lines(measured, settings, CalledCommand.of(spec), clock.instant());
         PrintWriter out = spec.commandLine().getOut();
         page.forEach(out::println);
         out.flush();
@@ -142,16 +144,6 @@ public final class RetailCommand implements Callable<Integer> {
             Files.write(results.get(), page, StandardCharsets.UTF_8);
         }
         return measured.areRight() ? 0 : 1;
-    }
-
-    /** What was asked for, without where things are kept and listen, which makes no difference. */
-    private String command() {
-        String options = spec.commandLine().getParseResult().matchedOptions().stream()
-                .filter(option -> !Set.of("--data", "--results", "--port-base").contains(option.longestName()))
-                .map(option -> " " + option.longestName() + " "
-                        + option.originalStringValues().get(0))
-                .reduce("", String::concat);
-        return "pennant bench retail" + options;
     }
 
     private static final class ShapeConverter implements ITypeConverter<Shape> {

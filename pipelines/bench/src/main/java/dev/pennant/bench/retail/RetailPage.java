@@ -2,7 +2,10 @@ package dev.pennant.bench.retail;
 
 import dev.pennant.bench.latency.Latencies;
 import dev.pennant.bench.process.Machine;
-import dev.pennant.bench.retail.run.Subject;
+import dev.pennant.bench.report.Figures;
+import dev.pennant.bench.report.Goal;
+import dev.pennant.bench.report.ResultPage;
+import dev.pennant.bench.run.Subject;
 import dev.pennant.text.TextTable;
 import java.io.IOException;
 import java.time.Instant;
@@ -48,10 +51,11 @@ final class RetailPage {
                 + System.getProperty("java.runtime.version") + ", Flink " + EnvironmentInformation.getVersion()
                 + ", Kafka " + AppInfoParser.getVersion() + databases
                 + "; broker, ClickHouse and job on the same cores; floor and job with "
-                + String.join(" ", settings.runMemory()) + ".");
+                + String.join(" ", settings.site().runMemory()) + ".");
         page.paragraph(
                 "A job of this kind is up for months, so each process, the floor's and the job's alike, first does the whole run"
-                        + " unmeasured, until it has read at least " + Figures.whole(settings.warmUp())
+                        + " unmeasured, until it has read at least "
+                        + Figures.whole(settings.site().warmUp())
                         + " records, and is measured on the next: what Java compiles in its first seconds is left out.");
     }
 
@@ -59,12 +63,12 @@ final class RetailPage {
         List<Goal> goals = Goals.of(results);
         if (!goals.isEmpty()) {
             page.heading("Goals");
-            page.table(Goals.table(goals));
+            page.table(Goal.table(goals));
         }
     }
 
     private void speed(SpeedResult speed) {
-        Load load = speed.load();
+        ReceiptLoad load = speed.load();
         page.heading(load.shape().id() + ": " + Figures.whole(load.receipts()) + " records, "
                 + Figures.whole(speed.distinct()) + " receipts, " + Figures.whole(load.stores()) + " stores, "
                 + load.shape().days() + " days");

@@ -1,7 +1,7 @@
 package dev.pennant.bench.retail;
 
-import dev.pennant.bench.retail.run.RunFigures;
-import dev.pennant.bench.retail.run.Subject;
+import dev.pennant.bench.run.RunFigures;
+import dev.pennant.bench.run.Subject;
 
 /**
  * What ten times as much costs.

@@ -1,8 +1,10 @@
 package dev.pennant.bench.retail;
 
-import dev.pennant.bench.retail.oracle.Differences;
-import dev.pennant.bench.retail.run.RunFigures;
-import dev.pennant.bench.retail.run.Subject;
+import dev.pennant.bench.check.Differences;
+import dev.pennant.bench.report.Figures;
+import dev.pennant.bench.run.RunFigures;
+import dev.pennant.bench.run.Site;
+import dev.pennant.bench.run.Subject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,12 +30,12 @@ final class SpeedBench {
      * @param sinks whether the sinks alone are measured too, after each run that writes all tables, with as many rows as it wrote
      * @param once what is run in the last pair only
      */
-    SpeedResult measure(Load load, List<Subject> subjects, boolean sinks, List<Subject> once)
+    SpeedResult measure(ReceiptLoad load, List<Subject> subjects, boolean sinks, List<Subject> once)
             throws IOException, InterruptedException, ExecutionException {
         Map<Subject, List<RunFigures>> runs = new EnumMap<>(Subject.class);
         Map<Subject, Differences> checks = new EnumMap<>(Subject.class);
         List<RunFigures> written = new ArrayList<>();
-        try (Site site = Site.start(settings, load, messages)) {
+        try (Site site = Site.start(settings.site(), load, messages)) {
             messages.accept("The oracle counts " + load.receipts() + " receipts …");
             try (Oracle oracle = Oracle.count(site, load)) {
                 for (int pair = 1; pair <= settings.pairs(); pair++) {
@@ -64,7 +66,7 @@ final class SpeedBench {
         return order;
     }
 
-    private void tell(Load load, int pair, Subject subject, RunFigures figures) {
+    private void tell(ReceiptLoad load, int pair, Subject subject, RunFigures figures) {
         messages.accept(load.shape().id() + ", pair " + pair + ", " + subject.title() + ": "
                 + Figures.millions(figures.steady().rate()) + " records/s, "
                 + Figures.whole(figures.steady().nanosPerRecord()) + " ns CPU a record");

@@ -1,9 +1,9 @@
 package dev.pennant.bench.retail;
 
-import dev.pennant.bench.retail.oracle.Differences;
-import dev.pennant.bench.retail.run.RunFigures;
-import dev.pennant.bench.retail.run.Subject;
-import dev.pennant.bench.retail.run.Window;
+import dev.pennant.bench.check.Differences;
+import dev.pennant.bench.run.RunFigures;
+import dev.pennant.bench.run.Subject;
+import dev.pennant.bench.run.Window;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param checks how the tables of each compare with the oracle's count
  */
 record SpeedResult(
-        Load load,
+        ReceiptLoad load,
         String database,
         long distinct,
         Map<Subject, List<RunFigures>> runs,

@@ -1,8 +1,9 @@
 package dev.pennant.bench.retail;
 
-import dev.pennant.bench.retail.run.RunFigures;
-import dev.pennant.bench.retail.run.Subject;
-import dev.pennant.bench.retail.run.Window;
+import dev.pennant.bench.report.Figures;
+import dev.pennant.bench.run.RunFigures;
+import dev.pennant.bench.run.Subject;
+import dev.pennant.bench.run.Window;
 import dev.pennant.text.TextTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -157,11 +158,7 @@ final class SpeedTables {
     /** What the oracle says. */
     static List<String> checks(SpeedResult speed) {
         List<String> lines = new ArrayList<>();
-        speed.checks().forEach((subject, check) -> {
-            lines.add(subject.title() + ": " + Figures.whole(check.cells()) + " cells of the tables "
-                    + (check.none() ? "equal the batch oracle's" : "compared, " + check.count() + " DIFFER"));
-            check.first().forEach(difference -> lines.add(difference));
-        });
+        speed.checks().forEach((subject, check) -> lines.addAll(check.sentences(subject.title())));
         return lines;
     }
 

@@ -5,7 +5,8 @@ import dev.pennant.bench.process.ChildJvm;
 import dev.pennant.bench.retail.feed.LiveReceipts;
 import dev.pennant.bench.retail.feed.ReceiptProducer;
 import dev.pennant.bench.retail.feed.Stores;
-import dev.pennant.bench.retail.run.Subject;
+import dev.pennant.bench.run.Site;
+import dev.pennant.bench.run.Subject;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.retail.RetailCategory;
@@ -59,11 +60,11 @@ final class VisibilityBench {
      * @param duration for how long, after a warm-up
      */
     Latencies measure(int rate, Duration duration) throws IOException, InterruptedException {
-        Path topics = settings.data().resolve("latency");
+        Path topics = settings.site().data().resolve("latency");
         Folders.delete(topics);
         Stores probe = new Stores(0, 1, townships.subList(0, 1));
         Stores others = new Stores(1, settings.stores(), townships.subList(1, townships.size()));
-        try (Site site = Site.start(topics, settings);
+        try (Site site = Site.start(topics, settings.site());
                 ReceiptProducer probes = new ReceiptProducer(probe, site.ports().bootstrapServers(), Duration.ZERO);
                 ReceiptProducer load = new ReceiptProducer(others, site.ports().bootstrapServers(), LINGER)) {
             probes.register();

@@ -2,12 +2,10 @@ package dev.pennant.bench.retail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pennant.stack.Ports;
-import dev.pennant.stack.StackException;
+import dev.pennant.bench.FreePortBase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -35,7 +33,7 @@ class RetailCommandIT {
                         "--heap=1",
                         "--data=" + folder.resolve("data"),
                         "--results=" + results,
-                        "--port-base=" + freePortBase());
+                        "--port-base=" + FreePortBase.find());
 
         assertThat(status).as(messages + "\n" + out).isZero();
         assertThat(out.toString())
@@ -44,17 +42,5 @@ class RetailCommandIT {
                 .contains("equal the batch oracle's")
                 .doesNotContain("DIFFER");
         assertThat(results).content().isEqualToIgnoringNewLines(out.toString());
-    }
-
-    private static int freePortBase() {
-        while (true) {
-            int base = ThreadLocalRandom.current().nextInt(12_000, 32_000);
-            try {
-                new Ports(base).requireFree();
-                return base;
-            } catch (StackException taken) {
-                // Another one will do.
-            }
-        }
     }
 }

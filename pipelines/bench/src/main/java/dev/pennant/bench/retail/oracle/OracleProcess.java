@@ -1,6 +1,7 @@
 package dev.pennant.bench.retail.oracle;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pennant.bench.check.Differences;
 import dev.pennant.bench.process.Parent;
 import dev.pennant.bench.retail.feed.Shape;
 import dev.pennant.core.catalogue.Catalogue;

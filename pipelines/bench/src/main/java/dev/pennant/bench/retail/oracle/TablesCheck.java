@@ -1,5 +1,7 @@
 package dev.pennant.bench.retail.oracle;
 
+import dev.pennant.bench.check.Comparison;
+import dev.pennant.bench.check.Differences;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;

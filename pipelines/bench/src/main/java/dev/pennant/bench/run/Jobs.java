@@ -1,0 +1,63 @@
+package dev.pennant.bench.run;
+
+import dev.pennant.jobs.Job;
+import dev.pennant.jobs.JobSettings;
+import dev.pennant.jobs.air.AirJob;
+import dev.pennant.jobs.retail.DetailRows;
+import dev.pennant.jobs.retail.RetailJob;
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.StackJobs;
+import dev.pennant.stack.clickhouse.ClickHouseCredentials;
+import dev.pennant.stack.flink.StackJob;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The jobs that are measured. */
+final class Jobs {
+    private static final MemorySize ROCKSDB_MEMORY = MemorySize.ofMebiBytes(512);
+
+    private Jobs() {}
+
+    /** The job of a run. */
+    static StackJob of(RunOrder order) throws IOException {
+        Ports ports = new Ports(order.portBase());
+        if (order.subject() == Subject.FLOOR || order.subject() == Subject.UNTUNED_FLOOR) {
+            boolean tuned = order.subject() == Subject.FLOOR;
+            return new StackJob("floor", environment -> FloorJob.define(environment, ports.bootstrapServers(), tuned));
+        }
+        JobSettings settings = StackJobs.settings(ports, ClickHouseCredentials.read(Path.of(order.credentials())))
+                .with(order.subject().tables());
+        if (order.subject() == Subject.SINKS) {
+            return new StackJob("rows", environment -> DetailRows.define(environment, settings, order.rows()));
+        }
+        Job job = measured(order.subject());
+        return new StackJob(job.name(), environment -> {
+            if (order.subject().rocksDb()) {
+                keepStateInRocksDb(environment);
+            }
+            job.define(environment, settings, Clock.systemUTC());
+        });
+    }
+
+    /** The consumer group of that job. */
+    static String groupOf(RunOrder order) {
+        return order.subject().isJob() ? measured(order.subject()).group() : FloorJob.GROUP;
+    }
+
+    private static Job measured(Subject subject) {
+        return subject == Subject.AIR ? AirJob.JOB : RetailJob.JOB;
+    }
+
+    private static void keepStateInRocksDb(StreamExecutionEnvironment environment) {
+        Configuration settings = new Configuration();
+        settings.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+        settings.set(RocksDBOptions.FIX_PER_SLOT_MEMORY_SIZE, ROCKSDB_MEMORY);
+        environment.configure(settings);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.pennant.bench.run;
+
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.flink.FlinkCluster;
+import dev.pennant.stack.flink.FlinkRest;
+import java.time.Duration;
+
+/** A run that reads its topic from the beginning to the end, and is over when a checkpoint says that all of it has been applied. */
+final class ReadingRun {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final RunOrder order;
+    private final FlinkCluster flink;
+    private final Ports ports;
+
+    ReadingRun(RunOrder order, FlinkCluster flink) {
+        this.order = order;
+        this.flink = flink;
+        ports = new Ports(order.portBase());
+    }
+
+    RunFigures run() throws Exception {
+        FlinkRest rest = new FlinkRest(ports.flinkUri());
+        RunMeter meter =
+                new RunMeter(order, new ConsumedRecords(order.subject().topic().name()));
+        meter.start();
+        flink.submit(Jobs.of(order));
+        meter.awaitAllRead();
+        String job = rest.jobs().get(0).id();
+        try (CommittedOffsets offsets = new CommittedOffsets(
+                ports.bootstrapServers(), Jobs.groupOf(order), order.subject().topic())) {
+            do {
+                rest.takeCheckpoint(job, PATIENCE);
+            } while (order.subject().isJob() && !offsets.haveReached(order.records()));
+        }
+        RunSamples samples = meter.stop();
+        FlinkFigures figures = new FlinkFigures(rest, job);
+        return new RunFigures(
+                samples.steady(), samples.whole(), meter.threads(), figures.rows(), figures.checkpoints());
+    }
+}

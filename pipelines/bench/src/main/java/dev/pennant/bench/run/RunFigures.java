@@ -1,0 +1,34 @@
+package dev.pennant.bench.run;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run came to.
+ *
+ * @param steady the run in full swing
+ * @param whole from the first record read until all is visible and a checkpoint says so
+ * @param threads CPU seconds of the job's process in full swing, by kind of thread
+ * @param rows rows given to each sink, by its name
+ * @param checkpoints in order
+ */
+public record RunFigures(
+        Window steady,
+        Window whole,
+        Map<String, Double> threads,
+        Map<String, Long> rows,
+        List<Checkpoint> checkpoints) {
+    /** Bytes of state in the last checkpoint, when all had been read. */
+    public long stateBytes() {
+        return checkpoints.get(checkpoints.size() - 1).bytes();
+    }
+
+    /**
+     * A complete checkpoint.
+     *
+     * @param number Flink's
+     * @param millis from its trigger to its end
+     * @param bytes of state
+     */
+    public record Checkpoint(long number, long millis, long bytes) {}
+}

@@ -1,0 +1,66 @@
+package dev.pennant.bench.run;
+
+import dev.pennant.jobs.kafka.Topic;
+import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.stack.kafka.TopicSetup;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/** What runs leave in the broker and the database, and what they find there. */
+final class RunTraces implements AutoCloseable {
+    /** What the catalogue fills, and no run. */
+    private static final String KEPT =
+            "('schema_migrations', 'units', 'indicator_definitions', 'retail_category_definitions')";
+
+    private static final List<String> WRITTEN = List.of(Topics.INDICATOR_VALUES.name(), Topics.DEAD_LETTERS.name());
+
+    private final Admin admin;
+    private final ClickHouseClient migrator;
+
+    RunTraces(Ports ports, ClickHouseClient migrator) {
+        admin = Admin.create(Map.of("bootstrap.servers", ports.bootstrapServers()));
+        this.migrator = migrator;
+    }
+
+    /** Empties every table and topic that a run has written, and forgets how far it has read. */
+    void remove() throws IOException, InterruptedException, ExecutionException {
+        String tables = migrator.query("SELECT name FROM system.tables WHERE database = 'pennant' AND engine LIKE"
+                + " '%MergeTree' AND name NOT IN " + KEPT);
+        for (String table : tables.lines().toList()) {
+            migrator.query("TRUNCATE TABLE pennant." + table + " SYNC");
+        }
+        List<String> groups = admin.listGroups().all().get().stream()
+                .map(GroupListing::groupId)
+                .toList();
+        admin.deleteConsumerGroups(groups).all().get();
+        admin.deleteTopics(WRITTEN).all().get();
+        new TopicSetup(admin, Topics.LOCAL_PARTITIONS).ensure(Topics.ALL);
+    }
+
+    /** How many records a topic has. */
+    long records(Topic of) throws InterruptedException, ExecutionException {
+        String topic = of.name();
+        Map<TopicPartition, OffsetSpec> ends =
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
+                        .collect(Collectors.toMap(
+                                partition -> new TopicPartition(topic, partition.partition()),
+                                partition -> OffsetSpec.latest()));
+        return admin.listOffsets(ends).all().get().values().stream()
+                .mapToLong(end -> end.offset())
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

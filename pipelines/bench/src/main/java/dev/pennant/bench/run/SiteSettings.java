@@ -1,0 +1,27 @@
+package dev.pennant.bench.run;
+
+import dev.pennant.stack.Ports;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where and how runs are measured.
+ *
+ * @param data where loads are kept
+ * @param ports where the parts listen
+ * @param heapGibibytes of the JVM of a run, the floor's and the job's alike
+ * @param warmUp how many records each process reads at the least before it is measured
+ * @param profiles folder for a recording of each run by Java's Flight Recorder, which slows it down
+ */
+public record SiteSettings(Path data, Ports ports, int heapGibibytes, long warmUp, Optional<Path> profiles) {
+    /** Flags of the JVM of a run. A throughput collector of fixed size, since a stream of short-lived batches is all it sees. */
+    public List<String> runMemory() {
+        return List.of("-Xms" + heapGibibytes + "g", "-Xmx" + heapGibibytes + "g", "-XX:+UseParallelGC");
+    }
+
+    /** How often a run over so many records is done before it is measured. */
+    int warmUps(long records) {
+        return Math.toIntExact((warmUp + records - 1) / records);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.pennant.bench.run;
+
+import dev.pennant.jobs.JobSettings;
+import dev.pennant.jobs.kafka.Topic;
+import dev.pennant.jobs.kafka.Topics;
+
+/** What a run measures. */
+public enum Subject {
+    /** The plain source of bytes into a sink that discards them: what Kafka and Flink take for themselves, with the job's consumer settings. */
+    FLOOR("floor", JobSettings.Tables.ALL, false),
+    /** The same with Kafka's own consumer settings, as it comes. */
+    UNTUNED_FLOOR("floor, consumer as it comes", JobSettings.Tables.ALL, false),
+    /** The retail job, writing the indicators only. */
+    INDICATORS("job, indicators", JobSettings.Tables.INDICATORS, false),
+    /** The retail job, writing all tables. */
+    ALL("job, all tables", JobSettings.Tables.ALL, false),
+    /** The same with its state in RocksDB instead of the heap. */
+    ROCKSDB("job, all tables, RocksDB", JobSettings.Tables.ALL, true),
+    /** The sinks of the tables of details alone, given rows from nowhere. */
+    SINKS("sinks alone", JobSettings.Tables.ALL, false),
+    /** The air job. */
+    AIR("air job", JobSettings.Tables.ALL, false);
+
+    private final String title;
+    private final JobSettings.Tables tables;
+    private final boolean rocksDb;
+
+    Subject(String title, JobSettings.Tables tables, boolean rocksDb) {
+        this.title = title;
+        this.tables = tables;
+        this.rocksDb = rocksDb;
+    }
+
+    /** How a report names it. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether it is a job of ours, whose tables can be checked. */
+    public boolean isJob() {
+        return this == INDICATORS || this == ALL || this == ROCKSDB || this == AIR;
+    }
+
+    /** The topic that it reads to its end. */
+    Topic topic() {
+        return this == AIR ? Topics.AIR_READINGS : Topics.RETAIL_RECEIPTS;
+    }
+
+    /** The job's {@code --tables}. */
+    JobSettings.Tables tables() {
+        return tables;
+    }
+
+    /** Whether the state is in RocksDB. */
+    boolean rocksDb() {
+        return rocksDb;
+    }
+}

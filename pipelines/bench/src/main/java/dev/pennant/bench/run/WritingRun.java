@@ -1,0 +1,45 @@
+package dev.pennant.bench.run;
+
+import dev.pennant.stack.Ports;
+import dev.pennant.stack.flink.FlinkCluster;
+import dev.pennant.stack.flink.FlinkRest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A run that writes rows from nowhere, and is over when the last one is written; its records are these rows. */
+final class WritingRun {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final long POLL_MILLIS = 20;
+
+    private final RunOrder order;
+    private final FlinkCluster flink;
+    private final Ports ports;
+
+    WritingRun(RunOrder order, FlinkCluster flink) {
+        this.order = order;
+        this.flink = flink;
+        ports = new Ports(order.portBase());
+    }
+
+    RunFigures run() throws Exception {
+        long rows = order.rows().values().stream().mapToLong(Long::longValue).sum();
+        Sample begin = Sample.take(order, 0);
+        flink.submit(Jobs.of(order));
+        awaitEnd(new FlinkRest(ports.flinkUri()));
+        Window whole = Sample.take(order, rows).since(begin);
+        return new RunFigures(whole, whole, Map.of(), order.rows(), List.of());
+    }
+
+    private static void awaitEnd(FlinkRest rest) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (!rest.jobs().get(0).state().equals("FINISHED")) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new IOException("The rows were not written after " + PATIENCE.toMinutes() + " min");
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+}
