@@ -2,9 +2,6 @@ package dev.pennant.audit;
 
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +9,11 @@ import java.util.List;
 public final class Recomputation {
     /** The queries, of what each kind of indicator is made of; people can run them themselves as analyst. */
     public static final List<String> QUERIES = List.of(
-            query("recompute-indicators.sql"),
-            query("recompute-retail.sql"),
-            query("recompute-reported.sql"),
-            query("recompute-derived.sql"));
+            QueryFile.read("recompute-indicators.sql"),
+            QueryFile.read("recompute-retail.sql"),
+            QueryFile.read("recompute-reported.sql"),
+            QueryFile.read("recompute-derived.sql"),
+            AirQueries.RECOMPUTED_DAYS);
 
     private static final int COLUMNS = 5;
 
@@ -39,14 +37,6 @@ public final class Recomputation {
         return Long.parseLong(analyst.query("SELECT count() FROM pennant.indicators WHERE indicator IN (SELECT id FROM"
                 + " pennant.indicator_definitions FINAL"
                 + " WHERE amount IN ('revenue', 'retail-sales', 'receipts', 'reported', 'derived'))"));
-    }
-
-    private static String query(String name) {
-        try (InputStream resource = Recomputation.class.getResourceAsStream("/audit/" + name)) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /**

@@ -1,10 +1,12 @@
 package dev.pennant.cli;
 
+import dev.pennant.audit.AirExplanation;
 import dev.pennant.audit.AlertExplanation;
 import dev.pennant.audit.DerivedExplanation;
 import dev.pennant.audit.Explanation;
 import dev.pennant.audit.ReportedExplanation;
 import dev.pennant.audit.SalesExplanation;
+import dev.pennant.core.air.AirIndicator;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.catalogue.IndicatorDefinition;
 import dev.pennant.core.catalogue.IndicatorSource;
@@ -18,6 +20,7 @@ import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.text.TextTable;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +61,14 @@ final class ExplainCommand implements Callable<Integer> {
                     "The period through a month, such as 2020-10, or through a day, such as 2020-10-07, where there are any.")
     private String period;
 
-    @Option(names = "--json", description = "Of a standing: one JSON object instead of tables.")
+    @Option(
+            names = "--day",
+            paramLabel = "DAY",
+            description =
+                    "Of the air: the day whose stations and hours are shown, within the period; usually the period's own where it is a day.")
+    private Optional<LocalDate> day = Optional.empty();
+
+    @Option(names = "--json", description = "Of a standing, or of the air: one JSON object instead of tables.")
     private boolean json;
 
     @Spec
@@ -74,21 +84,14 @@ final class ExplainCommand implements Callable<Integer> {
         String unit =
                 isBelowTownship(catalogue) ? unitNamed : unit(catalogue.units()).code();
         ClickHouseClient analyst = stack.clickHouse(ClickHouseUser.ANALYST);
-        if (catalogue
-                .indicator(indicator)
-                .filter(definition -> definition.source() instanceof IndicatorSource.OfAir)
-                .isPresent()) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            "What the air is made of stands in the views air_statistics, air_days and air_hours, and every reading in"
-                                    + " air_readings; `pennant sql` reads them.");
-            return 1;
-        }
-        if (explained(catalogue, unit, analyst)) {
-            AlertExplanation.of(analyst, unit, indicator, period)
-                    .lines()
-                    .forEach(spec.commandLine().getOut()::println);
+        Optional<AirIndicator> air = air(catalogue);
+        checkDay(air.isPresent());
+        if (air.isPresent() ? explainAir(catalogue, air.get(), unit, analyst) : explained(catalogue, unit, analyst)) {
+            if (air.isEmpty() || !json) {
+                AlertExplanation.of(analyst, unit, indicator, period)
+                        .lines()
+                        .forEach(spec.commandLine().getOut()::println);
+            }
             return 0;
         }
         String name = catalogue.units().withCode(unit).map(Unit::name).orElse(unit);
@@ -142,6 +145,47 @@ final class ExplainCommand implements Callable<Integer> {
         return source.orElse(null) instanceof IndicatorSource.OfDepartments
                 ? explainReported(unit, analyst)
                 : explainReports(unit, analyst);
+    }
+
+    private void checkDay(boolean ofAir) {
+        if (day.isEmpty()) {
+            return;
+        }
+        if (!ofAir) {
+            throw new ParameterException(
+                    spec.commandLine(), "--day is for indicators of the air; " + indicator + " is none of them.");
+        }
+        try {
+            if (AirExplanation.isWithin(day.get(), period)) {
+                return;
+            }
+        } catch (IllegalArgumentException noPeriod) {
+            throw new ParameterException(spec.commandLine(), noPeriod.getMessage(), noPeriod);
+        }
+        throw new ParameterException(
+                spec.commandLine(), day.get() + " is not within the period through " + period + ".");
+    }
+
+    private Optional<AirIndicator> air(Catalogue catalogue) {
+        return catalogue
+                .indicator(indicator)
+                .map(IndicatorDefinition::source)
+                .filter(IndicatorSource.OfAir.class::isInstance)
+                .map(source -> ((IndicatorSource.OfAir) source).figure());
+    }
+
+    private boolean explainAir(Catalogue catalogue, AirIndicator figure, String unit, ClickHouseClient analyst)
+            throws IOException {
+        Optional<AirExplanation> air = AirExplanation.of(analyst, catalogue.airStandards(), figure, unit, period, day);
+        if (air.isPresent()) {
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(air.get().json());
+            } else {
+                air.get().lines().forEach(out::println);
+            }
+        }
+        return air.isPresent();
     }
 
     private boolean explainDerived(String unit, ClickHouseClient analyst) throws IOException {

@@ -45,6 +45,11 @@ public enum AirIndicator {
         return id;
     }
 
+    /** The pollutant whose concentration it is; nothing of the share of good days and of the composite index, which are of all. */
+    public Optional<Pollutant> pollutant() {
+        return Optional.ofNullable(pollutant);
+    }
+
     /** The figure in its measure, unrounded: percent, µg/m³, of CO mg/m³, or a plain number; nothing where there are no days for it. */
     public Optional<Fraction> value(AirStatistics statistics) {
         return switch (this) {

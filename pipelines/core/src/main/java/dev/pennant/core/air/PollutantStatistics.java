@@ -52,12 +52,12 @@ public final class PollutantStatistics {
 
     /** The figure by which the year is judged, in steps, unrounded: the mean, of CO the 95th percentile, of O3 the 90th. */
     public Fraction evaluated() {
-        return isByPercentile() ? percentile : mean;
+        return isByPercentile(pollutant) ? percentile : mean;
     }
 
     /** That figure as published: µg/m³, of CO mg/m³ with one decimal. */
     public BigDecimal published() {
-        return isByPercentile() ? publishedPercentile : publishedMean;
+        return isByPercentile(pollutant) ? publishedPercentile : publishedMean;
     }
 
     /** The mean as published. */
@@ -74,7 +74,8 @@ public final class PollutantStatistics {
         return steps.rounded(0).movePointLeft(pollutant.decimals());
     }
 
-    private boolean isByPercentile() {
+    /** Whether the year is judged by the percentile of a pollutant, and not by its mean. */
+    public static boolean isByPercentile(Pollutant pollutant) {
         return pollutant == Pollutant.CO || pollutant == Pollutant.O3;
     }
 }

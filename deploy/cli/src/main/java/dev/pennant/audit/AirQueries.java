@@ -1,0 +1,16 @@
+package dev.pennant.audit;
+
+/** Queries that reckon the air from the hours of its stations; they have their beginning in common. */
+final class AirQueries {
+    /** What of days and hours is not what the readings give. */
+    static final String RECOMPUTED_DAYS = beginning() + QueryFile.read("recompute-air-days.sql");
+
+    /** A unit's days, of which a figure is made. */
+    static final String DAYS_OF_A_UNIT = beginning() + QueryFile.read("explain-air.sql");
+
+    private AirQueries() {}
+
+    private static String beginning() {
+        return QueryFile.read("air-days.sql").replace("WITH\n", "WITH\n" + AirRulesInSql.constants());
+    }
+}
