@@ -1,0 +1,176 @@
+package dev.pennant.audit;
+
+import static dev.pennant.audit.MeasuredAir.DANGHU;
+import static dev.pennant.audit.MeasuredAir.DAY;
+import static dev.pennant.audit.MeasuredAir.MONTH;
+import static dev.pennant.audit.MeasuredAir.PINGHU;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pennant.core.air.AirIndicator;
+import dev.pennant.core.catalogue.Catalogue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Explains the figures of two days of one station: a usual one, and one with a gap. */
+@Timeout(120)
+final class AirExplanationIT {
+    @TempDir
+    private static Path data;
+
+    private static MeasuredAir air;
+
+    @BeforeAll
+    static void start() throws IOException {
+        air = MeasuredAir.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        air.close();
+    }
+
+    @BeforeEach
+    void measureTwoDays() throws IOException {
+        air.clear();
+        air.register("A1", DANGHU);
+        air.measured("A1", DANGHU, "2020-01-30", "if(hour < 5, -1, 450), 500, 100, 200, 1200, if(hour = 12, -1, 1000)");
+        air.publishAUsualDay();
+    }
+
+    @Test
+    void aMeanIsExplainedByItsSumAndItsDays() throws IOException {
+        AirExplanation explanation = explained(AirIndicator.PM2_5, DANGHU, DAY, Optional.empty());
+
+        assertThat(explanation.card().get("value")).startsWith("35 ");
+        assertThat(explanation.card()).containsEntry("reckoned again", "35.0000000000 from the hours");
+        assertThat(steps(explanation, "through 2020-01-31"))
+                .containsEntry("days", "31")
+                .containsEntry("with a valid value", "1")
+                .containsEntry("counted", "1")
+                .containsEntry("sum of their values", "35.0000000000")
+                .containsEntry("the figure", "35.0000000000");
+        assertThat(steps(explanation, "through 2019-01-31"))
+                .containsEntry("counted", "0")
+                .containsEntry("the figure", "–");
+        assertThat(table(explanation, "months").rows().get(0))
+                .containsEntry("counted", "1")
+                .containsEntry("day by day", "? ".repeat(29) + "– 35");
+        assertThat(table(explanation, "invalid_days").rows()).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("day", "2020-01-30"));
+    }
+
+    /** Of 1.2 and 1.0 mg/m³ the 95th percentile is at rank 1.95. */
+    @Test
+    void aPercentileIsExplainedByTheTwoDaysBetweenWhichItLies() throws IOException {
+        AirExplanation explanation = explained(AirIndicator.CO, DANGHU, MONTH, Optional.empty());
+
+        assertThat(steps(explanation, "through 2020-01-31"))
+                .containsEntry("rank 1 + (counted − 1) × 0.95", "1.95")
+                .containsEntry("the day of that rank, rounded down", "1.0000000000 (no. 1, 2020-01-31)")
+                .containsEntry("the next one", "1.2000000000 (no. 2, 2020-01-30)")
+                .containsEntry("the figure", "1.1900000000");
+    }
+
+    @Test
+    void aShareIsExplainedByItsLevels() throws IOException {
+        assertThat(steps(explained(AirIndicator.GOOD_DAYS, PINGHU, MONTH, Optional.empty()), "through 2020-01-31"))
+                .containsEntry("with an AQI", "2")
+                .containsEntry("优", "2")
+                .containsEntry("the figure", "100.0000000000");
+    }
+
+    @Test
+    void theCompositeIndexIsExplainedPollutantByPollutant() throws IOException {
+        ExplainedTable reckoning = table(explained(AirIndicator.COMPOSITE, DANGHU, DAY, Optional.empty()), "reckoning");
+
+        assertThat(reckoning.rows()).hasSize(7);
+        assertThat(reckoning.rows().get(4))
+                .containsEntry("pollutant", "CO")
+                .containsEntry("judged by", "95th percentile")
+                .containsEntry("limit", "4.0")
+                .containsEntry("value / limit", "0.2975000000");
+        assertThat(reckoning.rows().get(6)).containsEntry("pollutant", "sum");
+    }
+
+    @Test
+    void aDayIsExplainedByItsStationsAndTheirHoursWithTheirReadings() throws IOException {
+        AirExplanation explanation =
+                explained(AirIndicator.O3, DANGHU, MONTH, Optional.of(LocalDate.parse("2020-01-30")));
+
+        assertThat(table(explanation, "stations").rows())
+                .extracting(row -> row.get("station"))
+                .contains("A1");
+        assertThat(table(explanation, "hours").rows()).hasSize(24);
+        assertThat(table(explanation, "hours").rows().get(12))
+                .containsEntry("station", "A1")
+                .containsEntry("hour", "12:00")
+                .containsEntry("O3", "–")
+                .containsEntry("8 h mean", "100.00 of 7")
+                .containsEntry("revision", "0")
+                .satisfies(row ->
+                        assertThat(row.get("reading at partition@offset")).matches("0@\\d+"));
+    }
+
+    @Test
+    void aDailyPeriodShowsItsOwnDayAndAMonthNone() throws IOException {
+        assertThat(explained(AirIndicator.PM2_5, DANGHU, DAY, Optional.empty()).tables())
+                .extracting(ExplainedTable::id)
+                .contains("hours");
+        assertThat(explained(AirIndicator.PM2_5, DANGHU, MONTH, Optional.empty())
+                        .tables())
+                .extracting(ExplainedTable::id)
+                .doesNotContain("hours");
+    }
+
+    @Test
+    void itIsReadAsTextAndAsJson() throws IOException {
+        AirExplanation explanation = explained(AirIndicator.PM2_5, DANGHU, DAY, Optional.empty());
+        JsonNode json = new ObjectMapper().readTree(explanation.json());
+
+        assertThat(explanation.lines()).anyMatch(line -> line.matches("sum of their values +35\\.0000000000 +0\\.0+"));
+        assertThat(json.at("/card/value").asText()).startsWith("35 ");
+        assertThat(json.at("/hours/3/PM2.5").asText()).isEqualTo("35");
+    }
+
+    @Test
+    void whatDoesNotStandIsNotExplained() throws IOException {
+        assertThat(AirExplanation.of(
+                        air.analyst(),
+                        Catalogue.shipped().airStandards(),
+                        AirIndicator.CO,
+                        DANGHU,
+                        "2020-02",
+                        Optional.empty()))
+                .isEmpty();
+    }
+
+    private static AirExplanation explained(AirIndicator figure, String unit, String period, Optional<LocalDate> day)
+            throws IOException {
+        return AirExplanation.of(air.analyst(), Catalogue.shipped().airStandards(), figure, unit, period, day)
+                .orElseThrow();
+    }
+
+    private static Map<String, String> steps(AirExplanation explanation, String column) {
+        return table(explanation, "reckoning").rows().stream()
+                .collect(Collectors.toMap(row -> row.get("step"), row -> row.get(column)));
+    }
+
+    private static ExplainedTable table(AirExplanation explanation, String id) {
+        return explanation.tables().stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
