@@ -4,6 +4,7 @@ import dev.pennant.bench.air.AirCommand;
 import dev.pennant.bench.boards.BoardsCommand;
 import dev.pennant.bench.latency.AlertsCommand;
 import dev.pennant.bench.latency.LatencyCommand;
+import dev.pennant.bench.latency.StandingsCommand;
 import dev.pennant.bench.micro.MicroCommand;
 import dev.pennant.bench.retail.RetailCommand;
 import dev.pennant.cli.AddedCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
         description = "Measure, on parts of its own; without a name, list what can be measured.",
         subcommands = {
             LatencyCommand.class,
+            StandingsCommand.class,
             AlertsCommand.class,
             RetailCommand.class,
             AirCommand.class,

@@ -29,8 +29,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class LatencyBench implements AutoCloseable {
     private static final int ENTERPRISES = 20_000;
     private static final String PROBE = "PROBE";
-    private static final String PERIOD = "2020-10";
-    private static final Instant REPORTED_AT = Instant.parse("2020-11-10T00:00:00Z");
+    private static final String PERIOD = "2020-09";
+    private static final Instant REPORTED_AT = Instant.parse("2020-10-10T00:00:00Z");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 4;
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -55,14 +55,23 @@ public final class LatencyBench implements AutoCloseable {
         probes = TopicSender.to(Topics.ENTERPRISE_REPORTS, bootstrapServers);
         load = TopicSender.to(Topics.ENTERPRISE_REPORTS, bootstrapServers);
         List<Unit> townships = Catalogue.shipped().units().townships();
-        probeUnit = townships.get(0).code();
+        int others = townships.size() - 1;
+        probeUnit = townships.get(others).code();
         FormMessages messages = new FormMessages();
         registry.send(messages.of(registration(PROBE, probeUnit)));
         for (int i = 0; i < ENTERPRISES; i++) {
-            String unit = townships.get(1 + i % (townships.size() - 1)).code();
+            String unit = townships.get(i % others).code();
             registry.send(messages.of(registration("LOAD" + i, unit)));
         }
         registry.awaitDelivery();
+        for (int i = 0; i < others; i++) {
+            load.send(messages.of(report("LOAD" + i, Sight.LAST_YEAR, 0)));
+        }
+        load.awaitDelivery();
+        try (TopicSender departments = TopicSender.to(Topics.INDICATOR_REPORTS, bootstrapServers)) {
+            sight.given(PERIOD).forEach(given -> departments.send(messages.of(given)));
+            departments.awaitDelivery();
+        }
     }
 
     /**
@@ -119,7 +128,7 @@ public final class LatencyBench implements AutoCloseable {
         for (long sent = 0; going.get(); ) {
             long due = (System.nanoTime() - start) / 1_000 * rate / 1_000_000;
             for (; sent < due && going.get(); sent++) {
-                int round = (int) (sent / ENTERPRISES) + revisions.get() * 1_000;
+                int round = 1 + (int) (sent / ENTERPRISES) + revisions.get() * 1_000;
                 load.send(messages.of(report("LOAD" + sent % ENTERPRISES, 1_000 + sent % 977, round)));
             }
             LockSupport.parkNanos(TICK_NANOS);

@@ -1,6 +1,8 @@
 package dev.pennant.bench.latency;
 
+import dev.pennant.bench.report.Results;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,12 +15,14 @@ public final class LatencyCommand implements Callable<Integer> {
     @Mixin
     private VisibilityMeasurement measurement;
 
+    @Mixin
+    private Results results;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        measurement.of(Sight.VALUE, spec);
-        return 0;
+        return results.publish("Values, measured", List.of(measurement.of(Sight.VALUE, spec)), spec);
     }
 }

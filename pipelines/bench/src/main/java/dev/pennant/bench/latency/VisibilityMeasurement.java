@@ -1,5 +1,8 @@
 package dev.pennant.bench.latency;
 
+import dev.pennant.bench.report.Figures;
+import dev.pennant.bench.report.Goal;
+import dev.pennant.bench.report.Section;
 import dev.pennant.cli.FreshStack;
 import dev.pennant.cli.Progress;
 import dev.pennant.stack.Ports;
@@ -7,11 +10,10 @@ import dev.pennant.stack.Stack;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.text.TextTable;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -43,17 +45,29 @@ final class VisibilityMeasurement {
             description = "Base of the stack's ports; ${DEFAULT-VALUE} unless given.")
     private int portBase;
 
-    /** Measures on a stack of its own, and prints a table. */
-    void of(Sight sight, CommandSpec spec) throws IOException, InterruptedException {
+    /** Measures on a stack of its own. */
+    Section of(Sight sight, CommandSpec spec) throws IOException, InterruptedException {
         try (FreshStack fresh =
                 FreshStack.start(new Ports(portBase), spec.commandLine().getErr(), clock)) {
-            PrintWriter out = spec.commandLine().getOut();
-            measure(sight, fresh.stack()).lines().forEach(out::println);
-            out.flush();
+            return section(sight, measure(sight, fresh.stack()));
         }
     }
 
-    private TextTable measure(Sight sight, Stack stack) throws IOException, InterruptedException {
+    private List<Latencies> measure(Sight sight, Stack stack) throws IOException, InterruptedException {
+        List<Latencies> measured = new ArrayList<>();
+        try (LatencyBench bench = new LatencyBench(
+                        sight, stack.ports().bootstrapServers(), stack.clickHouse(ClickHouseUser.GRAFANA));
+                Progress progress = Progress.onConsole("Measuring", rates.size(), clock)) {
+            bench.measure(rates.get(0), WARM_UP);
+            for (int rate : rates) {
+                progress.reached(measured.size(), rate + " reports a second");
+                measured.add(bench.measure(rate, Duration.ofSeconds(seconds)));
+            }
+        }
+        return measured;
+    }
+
+    private static Section section(Sight sight, List<Latencies> measured) {
         TextTable table = new TextTable(
                 TextTable.Column.right("reports/s asked"),
                 TextTable.Column.right("sent"),
@@ -61,22 +75,26 @@ final class VisibilityMeasurement {
                 TextTable.Column.right("p50 ms"),
                 TextTable.Column.right("p99 ms"),
                 TextTable.Column.right("max ms"));
-        try (LatencyBench bench = new LatencyBench(
-                        sight, stack.ports().bootstrapServers(), stack.clickHouse(ClickHouseUser.GRAFANA));
-                Progress progress = Progress.onConsole("Measuring", rates.size(), clock)) {
-            bench.measure(rates.get(0), WARM_UP);
-            for (int done = 0; done < rates.size(); done++) {
-                progress.reached(done, rates.get(done) + " reports a second");
-                Latencies latencies = bench.measure(rates.get(done), Duration.ofSeconds(seconds));
-                table.add(
-                        Integer.toString(latencies.asked()),
-                        String.format(Locale.ROOT, "%.0f", latencies.sent()),
-                        Integer.toString(latencies.nanos().size()),
-                        Long.toString(latencies.millis(50)),
-                        Long.toString(latencies.millis(99)),
-                        Long.toString(latencies.longestMillis()));
-            }
+        List<Goal> goals = new ArrayList<>();
+        for (Latencies latencies : measured) {
+            table.add(
+                    Figures.whole(latencies.asked()),
+                    Figures.whole(latencies.sent()),
+                    Figures.whole(latencies.nanos().size()),
+                    Long.toString(latencies.millis(50)),
+                    Long.toString(latencies.millis(99)),
+                    Long.toString(latencies.longestMillis()));
+            goals.add(Goal.atMost(
+                    sight.title() + " at " + Figures.whole(latencies.asked()) + " reports/s, p99",
+                    " ms",
+                    sight.mostMillis(),
+                    (double) latencies.millis(99)));
         }
-        return table;
+        return new Section(
+                sight.title(),
+                "From the moment at which a report is handed to Kafka's producer until the view shows what it changed, while other enterprises"
+                        + " of all other townships report. The next report is sent when the one before is visible.",
+                table,
+                goals);
     }
 }

@@ -1,0 +1,56 @@
+package dev.pennant.bench.report;
+
+import dev.pennant.bench.process.Machine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Where the results of a benchmark go: to the terminal, and into a file if one is named. */
+public final class Results {
+    private final Clock clock = Clock.systemUTC();
+
+    @Option(
+            names = "--results",
+            paramLabel = "FILE",
+            description = "Where to write the results too, as pipelines/bench/results/NAME.md of the repository.")
+    private Optional<Path> file;
+
+    /**
+     * Publishes what was measured.
+     *
+     * @return the command's exit status: 1 when a goal was missed
+     */
+    public int publish(String title, List<Section> sections, CommandSpec spec) throws IOException {
+        List<Goal> goals =
+                sections.stream().flatMap(section -> section.goals().stream()).toList();
+        ResultPage page = new ResultPage();
+        page.title(title);
+        page.paragraph("`" + CalledCommand.of(spec) + "`, " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        page.paragraph(Machine.read() + "; Linux " + System.getProperty("os.version") + "; Java "
+                + System.getProperty("java.runtime.version")
+                + "; broker, jobs, ClickHouse and whoever measures on the same cores.");
+        page.heading("Goals");
+        page.table(Goal.table(goals));
+        for (Section section : sections) {
+            page.heading(section.title());
+            page.paragraph(section.text());
+            page.table(section.table());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        page.lines().forEach(out::println);
+        out.flush();
+        if (file.isPresent()) {
+            Files.write(file.get(), page.lines(), StandardCharsets.UTF_8);
+        }
+        return goals.stream().allMatch(Goal::met) ? 0 : 1;
+    }
+}
