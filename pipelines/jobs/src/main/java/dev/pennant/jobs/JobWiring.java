@@ -9,7 +9,6 @@ import dev.pennant.jobs.kafka.EventSink;
 import dev.pennant.jobs.kafka.RawRecord;
 import dev.pennant.jobs.kafka.RawRecords;
 import dev.pennant.jobs.kafka.Topic;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -25,9 +24,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class JobWiring {
     /** What the names of a shadow's tables end with. */
     public static final String SHADOW_SUFFIX = "_rebuild";
-
-    private static final Duration SCREEN_DELAY = Duration.ofMillis(100);
-    private static final Duration LOG_DELAY = Duration.ofSeconds(1);
 
     private final StreamExecutionEnvironment environment;
     private final JobSettings settings;
@@ -81,14 +77,13 @@ public final class JobWiring {
 
     /**
      * Writes rows to a table, through one task: few big inserts. The task is not chained to the one before, so that while an insert
-     * is under way the next rows gather in Flink's own buffers. Screens wait for what stands; a log is for whoever looks back, and waits longer.
+     * is under way the next rows gather in Flink's own buffers.
      */
     public <T> void write(DataStream<T> rows, TableMapping<T> mapping) {
         String name = "to-" + mapping.table();
         TableMapping<T> into =
                 settings.rebuild() == JobSettings.Rebuild.SHADOW ? mapping.suffixed(SHADOW_SUFFIX) : mapping;
         rows.sinkTo(ClickHouseSink.into(into, settings.clickHouse())
-                        .maxDelay(mapping.isOnlyLog() ? LOG_DELAY : SCREEN_DELAY)
                         .rejectedTo(DeadLetterTopic.at(Map.of("bootstrap.servers", settings.bootstrapServers())))
                         .build())
                 .name(name)

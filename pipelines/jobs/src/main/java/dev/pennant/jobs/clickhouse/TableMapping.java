@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.avro.SchemaNormalization;
@@ -30,11 +29,6 @@ public final class TableMapping<T> implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Pattern QUALIFIED = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\.[A-Za-z_][A-Za-z0-9_]*");
     private static final String KEY_SEPARATOR = "|";
-    private static final String LOG_SUFFIX = "_log";
-
-    /** Logs of whose rows the database itself makes those that stand, and that screens read. */
-    private static final Set<String> SHOWN =
-            Set.of("pennant.indicator_log", "pennant.standing_log", "pennant.alert_log");
 
     private final String table;
     private final SerializableFunction<T, List<Row>> rows;
@@ -57,11 +51,6 @@ public final class TableMapping<T> implements Serializable {
 
     private record Column<T>(String name, SerializableFunction<T, ?> value) implements Serializable {
         private static final long serialVersionUID = 1L;
-    }
-
-    /** Whether the table is for who looks back: it keeps every version that ever was, and nothing that stands is made of it. */
-    public boolean isOnlyLog() {
-        return table.endsWith(LOG_SUFFIX) && !SHOWN.contains(table);
     }
 
     /** Starts a mapping into a table named with its database, such as {@code pennant.indicator_log}. */

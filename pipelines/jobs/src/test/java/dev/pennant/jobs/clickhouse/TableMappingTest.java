@@ -3,25 +3,15 @@ package dev.pennant.jobs.clickhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 
 class TableMappingTest {
-    private static final Path MIGRATIONS = Path.of("..", "..", "deploy", "clickhouse", "migrations");
-    private static final Pattern STANDING =
-            Pattern.compile("MATERIALIZED VIEW IF NOT EXISTS (pennant\\.\\w+_log)_to_latest");
 
     @Test
     void aVersionBeyondTheSignedRangeIsBoundAsTheUnsignedNumberItIs() {
@@ -51,22 +41,6 @@ class TableMappingTest {
                 .isEqualTo(
                         "{\"unit\":\"331022100\",\"reported\":3,\"value\":0.0000000000,\"base\":null,\"synthetic\":true,"
                                 + "\"version\":9223372036854775808,\"updated_at\":\"2020-11-01T00:00:00.123Z\"}");
-    }
-
-    @Test
-    void aLogOfWhichTheDatabaseMakesWhatStandsIsNotOnlyALog() throws IOException {
-        List<String> shown;
-        try (Stream<Path> migrations = Files.list(MIGRATIONS)) {
-            shown = migrations
-                    .map(TableMappingTest::text)
-                    .flatMap(sql -> STANDING.matcher(sql).results())
-                    .map(found -> found.group(1))
-                    .toList();
-        }
-
-        assertThat(shown).isNotEmpty().noneMatch(table -> into(table).isOnlyLog());
-        assertThat(into("pennant.air_reading_log").isOnlyLog()).isTrue();
-        assertThat(into("pennant.air_day_latest").isOnlyLog()).isFalse();
     }
 
     @Test
@@ -152,20 +126,5 @@ class TableMappingTest {
                         .key("y")
                         .build())
                 .hasMessageContaining("has no column y");
-    }
-
-    private static TableMapping<String> into(String table) {
-        return TableMapping.<String>into(table)
-                .column("text", text -> text)
-                .key("text")
-                .build();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }
