@@ -147,6 +147,11 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
 
     private void tell(String code, OpenUnit unit) throws Exception {
         UnitBook known = books.value();
+        if (known == null && !unit.isMeasured()) {
+            // A day of dust where nothing was ever measured: kept for a station that may come, and nothing to tell.
+            unit.putBack();
+            return;
+        }
         UnitBook before = known == null ? UnitBook.UNKNOWN : known;
         Version version = before.version().next(run.epoch());
         for (UnitDay day : unit.days().values()) {

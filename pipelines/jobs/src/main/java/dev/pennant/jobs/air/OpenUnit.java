@@ -42,6 +42,11 @@ final class OpenUnit {
         return days;
     }
 
+    /** Whether a station measured on any of the open days. */
+    boolean isMeasured() {
+        return days.values().stream().anyMatch(day -> day.stations() > 0);
+    }
+
     /** A year, unless nothing is known of it. */
     Optional<UnitYear> year(int year) throws Exception {
         Optional<UnitYear> open = years.get(year);
