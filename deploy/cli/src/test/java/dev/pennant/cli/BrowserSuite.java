@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The wall's tests in a real browser, of {@code npm run e2e} in {@code dashboards/viewer} those that only look, on a stack that had its season and
- * nothing else.
+ * The wall's tests in a real browser, of {@code npm run e2e} in {@code dashboards/viewer} those of keys, of contrast on every board and of figures, on
+ * a stack that had its season and nothing else.
  */
 final class BrowserSuite {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,7 +49,6 @@ final class BrowserSuite {
                         "--reporter=verbose",
                         "--reporter=json",
                         "--outputFile.json=" + report,
-                        "1-boards",
                         "2-keys",
                         "3-access",
                         "4-figures")
