@@ -45,12 +45,17 @@ public final class Results {
             page.paragraph(section.text());
             page.table(section.table());
         }
+        show(page.lines(), spec);
+        return goals.stream().allMatch(Goal::met) ? 0 : 1;
+    }
+
+    /** Prints a page, and writes it into the file if one is named. */
+    public void show(List<String> page, CommandSpec spec) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        page.lines().forEach(out::println);
+        page.forEach(out::println);
         out.flush();
         if (file.isPresent()) {
-            Files.write(file.get(), page.lines(), StandardCharsets.UTF_8);
+            Files.write(file.get(), page, StandardCharsets.UTF_8);
         }
-        return goals.stream().allMatch(Goal::met) ? 0 : 1;
     }
 }

@@ -1,23 +1,20 @@
 package dev.pennant.bench.retail;
 
 import dev.pennant.bench.report.CalledCommand;
+import dev.pennant.bench.report.Results;
 import dev.pennant.bench.retail.feed.Shape;
+import dev.pennant.bench.run.SiteOptions;
 import dev.pennant.bench.run.SiteSettings;
-import dev.pennant.stack.Folders;
-import dev.pennant.stack.Ports;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -90,59 +87,25 @@ public final class RetailCommand implements Callable<Integer> {
             description = "Heap of the process of floor and job; ${DEFAULT-VALUE} unless given.")
     private int heap;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where to keep what is generated; a fresh folder that is removed in the end, unless given.")
-    private Optional<Path> data;
+    @Mixin
+    private SiteOptions site;
 
-    @Option(
-            names = "--results",
-            paramLabel = "FILE",
-            description = "Where to write the results too, as pipelines/bench/results/retail.md of the repository.")
-    private Optional<Path> results;
-
-    @Option(
-            names = "--profile",
-            paramLabel = "DIR",
-            description = "Where to keep a recording of each run by Java's Flight Recorder, which slows it down.")
-    private Optional<Path> profiles;
-
-    @Option(
-            names = "--port-base",
-            paramLabel = "N",
-            defaultValue = "" + Ports.DEFAULT_BASE,
-            description = "Base of the parts' ports; ${DEFAULT-VALUE} unless given.")
-    private int portBase;
+    @Mixin
+    private Results results;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        if (data.isPresent()) {
-            return measure(data.get().toAbsolutePath().normalize());
-        }
-        Path fresh = Files.createTempDirectory("pennant-bench-");
-        try {
-            return measure(fresh);
-        } finally {
-            Folders.delete(fresh);
-        }
+        return site.measure(heap, warmUp, this::measure);
     }
 
-    private int measure(Path folder) throws IOException, InterruptedException, ExecutionException {
-        BenchSettings settings = new BenchSettings(
-                receipts, stores, pairs, new SiteSettings(folder, new Ports(portBase), heap, warmUp, profiles));
+    private int measure(SiteSettings on) throws IOException, InterruptedException, ExecutionException {
+        BenchSettings settings = new BenchSettings(receipts, stores, pairs, on);
         PrintWriter messages = spec.commandLine().getErr();
         RetailResults measured = new RetailBench(settings, messages::println, clock).measure(parts, shapes);
-        List<String> page = RetailPage.lines(measured, settings, CalledCommand.of(spec), clock.instant());
-        PrintWriter out = spec.commandLine().getOut();
-        page.forEach(out::println);
-        out.flush();
-        if (results.isPresent()) {
-            Files.write(results.get(), page, StandardCharsets.UTF_8);
-        }
+        results.show(RetailPage.lines(measured, settings, CalledCommand.of(spec), clock.instant()), spec);
         return measured.areRight() ? 0 : 1;
     }
 
