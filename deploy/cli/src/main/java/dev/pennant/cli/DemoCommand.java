@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "demo",
-        description = "Start a stack on a fresh folder, and let two years of made-up reports and receipts come in.",
+        description =
+                "Start a stack on a fresh folder, and let two years of made-up reports, receipts and readings come in.",
         footer = {
             "",
             "About 6,000 enterprises of 72 townships register and report for 2019 and 2020, with delays, corrections",

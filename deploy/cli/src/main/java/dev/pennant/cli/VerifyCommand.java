@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Account for every record that was read, and recompute every indicator by SQL from the logs.",
-            "Exit 0 when every record is applied, superseded or quarantined, and every value is reproduced."
+            "Account for every record that was read, and recompute the indicators by SQL from the logs.",
+            "Of the air its hours and days are recomputed, and not yet its months and years.",
+            "Exit 0 when every record is applied, superseded or quarantined, and every value recomputed is the same."
         })
 final class VerifyCommand implements Callable<Integer> {
     private static final int MOST_DIFFERENCES = 20;
