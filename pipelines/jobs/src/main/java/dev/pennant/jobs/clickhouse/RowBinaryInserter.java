@@ -23,6 +23,9 @@ final class RowBinaryInserter implements Inserter {
     private static final Logger LOG = LoggerFactory.getLogger(RowBinaryInserter.class);
     private static final int MOST_BYTES_KEPT = 1 << 20;
 
+    /** Less than any server keeps an idle connection (the local stack's 3 s), or an insert may meet one that is just being closed. */
+    private static final String IDLE_MILLIS = "1500";
+
     private final ClickHouseAccess access;
     private final String table;
     private final List<String> columns;
@@ -96,6 +99,7 @@ final class RowBinaryInserter implements Inserter {
         properties.setProperty("socket_timeout", timeout);
         properties.setProperty("connection_timeout", timeout);
         properties.setProperty("client_name", "pennant");
+        properties.setProperty("http_keep_alive_timeout", IDLE_MILLIS);
         properties.setProperty("clickhouse_setting_async_insert", "0");
         properties.setProperty("retry", "0");
         Connection opened = new Driver().connect(access.url(), properties);
