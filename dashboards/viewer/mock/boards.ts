@@ -1,6 +1,12 @@
 import type { Dashboard, Panel } from '../src/board/dashboard';
-import type { Fixture } from './plugin.ts';
 import type { Result } from './results.ts';
+
+/** A board with the answers of its panels: in a folder of `<board>.json` with `<board>.results.json`, or made here. */
+export interface Fixture {
+    dashboard: Dashboard;
+    variables: Record<string, string>;
+    results: Record<string, Record<string, Result>>;
+}
 
 const DAY = 86_400_000;
 const FROM = Date.UTC(2020, 0, 1);

@@ -4,15 +4,8 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Connect, Plugin } from 'vite';
 import type { Dashboard } from '../src/board/dashboard';
-import { every } from './boards.ts';
-import { framed, type Result } from './results.ts';
-
-/** A board with the answers of its panels: in a folder of `<board>.json` with `<board>.results.json`, or made here. */
-export interface Fixture {
-    dashboard: Dashboard;
-    variables: Record<string, string>;
-    results: Record<string, Record<string, Result>>;
-}
+import { every, type Fixture } from './boards.ts';
+import { framed } from './results.ts';
 
 /** Content may come from here alone, as the wall's server says. */
 const POLICY =
