@@ -57,7 +57,7 @@ public final class RetailCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "10000000",
+            defaultValue = "60000000",
             description = "Records that each process reads, at the least and not measured, before it is;"
                     + " ${DEFAULT-VALUE} unless given.")
     private long warmUp;
@@ -83,7 +83,7 @@ public final class RetailCommand implements Callable<Integer> {
     @Option(
             names = "--heap",
             paramLabel = "GIB",
-            defaultValue = "4",
+            defaultValue = "6",
             description = "Heap of the process of floor and job; ${DEFAULT-VALUE} unless given.")
     private int heap;
 

@@ -4,38 +4,47 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.Optional;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
 
 /** A recording by Java's Flight Recorder, where one is asked for. */
 final class Profile implements AutoCloseable {
-    private final Recording recording;
-    private final String file;
+    private final Optional<Recording> recording;
+    private final Path file;
 
-    private Profile(Recording recording, String file) {
+    private Profile(Optional<Recording> recording, Path file) {
         this.recording = recording;
         this.file = file;
     }
 
-    /** Begins to record; records nothing when no file is named. */
-    static Profile begin(String file) throws IOException, ParseException {
-        Recording recording = new Recording(Configuration.getConfiguration("profile"));
-        if (!file.isEmpty()) {
-            recording.start();
-        }
-        return new Profile(recording, file);
+    /**
+     * A recording that does not run yet; none where no file is named. To be made before what is to be recorded is warm: the recorder changes
+     * classes as soon as it is there, and the JVM then throws away whatever it has compiled.
+     */
+    static Profile into(String file) throws IOException, ParseException {
+        return new Profile(
+                file.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Recording(Configuration.getConfiguration("profile"))),
+                Path.of(file));
+    }
+
+    /** Begins to record. */
+    void begin() {
+        recording.ifPresent(Recording::start);
     }
 
     /** Writes down what was recorded. */
     void keep() throws IOException {
-        if (!file.isEmpty()) {
-            Files.createDirectories(Path.of(file).getParent());
-            recording.dump(Path.of(file));
+        if (recording.isPresent()) {
+            Files.createDirectories(file.getParent());
+            recording.get().dump(file);
         }
     }
 
     @Override
     public void close() {
-        recording.close();
+        recording.ifPresent(Recording::close);
     }
 }

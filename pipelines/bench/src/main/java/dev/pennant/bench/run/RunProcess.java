@@ -38,17 +38,18 @@ public final class RunProcess {
         if (order.records() == 0) {
             runUntilClosed(order, parent);
         }
-        for (int warmUp = 0; warmUp < order.warmUps(); warmUp++) {
-            run(order, "warm-up-" + warmUp);
-            parent.tell("warm");
-            if (parent.hear().isEmpty()) {
-                return;
+        try (Profile profile = Profile.into(order.profile())) {
+            for (int warmUp = 0; warmUp < order.warmUps(); warmUp++) {
+                run(order, "warm-up-" + warmUp);
+                parent.tell("warm");
+                if (parent.hear().isEmpty()) {
+                    return;
+                }
             }
-        }
-        parent.endWithIt();
-        // What the runs before have left is none of the measured one's garbage.
-        System.gc();
-        try (Profile profile = Profile.begin(order.profile())) {
+            parent.endWithIt();
+            // What the runs before have left is none of the measured one's garbage.
+            System.gc();
+            profile.begin();
             RunFigures figures = run(order, "measured");
             profile.keep();
             parent.tell(JSON.writeValueAsString(figures));

@@ -15,9 +15,12 @@ import java.util.Optional;
  * @param profiles folder for a recording of each run by Java's Flight Recorder, which slows it down
  */
 public record SiteSettings(Path data, Ports ports, int heapGibibytes, long warmUp, Optional<Path> profiles) {
-    /** Flags of the JVM of a run. A throughput collector of fixed size, since a stream of short-lived batches is all it sees. */
+    /**
+     * Flags of the JVM of a run. A throughput collector of fixed size, half of it for what is new: a stream of short-lived batches, beside the state.
+     */
     public List<String> runMemory() {
-        return List.of("-Xms" + heapGibibytes + "g", "-Xmx" + heapGibibytes + "g", "-XX:+UseParallelGC");
+        String heap = heapGibibytes + "g";
+        return List.of("-Xms" + heap, "-Xmx" + heap, "-Xmn" + 512 * heapGibibytes + "m", "-XX:+UseParallelGC");
     }
 
     /** How often a run over so many records is done before it is measured. */
