@@ -12,8 +12,10 @@ final class Varint {
     /** The longest number, of 64 bits. */
     static final int LONGEST = 10;
 
-    private static final VarHandle LITTLE_ENDIAN_LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** The order of the bytes in {@link #load}. */
+    static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
+
+    private static final VarHandle LITTLE_ENDIAN_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ORDER);
     private static final long CONTINUES = 0x8080808080808080L;
 
     private Varint() {}
@@ -21,11 +23,6 @@ final class Varint {
     /** The eight bytes at a place, the first one lowest. */
     static long load(byte[] bytes, int at) {
         return (long) LITTLE_ENDIAN_LONG.get(bytes, at);
-    }
-
-    /** Writes eight bytes to a place, the lowest first. */
-    static void store(byte[] bytes, int at, long value) {
-        LITTLE_ENDIAN_LONG.set(bytes, at, value);
     }
 
     /** How many bytes the number takes that the loaded bytes begin with; nine when it is longer than they are. */

@@ -42,7 +42,7 @@ final class NamesTest {
     }
 
     private static int find(Names names, String name) {
-        byte[] padded = ("##" + name + "########").getBytes(StandardCharsets.UTF_8);
+        byte[] padded = ("##" + name + "#".repeat(Names.SHORT)).getBytes(StandardCharsets.UTF_8);
         return names.find(padded, 2, bytes(name).length);
     }
 
