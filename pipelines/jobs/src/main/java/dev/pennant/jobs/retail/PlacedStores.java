@@ -13,18 +13,21 @@ import java.util.Map;
 
 /**
  * The stores that one reader knows, by their numbers, and in which unit each counts. A store stays in its place for years, so for each there is a
- * span of hours in which the answer is known and nothing is to be told of it: two loads from flat arrays instead of two lookups.
+ * span of hours in which the answer is known and nothing is to be told of it: loads from one flat array instead of two lookups.
  */
 final class PlacedStores {
+    private static final int SPAN = 4;
+    private static final int LENGTH = 1;
+    private static final int UNIT = 2;
+    private static final int SYNTHETIC = 3;
+
     private final StorePlacements placements = new StorePlacements();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final PendingNews news;
 
-    private int[] spanStart = new int[0];
-    private int[] spanLength = new int[0];
-    private int[] units = new int[0];
-    private boolean[] synthetic = new boolean[0];
+    /** Of each store the span's first hour and length, the unit, and whether the store is synthetic, side by side in one line of the cache. */
+    private int[] spans = new int[0];
 
     /** Of each store the years in which it sold: unit, year, first day, as they were told. */
     private final Map<Integer, Map<Long, Integer>> firstDays = new HashMap<>();
@@ -47,12 +50,8 @@ final class PlacedStores {
         int store = ids.size();
         ids.add(storeId);
         numbers.put(storeId, store);
-        if (store == units.length) {
-            int capacity = Math.max(64, 2 * store);
-            spanStart = Arrays.copyOf(spanStart, capacity);
-            spanLength = Arrays.copyOf(spanLength, capacity);
-            units = Arrays.copyOf(units, capacity);
-            synthetic = Arrays.copyOf(synthetic, capacity);
+        if (SPAN * store == spans.length) {
+            spans = Arrays.copyOf(spans, SPAN * Math.max(64, 2 * store));
         }
     }
 
@@ -70,7 +69,7 @@ final class PlacedStores {
                 .orElseGet(() -> placements.withdraw(entry.storeId(), firstDay, position));
         Integer store = numbers.get(entry.storeId());
         if (isNews && store != null) {
-            spanLength[store] = 0;
+            spans[SPAN * store + LENGTH] = 0;
         }
     }
 
@@ -81,15 +80,18 @@ final class PlacedStores {
 
     /** The unit in which a store counts in an hour, or {@link Placement#NOWHERE}. */
     int unitIn(int store, int hour) {
-        if (Integer.compareUnsigned(hour - spanStart[store], spanLength[store]) >= 0) {
+        int span = SPAN * store;
+        if (Integer.compareUnsigned(hour - spans[span], spans[span + LENGTH]) >= 0) {
             findSpan(store, hour);
         }
-        return units[store];
+        return spans[span + UNIT];
     }
 
     /** The cell of a receipt in its unit: synthetic when the receipt is, or the store. To be asked after {@link #unitIn}. */
     int cellIn(int store, int cell) {
-        return synthetic[store] ? CellKey.of(CellKey.category(cell), CellKey.hour(cell), true) : cell;
+        return spans[SPAN * store + SYNTHETIC] != 0
+                ? CellKey.of(CellKey.category(cell), CellKey.hour(cell), true)
+                : cell;
     }
 
     private void findSpan(int store, int hour) {
@@ -103,10 +105,11 @@ final class PlacedStores {
             firstHour = Math.max(firstHour, SalesHour.firstHour(firstDay));
             endHour = Math.min(endHour, SalesHour.firstHour(LocalDate.of(year + 1, 1, 1)));
         }
-        spanStart[store] = (int) Math.max(firstHour, 0);
-        spanLength[store] = (int) Math.min(endHour, Integer.MAX_VALUE) - spanStart[store];
-        units[store] = placement.unit();
-        synthetic[store] = placement.synthetic();
+        int span = SPAN * store;
+        spans[span] = (int) Math.max(firstHour, 0);
+        spans[span + LENGTH] = (int) Math.min(endHour, Integer.MAX_VALUE) - spans[span];
+        spans[span + UNIT] = placement.unit();
+        spans[span + SYNTHETIC] = placement.synthetic() ? 1 : 0;
     }
 
     /** The first day on which the store sold in the unit in the year, told if it is news. */

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /** What one reader counted for each unit and has not told yet, and the latest hour it met. */
 final class UnitFold {
-    /** A unit is told at the latest when it has so many cells: a thousand merge well, and still fit the processor's second cache. */
-    private static final int MOST_CELLS = 1024;
+    /** A unit is told at the latest when it has so many cells: half a day merges well, and all units fit the processor's second cache. */
+    private static final int MOST_CELLS = 256;
 
     private final SalesCells[] units;
     private final Consumer<UnitCells> listener;
