@@ -98,9 +98,8 @@ final class Delivery {
         long failedFirst = 0;
         for (int attempt = 1; ; attempt++) {
             try {
-                inserter.insert(batch);
-                metrics.inserted(
-                        batch.size(), batch.stream().mapToLong(Row::bytes).sum());
+                long bytes = inserter.insert(batch);
+                metrics.inserted(batch.size(), bytes);
                 if (attempt > 1) {
                     LOG.info(
                             "ClickHouse took {} rows for {} at attempt {}, after {} s; carrying on",

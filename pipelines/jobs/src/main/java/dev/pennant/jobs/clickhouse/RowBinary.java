@@ -1,13 +1,23 @@
 package dev.pennant.jobs.clickhouse;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Rows as bytes in ClickHouse's format RowBinary: whole numbers with the lowest byte first, lengths in seven bits a byte. */
 final class RowBinary {
     private static final int LEAST_ROOM = 64 << 10;
+    private static final int MOST_SPARE = 8;
     private static final int MOST_BYTES_OF_LENGTH = 5;
+
+    /** A length up to this takes one byte, and so does a character of ASCII. */
+    private static final int MOST_BYTES_OF_SHORT = 0x7F;
+
+    private static final VarHandle LOWEST_FIRST =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = new byte[LEAST_ROOM];
     private int length;
@@ -21,12 +31,12 @@ final class RowBinary {
         return length;
     }
 
-    /** Begins anew, and gives back the room that an unusually large batch has taken. */
-    void clear(int mostKept) {
-        length = 0;
-        if (bytes.length > mostKept) {
+    /** Begins anew. Room that a large batch has taken stays for the next one, and is given back when that was much smaller. */
+    void clear() {
+        if (bytes.length > LEAST_ROOM && length < bytes.length / MOST_SPARE) {
             bytes = new byte[LEAST_ROOM];
         }
+        length = 0;
     }
 
     void putByte(int value) {
@@ -36,13 +46,13 @@ final class RowBinary {
 
     /** The lowest bytes of a number. */
     void put(long value, int count) {
-        makeRoom(count);
-        long rest = value;
-        for (int written = 0; written < count; written++) {
-            bytes[length++] = (byte) rest;
-            // Of more than eight bytes the others repeat the sign.
-            rest >>= Byte.SIZE;
+        makeRoom(Math.max(count, Long.BYTES));
+        LOWEST_FIRST.set(bytes, length, value);
+        // Of more than eight bytes the others repeat the sign.
+        for (int written = Long.BYTES; written < count; written++) {
+            bytes[length + written] = (byte) (value >> (Long.SIZE - 1));
         }
+        length += count;
     }
 
     /** The lowest bytes of a number. */
@@ -73,7 +83,22 @@ final class RowBinary {
     }
 
     void put(String text) {
-        put(text.getBytes(StandardCharsets.UTF_8));
+        int characters = text.length();
+        if (characters > MOST_BYTES_OF_SHORT) {
+            put(text.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        makeRoom(1 + characters);
+        for (int place = 0; place < characters; place++) {
+            char character = text.charAt(place);
+            if (character > MOST_BYTES_OF_SHORT) {
+                put(text.getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            bytes[length + 1 + place] = (byte) character;
+        }
+        bytes[length] = (byte) characters;
+        length += 1 + characters;
     }
 
     private void makeRoom(int count) {

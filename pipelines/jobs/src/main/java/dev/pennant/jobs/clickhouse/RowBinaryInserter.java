@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RowBinaryInserter implements Inserter {
     private static final Logger LOG = LoggerFactory.getLogger(RowBinaryInserter.class);
-    private static final int MOST_BYTES_KEPT = 1 << 20;
 
     /** Less than any server keeps an idle connection (the local stack's 3 s), or an insert may meet one that is just being closed. */
     private static final String IDLE_MILLIS = "1500";
@@ -41,7 +40,7 @@ final class RowBinaryInserter implements Inserter {
     }
 
     @Override
-    public void insert(List<Row> rows) throws InsertFailure {
+    public long insert(List<Row> rows) throws InsertFailure {
         try {
             if (connection == null) {
                 connection = connect();
@@ -51,6 +50,7 @@ final class RowBinaryInserter implements Inserter {
             TableShape shape = TableShape.read(connection, table, columns);
             write(rows, shape);
             send(shape);
+            return bytes.length();
         } catch (InsertFailure failure) {
             throw failure;
         } catch (InterruptedException interrupted) {
@@ -64,18 +64,16 @@ final class RowBinaryInserter implements Inserter {
             }
             throw failure;
         } finally {
-            bytes.clear(MOST_BYTES_KEPT);
+            bytes.clear();
         }
     }
 
     private void write(List<Row> rows, TableShape shape) throws InsertFailure {
         for (int place = 0; place < rows.size(); place++) {
-            Row row = rows.get(place);
-            Optional<String> objection = shape.objection(row);
+            Optional<String> objection = shape.write(rows.get(place), bytes);
             if (objection.isPresent()) {
                 throw InsertFailure.ofRow(place, objection.get());
             }
-            shape.write(row, bytes);
         }
     }
 

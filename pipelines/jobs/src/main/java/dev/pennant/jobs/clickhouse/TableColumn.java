@@ -1,6 +1,5 @@
 package dev.pennant.jobs.clickhouse;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +16,9 @@ final class TableColumn {
     private final String type;
     private final String defaultKind;
     private final boolean nullable;
-    private final Optional<ColumnType> inner;
+
+    /** Null where no value of ours can be written. */
+    private final ColumnType inner;
 
     /** A column as {@code DESCRIBE TABLE} has it: name, type and kind of default. */
     TableColumn(String name, String type, String defaultKind) {
@@ -31,7 +32,7 @@ final class TableColumn {
             unwrapped = wrapped.group(2);
         }
         this.nullable = seenNullable;
-        this.inner = ColumnType.of(unwrapped);
+        this.inner = ColumnType.of(unwrapped).orElse(null);
     }
 
     String name() {
@@ -55,26 +56,25 @@ final class TableColumn {
 
     /** Whether any value of ours can be written into it. */
     boolean isWritable() {
-        return inner.isPresent();
+        return inner != null;
     }
 
-    /** Why the value cannot stand in this column, or empty when it can. */
-    Optional<String> objection(Object value) {
-        if (value == null && isOptional()) {
-            return Optional.empty();
-        }
-        if (value != null && inner.isPresent() && inner.get().fits(value)) {
-            return Optional.empty();
-        }
+    /** Whether the value can stand in this column unchanged. */
+    boolean takes(Object value) {
+        return value == null ? isOptional() : inner != null && inner.fits(value);
+    }
+
+    /** Why a value that it does not take cannot stand here. */
+    String objection(Object value) {
         if (value instanceof Row.Unreadable unreadable) {
-            return Optional.of(unreadable.reason());
+            return unreadable.reason();
         }
-        return Optional.of("column " + name + " of type " + type
-                + (value == null ? " takes no null" : " cannot hold " + shown(value)));
+        return "column " + name + " of type " + type
+                + (value == null ? " takes no null" : " cannot hold " + shown(value));
     }
 
     /**
-     * Writes a value that it has no objection to.
+     * Writes a value that it takes.
      *
      * @param withDefaults whether each value is preceded by whether it is left to the column's default
      */
@@ -90,7 +90,7 @@ final class TableColumn {
             out.putByte(value == null ? NULL : 0);
         }
         if (value != null) {
-            inner.orElseThrow().write(value, out);
+            inner.write(value, out);
         }
     }
 

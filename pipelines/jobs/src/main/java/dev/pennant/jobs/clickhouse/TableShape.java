@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 
 /** The table's columns that a mapping writes, in the order of the mapping. */
 final class TableShape {
-    private final List<TableColumn> columns;
+    private final TableColumn[] columns;
     private final boolean withDefaults;
 
     private TableShape(List<TableColumn> columns) {
-        this.columns = columns;
+        this.columns = columns.toArray(TableColumn[]::new);
         withDefaults = columns.stream().anyMatch(TableColumn::hasDefault);
     }
 
@@ -67,21 +67,16 @@ final class TableShape {
         return withDefaults ? ClickHouseFormat.RowBinaryWithDefaults : ClickHouseFormat.RowBinary;
     }
 
-    /** Why the row cannot be sent, or empty when it can. */
-    Optional<String> objection(Row row) {
-        for (int place = 0; place < columns.size(); place++) {
-            Optional<String> objection = columns.get(place).objection(row.value(place));
-            if (objection.isPresent()) {
-                return objection;
+    /** Writes a row; or says why it cannot be sent, and has written a part of it then. */
+    Optional<String> write(Row row, RowBinary out) {
+        for (int place = 0; place < columns.length; place++) {
+            TableColumn column = columns[place];
+            Object value = row.value(place);
+            if (!column.takes(value)) {
+                return Optional.of(column.objection(value));
             }
+            column.write(value, withDefaults, out);
         }
         return Optional.empty();
-    }
-
-    /** Writes a row that it has no objection to. */
-    void write(Row row, RowBinary out) {
-        for (int place = 0; place < columns.size(); place++) {
-            columns.get(place).write(row.value(place), withDefaults, out);
-        }
     }
 }

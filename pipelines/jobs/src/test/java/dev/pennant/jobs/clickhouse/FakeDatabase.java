@@ -42,7 +42,7 @@ final class FakeDatabase implements Inserter {
     }
 
     @Override
-    public void insert(List<Row> batch) throws InsertFailure {
+    public long insert(List<Row> batch) throws InsertFailure {
         attempts++;
         if (!outages.isEmpty()) {
             throw InsertFailure.of(outages.poll());
@@ -61,6 +61,7 @@ final class FakeDatabase implements Inserter {
         }
         rows.addAll(batch);
         batches.add(batch.size());
+        return batch.stream().mapToLong(Row::bytes).sum();
     }
 
     static ServerException code(int code, String message) {

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.clickhouse.data.ClickHouseFormat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableShapeTest {
 
@@ -83,21 +86,21 @@ class TableShapeTest {
     void aColumnTakesWhatItCanHoldUnchangedAndNothingElse(String type, Object value, boolean fits) {
         TableColumn column = new TableColumn("x", type, "");
 
-        assertThat(column.objection(value).isEmpty()).isEqualTo(fits);
+        assertThat(column.takes(value)).isEqualTo(fits);
     }
 
     @Test
     void anObjectionNamesTheColumnItsTypeAndTheValue() {
         assertThat(new TableColumn("value", "Decimal(9, 2)", "").objection(new BigDecimal("12345678.5")))
-                .contains("column value of type Decimal(9, 2) cannot hold BigDecimal 12345678.5");
+                .isEqualTo("column value of type Decimal(9, 2) cannot hold BigDecimal 12345678.5");
         assertThat(new TableColumn("unit", "String", "").objection(null))
-                .contains("column unit of type String takes no null");
+                .isEqualTo("column unit of type String takes no null");
     }
 
     @Test
     void aNullTakesTheDefaultOfAColumnThatHasOne() {
-        assertThat(new TableColumn("received_at", "DateTime", "DEFAULT").objection(null))
-                .isEmpty();
+        assertThat(new TableColumn("received_at", "DateTime", "DEFAULT").takes(null))
+                .isTrue();
     }
 
     @Test
@@ -148,15 +151,31 @@ class TableShapeTest {
     void aValueStandsInRowBinaryAsClickHouseReadsIt(String type, Object value, String bytes) throws Exception {
         TableColumn column = new TableColumn("x", type, "");
 
-        assertThat(column.objection(value)).isEmpty();
+        assertThat(column.takes(value)).isTrue();
         assertThat(written(TableShape.match(List.of(column), List.of("x")), value))
                 .isEqualTo(bytes);
     }
 
     private static String written(TableShape shape, Object... values) {
         RowBinary out = new RowBinary();
-        shape.write(new Row(values), out);
+        assertThat(shape.write(new Row(values), out)).isEmpty();
         return HexFormat.ofDelimiter(" ").formatHex(out.bytes(), 0, out.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "grain-oil-food", "红旗", "é at the end: é", "a\u007f"})
+    void aTextIsWrittenInUtf8BehindItsLength(String text) {
+        for (String written : List.of(text, text + "x".repeat(127 - text.length()), text + "x".repeat(300))) {
+            RowBinary out = new RowBinary();
+            out.put(written);
+
+            byte[] encoded = written.getBytes(StandardCharsets.UTF_8);
+            int head = encoded.length < 128 ? 1 : 2;
+            assertThat(out.length()).isEqualTo(head + encoded.length);
+            assertThat(Arrays.copyOfRange(out.bytes(), head, out.length())).isEqualTo(encoded);
+            int length = head == 1 ? out.bytes()[0] : (out.bytes()[0] & 0x7F) | out.bytes()[1] << 7;
+            assertThat(length).isEqualTo(encoded.length);
+        }
     }
 
     @Test
@@ -168,9 +187,13 @@ class TableShapeTest {
         assertThat(out.length()).isEqualTo(800_000);
         assertThat(HexFormat.of().formatHex(out.bytes(), 799_992, 800_000)).isEqualTo("9f86010000000000");
 
-        out.clear(1 << 10);
+        out.clear();
         assertThat(out.length()).isZero();
-        assertThat(out.bytes()).hasSizeLessThan(800_000);
+        assertThat(out.bytes()).as("kept for the next batch").hasSizeGreaterThanOrEqualTo(800_000);
+
+        out.put(1, Long.BYTES);
+        out.clear();
+        assertThat(out.bytes()).as("given back after a small one").hasSizeLessThan(800_000);
     }
 
     @Test
