@@ -57,7 +57,7 @@ public final class RetailCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "60000000",
+            defaultValue = "90000000",
             description = "Records that each process reads, at the least and not measured, before it is;"
                     + " ${DEFAULT-VALUE} unless given.")
     private long warmUp;

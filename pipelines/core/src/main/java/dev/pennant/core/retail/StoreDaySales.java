@@ -12,15 +12,18 @@ public final class StoreDaySales {
 
     private static final int NONE = -1;
 
+    private static final int ENTRY = 4;
+    private static final int LINK = 1;
+    private static final int SALES = 2;
+    private static final int REFUNDS = 3;
+
     private int[] latest = new int[0];
     private int[] touched = new int[0];
     private int touchedCount;
 
-    private long[] keys = new long[64];
-    private int[] earlier = new int[64];
-    private int[] receipts = new int[64];
-    private long[] sales = new long[64];
-    private long[] refunds = new long[64];
+    /** Entry by entry, in one line of the processor's cache: its key, the store's earlier entry with the receipts, sales and refunds. */
+    private long[] entries = new long[64 * ENTRY];
+
     private int count;
 
     /** Makes room for stores up to the given number. */
@@ -44,11 +47,12 @@ public final class StoreDaySales {
      */
     public void add(int store, int unit, int day, boolean synthetic, long amount) {
         int entry = entry(store, (long) day << 32 | (long) unit << 1 | (synthetic ? 1 : 0));
-        receipts[entry]++;
+        // The receipts are the lower half of the link.
+        entries[entry + LINK]++;
         if (amount >= 0) {
-            sales[entry] += amount;
+            entries[entry + SALES] += amount;
         } else {
-            refunds[entry] -= amount;
+            entries[entry + REFUNDS] -= amount;
         }
     }
 
@@ -61,16 +65,16 @@ public final class StoreDaySales {
     public void moveTo(Taker taker) {
         for (int i = 0; i < touchedCount; i++) {
             int store = touched[i];
-            for (int entry = latest[store]; entry != NONE; entry = earlier[entry]) {
-                long key = keys[entry];
+            for (int entry = latest[store]; entry != NONE; entry = earlier(entry)) {
+                long key = entries[entry];
                 taker.take(
                         store,
                         (int) key >>> 1,
                         (key & 1) != 0,
                         (int) (key >> 32),
-                        receipts[entry],
-                        sales[entry],
-                        refunds[entry]);
+                        (int) entries[entry + LINK],
+                        entries[entry + SALES],
+                        entries[entry + REFUNDS]);
             }
             latest[store] = NONE;
         }
@@ -81,38 +85,33 @@ public final class StoreDaySales {
     private int entry(int store, long key) {
         int entry = latest[store];
         for (int searched = 0; entry != NONE && searched < LONGEST_SEARCH; searched++) {
-            if (keys[entry] == key) {
+            if (entries[entry] == key) {
                 return entry;
             }
-            entry = earlier[entry];
+            entry = earlier(entry);
         }
         return begin(store, key);
     }
 
     private int begin(int store, long key) {
-        if (count == keys.length) {
-            grow();
+        int entry = ENTRY * count;
+        if (entry == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * entry);
         }
         if (latest[store] == NONE) {
             touched[touchedCount++] = store;
         }
-        int entry = count++;
-        keys[entry] = key;
-        earlier[entry] = latest[store];
-        receipts[entry] = 0;
-        sales[entry] = 0;
-        refunds[entry] = 0;
+        entries[entry] = key;
+        entries[entry + LINK] = (long) latest[store] << Integer.SIZE;
+        entries[entry + SALES] = 0;
+        entries[entry + REFUNDS] = 0;
         latest[store] = entry;
+        count++;
         return entry;
     }
 
-    private void grow() {
-        int more = 2 * count;
-        keys = Arrays.copyOf(keys, more);
-        earlier = Arrays.copyOf(earlier, more);
-        receipts = Arrays.copyOf(receipts, more);
-        sales = Arrays.copyOf(sales, more);
-        refunds = Arrays.copyOf(refunds, more);
+    private int earlier(int entry) {
+        return (int) (entries[entry + LINK] >> Integer.SIZE);
     }
 
     /** Takes what was counted. */
