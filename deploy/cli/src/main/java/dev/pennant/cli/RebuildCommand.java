@@ -1,19 +1,19 @@
 package dev.pennant.cli;
 
-import dev.pennant.jobs.Job;
-import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.rebuild.Rebuild;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.StackFolder;
 import dev.pennant.stack.StackJobs;
 import dev.pennant.stack.clickhouse.ClickHouseCredentials;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
+import dev.pennant.stack.rebuild.RebuiltJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +37,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private StackOptions stack;
 
-    @Parameters(index = "0", paramLabel = "JOB", description = "The job: retail.")
+    @Parameters(index = "0", paramLabel = "JOB", description = "The job: retail, air or reports.")
     private String jobName;
 
     @Option(
@@ -56,11 +56,14 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Job job = RetailJob.JOB;
-        if (!job.name().equals(jobName)) {
-            throw new ParameterException(
-                    spec.commandLine(), "There is no job '" + jobName + "' to rebuild; there is " + job.name() + ".");
-        }
+        RebuiltJob rebuilt = RebuiltJob.named(jobName)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "There is no job '" + jobName + "' to rebuild; there are "
+                                + RebuiltJob.ALL.stream()
+                                        .map(each -> each.job().name())
+                                        .collect(Collectors.joining(", "))
+                                + "."));
         Path data = stack.data();
         Ports ports = stack.ports();
         Rebuild.Parts parts = new Rebuild.Parts(
@@ -72,14 +75,14 @@ final class RebuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         int withdrawn;
         try (RebuildProgress progress = new RebuildProgress(spec.commandLine().getErr(), clock)) {
-            withdrawn = new Rebuild(job, parts, clock, progress).run(Duration.ofSeconds(timeoutSeconds));
+            withdrawn = new Rebuild(rebuilt, parts, clock, progress).run(Duration.ofSeconds(timeoutSeconds));
         }
         spec.commandLine()
                 .getOut()
                 .printf(
                         Locale.ROOT,
                         "Rebuilt %s in %.1f s; %,d values that nothing stands behind any more are withdrawn.%n",
-                        job.name(),
+                        jobName,
                         (System.nanoTime() - start) / 1e9,
                         withdrawn);
         spec.commandLine().getOut().flush();

@@ -13,7 +13,9 @@ import dev.pennant.stack.flink.FlinkRest;
 import dev.pennant.stack.flink.JobSubmission;
 import dev.pennant.stack.flink.StackJob;
 import dev.pennant.stack.rebuild.PendingSwap;
+import dev.pennant.stack.rebuild.RebuiltJob;
 import dev.pennant.stack.rebuild.ShadowTables;
+import dev.pennant.stack.rebuild.ToldValues;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -32,8 +34,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <pre>
  * the job ─────────────────────────────────────────┐ last checkpoint, ends
- * its shadow: from the beginning … has caught up ──┘ last checkpoint, ends → tables change places → the job, from the shadow's checkpoint,
- *                                                                            tells all its values; what it does not tell is withdrawn
+ * its shadow: from the beginning … has caught up ──┘ last checkpoint, ends → tables change places → the job, from the shadow's checkpoint;
+ *                                                                            what the shadow told is told again, and what it did not is withdrawn
  * </pre>
  *
  * <p>Until the swap a failure leaves everything as it was. From the swap on there is a {@link PendingSwap}, with which the same call goes on.
@@ -51,6 +53,7 @@ public final class Rebuild {
         void replayed(long records, long total);
     }
 
+    private final RebuiltJob rebuilt;
     private final Job job;
     private final Job shadow;
     private final Parts parts;
@@ -70,12 +73,13 @@ public final class Rebuild {
             String bootstrapServers, URI flink, Path checkpoints, ClickHouseClient migrator, JobSettings settings) {}
 
     /** Rebuilds a job of a stack. */
-    public Rebuild(Job job, Parts parts, Clock clock, Watcher watcher) {
-        this.job = job;
+    public Rebuild(RebuiltJob rebuilt, Parts parts, Clock clock, Watcher watcher) {
+        this.rebuilt = rebuilt;
+        this.job = rebuilt.job();
         this.shadow = job.shadow();
         this.parts = parts;
         this.flink = new FlinkRest(parts.flink());
-        this.tables = new ShadowTables(parts.migrator());
+        this.tables = new ShadowTables(rebuilt, parts.migrator());
         this.clock = clock;
         this.watcher = watcher;
     }
@@ -94,7 +98,7 @@ public final class Rebuild {
             if (alone == null) {
                 throw new StackException("Another rebuild of '" + job.name() + "' is under way.");
             }
-            Optional<PendingSwap> interrupted = PendingSwap.of(parts.checkpoints(), job.name());
+            Optional<PendingSwap> interrupted = PendingSwap.of(parts.checkpoints(), rebuilt);
             if (interrupted.isPresent()) {
                 watcher.step("A rebuild was interrupted in its swap, and goes on from there.");
             }
@@ -120,7 +124,7 @@ public final class Rebuild {
             Path checkpoint = new CheckpointHistory(folder(shadow))
                     .newestReadable()
                     .orElseThrow(() -> new IOException("the shadow left no checkpoint"));
-            return PendingSwap.begin(parts.checkpoints(), job.name(), checkpoint, tables);
+            return PendingSwap.begin(parts.checkpoints(), rebuilt, checkpoint, tables);
         } catch (Exception failed) {
             abandon(failed);
             if (failed instanceof InterruptedException interrupted) {
@@ -137,14 +141,17 @@ public final class Rebuild {
         watcher.step("Swapping …");
         if (!swap.isCarriedOut()) {
             end(job);
-            swap.carryOut(parts.migrator());
+            swap.carryOut(parts.migrator(), clock.instant());
         }
         if (flink.living(job.name()).isEmpty()) {
-            submit(job, parts.settings().with(JobSettings.Rebuild.TAKE_OVER), Optional.of(swap.checkpoint()));
+            submit(job, parts.settings(), Optional.of(swap.checkpoint()));
         }
         takeCheckpoint(job);
-        int withdrawn =
-                new Withdrawal(parts.migrator(), parts.bootstrapServers()).of(swap.versionBefore(), clock.instant());
+        int withdrawn;
+        try (ToldValues values = new ToldValues(parts.migrator(), parts.bootstrapServers(), clock)) {
+            values.tellAgain(swap.epoch());
+            withdrawn = values.withdraw(rebuilt.indicatorsParameter(), swap.versionBefore());
+        }
         swap.forget();
         removeShadow();
         return withdrawn;

@@ -16,6 +16,8 @@ import dev.pennant.stack.kafka.AlertRuleTopic;
 import dev.pennant.stack.kafka.KafkaBroker;
 import dev.pennant.stack.kafka.TopicSetup;
 import dev.pennant.stack.rebuild.PendingSwap;
+import dev.pennant.stack.rebuild.RebuiltJob;
+import dev.pennant.stack.rebuild.ToldValues;
 import dev.pennant.wall.http.WallServer;
 import dev.pennant.wall.query.Database;
 import java.io.IOException;
@@ -188,14 +190,22 @@ public final class Stack implements AutoCloseable {
     }
 
     private Void submit(Job job, JobSettings settings) throws Exception {
-        Optional<PendingSwap> pending = PendingSwap.of(StackFolder.checkpointsIn(folder.path()), job.name());
+        Optional<RebuiltJob> rebuilt = RebuiltJob.named(job.name());
+        Optional<PendingSwap> pending = rebuilt.isPresent()
+                ? PendingSwap.of(StackFolder.checkpointsIn(folder.path()), rebuilt.get())
+                : Optional.empty();
         if (pending.isPresent()) {
-            pending.get().carryOut(clickHouse.client(ClickHouseUser.MIGRATOR));
+            pending.get().carryOut(clickHouse.client(ClickHouseUser.MIGRATOR), clock.instant());
         }
-        JobSettings part = pending.isPresent() ? settings.with(JobSettings.Rebuild.TAKE_OVER) : settings;
         Optional<Path> checkpoint = flink.submit(
-                new StackJob(job.name(), environment -> job.define(environment, part, clock)),
+                new StackJob(job.name(), environment -> job.define(environment, settings, clock)),
                 pending.map(PendingSwap::checkpoint));
+        if (pending.isPresent()) {
+            try (ToldValues values =
+                    new ToldValues(clickHouse.client(ClickHouseUser.MIGRATOR), ports.bootstrapServers(), clock)) {
+                values.tellAgain(pending.get().epoch());
+            }
+        }
         String from =
                 checkpoint.map(path -> "from checkpoint " + path.getFileName()).orElse("from the beginning");
         running(

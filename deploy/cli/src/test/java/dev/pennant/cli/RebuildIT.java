@@ -7,6 +7,7 @@ import dev.pennant.stack.FreePortBase;
 import dev.pennant.stack.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,6 +30,11 @@ class RebuildIT {
             S3,三,330482002,2019-01-01
             """;
     private static final String MOVE = "store_id,name,unit,valid_from\nS1,一,330482003,2020-03-01\n";
+    private static final String REPORT =
+            """
+            unit,indicator,period,value,base,growth,revision,reported_at
+            330482001,service-value-added,2020-09,20,19,5.5,0,2020-10-20T09:00:00
+            """;
     private static final String NUMBERS =
             "SELECT unit, period, value, base, growth, reported, expected, status FROM indicators"
                     + " WHERE indicator = 'retail-receipts' ORDER BY unit, period";
@@ -103,6 +109,58 @@ class RebuildIT {
         assertThat(sql(stack, "SELECT sum(receipts) FROM retail_sales_hourly WHERE unit = '330482003'"))
                 .isNotEqualTo("0");
         assertVerified(stack);
+    }
+
+    @Test
+    void rebuiltAirAndReportsStandAsBeforeInNewVersionsAndGoOn() throws Exception {
+        Path stack = start("air");
+        bring(stack, "air-stations", "station_id,name,unit\nA1,一,330482001\nA2,二,330482002\n");
+        bring(stack, "air-readings", readings(LocalDate.of(2020, 1, 1), 33));
+        bring(stack, "indicator-reports", REPORT);
+        for (String job : List.of("air", "reports")) {
+            List<String> before = air(stack);
+            String version = greatestVersion(stack, job);
+            CommandCall rebuilt = call(stack, "rebuild", job);
+
+            assertThat(rebuilt.status()).as(rebuilt.toString()).isZero();
+            assertThat(rebuilt.out()).contains("Rebuilt " + job).contains("; 0 values");
+            assertThat(air(stack)).isEqualTo(before);
+            assertThat(new BigInteger(greatestVersion(stack, job))).isGreaterThan(new BigInteger(version));
+        }
+        bring(stack, "air-readings", readings(LocalDate.of(2020, 2, 3), 1));
+        assertThat(sql(stack, "SELECT count() FROM indicators WHERE indicator = 'air-pm25' AND period = '2020-02-03'"))
+                .isEqualTo("4");
+        assertVerified(stack);
+    }
+
+    /** Two stations, every hour of some days. */
+    private static String readings(LocalDate first, int days) {
+        StringBuilder rows = new StringBuilder("station_id,hour,pm2_5,pm10,so2,no2,co,o3,revision\n");
+        for (int hour = 0; hour < 24 * days; hour++) {
+            String time = first.atStartOfDay().plusHours(hour).toString();
+            rows.append("A1," + time + "," + (20 + hour % 31) + ",80,9,30,0.7,90,0\n");
+            rows.append("A2," + time + "," + (25 + hour % 17) + ",85,8,28,0.8,95,0\n");
+        }
+        return rows.toString();
+    }
+
+    private static List<String> air(Path stack) {
+        List<String> rows = new ArrayList<>();
+        for (String query : List.of(
+                "SELECT unit, indicator, period, value, base, growth, reported, expected, status FROM indicators"
+                        + " ORDER BY unit, indicator, period",
+                "SELECT station, unit, day, aqi, pm2_5, o3 FROM air_days ORDER BY station, unit, day",
+                "SELECT * EXCEPT updated_at FROM air_statistics ORDER BY unit, period")) {
+            sql(stack, query).lines().forEach(rows::add);
+        }
+        assertThat(rows).hasSizeGreaterThan(300);
+        return rows;
+    }
+
+    private static String greatestVersion(Path stack, String job) {
+        return sql(
+                stack,
+                "SELECT max(version) FROM indicator_latest WHERE startsWith(indicator, 'air-') = " + job.equals("air"));
     }
 
     private Path start(String name) {

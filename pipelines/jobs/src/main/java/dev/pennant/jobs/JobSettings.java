@@ -69,9 +69,7 @@ public record JobSettings(
         /** None: it is the job that everybody reads. */
         NONE,
         /** It applies its topics again from the beginning, into tables of its own beside those that are read. */
-        SHADOW,
-        /** It goes on from the state of a shadow, and tells all its values again at its start. */
-        TAKE_OVER
+        SHADOW
     }
 
     /** The usual job on these parts. */

@@ -1,5 +1,6 @@
 package dev.pennant.stack.rebuild;
 
+import dev.pennant.core.indicator.Version;
 import dev.pennant.stack.Folders;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -23,25 +25,27 @@ public final class PendingSwap {
     private static final String CHECKPOINT = "checkpoint";
     private static final String TABLE = "table.";
     private static final String VERSION_BEFORE = "version-before";
+    private static final String EPOCH = "epoch";
 
     private static final String GREATEST_VERSION =
-            """
-            SELECT max(version) FROM pennant.indicator_latest
-            WHERE indicator IN (SELECT id FROM pennant.indicator_definitions FINAL WHERE amount = 'receipts')""";
+            "SELECT max(version) FROM pennant.indicator_latest WHERE indicator IN {indicators:Array(String)}";
 
+    private final RebuiltJob rebuilt;
     private final Path note;
     private final Path history;
     private final Properties content;
 
-    private PendingSwap(Path checkpoints, String job, Properties content) {
+    private PendingSwap(Path checkpoints, RebuiltJob rebuilt) {
+        String job = rebuilt.job().name();
+        this.rebuilt = rebuilt;
         this.note = checkpoints.resolve(job + ".swap");
         this.history = checkpoints.resolve(job);
-        this.content = content;
+        this.content = new Properties();
     }
 
     /** The one that is pending for a job, if any. */
-    public static Optional<PendingSwap> of(Path checkpoints, String job) throws IOException {
-        PendingSwap pending = new PendingSwap(checkpoints, job, new Properties());
+    public static Optional<PendingSwap> of(Path checkpoints, RebuiltJob rebuilt) throws IOException {
+        PendingSwap pending = new PendingSwap(checkpoints, rebuilt);
         try (Reader reader = Files.newBufferedReader(pending.note, StandardCharsets.UTF_8)) {
             pending.content.load(reader);
             return Optional.of(pending);
@@ -55,9 +59,9 @@ public final class PendingSwap {
      *
      * @param checkpoint of the shadow that the job is to go on from
      */
-    public static PendingSwap begin(Path checkpoints, String job, Path checkpoint, ShadowTables tables)
+    public static PendingSwap begin(Path checkpoints, RebuiltJob rebuilt, Path checkpoint, ShadowTables tables)
             throws IOException {
-        PendingSwap pending = new PendingSwap(checkpoints, job, new Properties());
+        PendingSwap pending = new PendingSwap(checkpoints, rebuilt);
         pending.content.setProperty(CHECKPOINT, checkpoint.toString());
         tables.identities().forEach((table, identity) -> pending.content.setProperty(TABLE + table, identity));
         pending.write();
@@ -78,8 +82,9 @@ public final class PendingSwap {
      * Swaps the tables, and gives up the state that belongs to the old ones. The job must not run meanwhile; to repeat it changes nothing.
      *
      * @param migrator signs in as the migrator
+     * @param now when that is
      */
-    public void carryOut(ClickHouseClient migrator) throws IOException {
+    public void carryOut(ClickHouseClient migrator, Instant now) throws IOException {
         if (isCarriedOut()) {
             return;
         }
@@ -89,15 +94,23 @@ public final class PendingSwap {
                 identities.put(name.substring(TABLE.length()), content.getProperty(name));
             }
         }
-        new ShadowTables(migrator).swap(identities);
+        new ShadowTables(rebuilt, migrator).swap(identities);
         Folders.delete(history);
-        content.setProperty(VERSION_BEFORE, migrator.query(GREATEST_VERSION));
+        String before = migrator.query(GREATEST_VERSION, Map.of("param_indicators", rebuilt.indicatorsParameter()));
+        long epochBefore = Version.unpacked(Long.parseUnsignedLong(before)).epoch();
+        content.setProperty(VERSION_BEFORE, before);
+        content.setProperty(EPOCH, Long.toString(Version.epochAt(now, epochBefore)));
         write();
     }
 
     /** The greatest version of a value that the job told before the swap: what has no greater one since is not told any more. */
     public String versionBefore() {
         return content.getProperty(VERSION_BEFORE);
+    }
+
+    /** The epoch in which what the shadow told is told again: after all that the job told before, and before all that it tells from now on. */
+    public long epoch() {
+        return Long.parseLong(content.getProperty(EPOCH));
     }
 
     /** All is done. */

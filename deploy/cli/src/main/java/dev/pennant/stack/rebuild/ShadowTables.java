@@ -3,47 +3,36 @@ package dev.pennant.stack.rebuild;
 import dev.pennant.jobs.JobWiring;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The tables that a job fills a second time while it is rebuilt, beside those that are read. */
 public final class ShadowTables {
-    /** Those of receipts that take the place of the ones that are read. */
-    private static final List<String> SWAPPED = List.of(
-            "retail_hour_latest",
-            "retail_store_day_latest",
-            "retail_category_latest",
-            "retail_reading_latest",
-            "retail_held_latest");
+    /** The values of indicators: what the shadow has told is told again from here as the job's own. */
+    static final String VALUES = "indicator_log";
 
-    /** Logs, which hold what was: what a shadow writes of them is of no use. */
-    private static final List<String> DISCARDED = List.of("indicator_log", "store_registry_log");
-
+    private final RebuiltJob rebuilt;
     private final ClickHouseClient migrator;
 
     /** @param migrator signs in as the migrator */
-    public ShadowTables(ClickHouseClient migrator) {
+    public ShadowTables(RebuiltJob rebuilt, ClickHouseClient migrator) {
+        this.rebuilt = rebuilt;
         this.migrator = migrator;
     }
 
     /** Makes them, empty. */
     public void create() throws IOException {
         drop();
-        for (String table : SWAPPED) {
-            create(table);
-        }
-        for (String table : DISCARDED) {
-            create(table);
+        for (String table : all()) {
+            migrator.query("CREATE TABLE " + shadow(table) + " AS pennant." + table);
         }
     }
 
     /** Removes them, where there are any. */
     public void drop() throws IOException {
-        for (String table : SWAPPED) {
-            migrator.query("DROP TABLE IF EXISTS " + shadow(table) + " SYNC");
-        }
-        for (String table : DISCARDED) {
+        for (String table : all()) {
             migrator.query("DROP TABLE IF EXISTS " + shadow(table) + " SYNC");
         }
     }
@@ -51,7 +40,7 @@ public final class ShadowTables {
     /** What tells each table that is to be swapped in from the one that is read, whatever their names are by then. */
     Map<String, String> identities() throws IOException {
         Map<String, String> identities = new TreeMap<>();
-        for (String table : SWAPPED) {
+        for (String table : rebuilt.tables()) {
             identities.put(table, identity(table + JobWiring.SHADOW_SUFFIX));
         }
         return identities;
@@ -66,8 +55,11 @@ public final class ShadowTables {
         }
     }
 
-    private void create(String table) throws IOException {
-        migrator.query("CREATE TABLE " + shadow(table) + " AS pennant." + table);
+    private List<String> all() {
+        List<String> all = new ArrayList<>(rebuilt.tables());
+        all.addAll(rebuilt.logs());
+        all.add(VALUES);
+        return all;
     }
 
     private String identity(String table) throws IOException {
@@ -76,7 +68,8 @@ public final class ShadowTables {
                 Map.of("param_table", table));
     }
 
-    private static String shadow(String table) {
+    /** The shadow of a table, with its database. */
+    static String shadow(String table) {
         return "pennant." + table + JobWiring.SHADOW_SUFFIX;
     }
 }

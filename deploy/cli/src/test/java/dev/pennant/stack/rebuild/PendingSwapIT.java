@@ -3,6 +3,7 @@ package dev.pennant.stack.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.core.indicator.Version;
 import dev.pennant.stack.clickhouse.CatalogueTables;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.stack.clickhouse.ClickHouseServer;
@@ -13,6 +14,7 @@ import dev.pennant.stack.clickhouse.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class PendingSwapIT {
     private static final String JOB = "retail";
+    private static final RebuiltJob RETAIL = RebuiltJob.named(JOB).orElseThrow();
+    private static final Instant NOW = Instant.parse("2026-11-10T00:00:00Z");
 
     @TempDir
     private Path data;
@@ -41,7 +45,7 @@ final class PendingSwapIT {
         writer = server.client(ClickHouseUser.WRITER);
         Migrations.packed().apply(migrator);
         CatalogueTables.load(migrator, Catalogue.shipped());
-        tables = new ShadowTables(migrator);
+        tables = new ShadowTables(RETAIL, migrator);
         tables.create();
         Files.createDirectories(checkpoints.resolve(JOB).resolve("run/chk-1"));
         hold("retail_held_latest", "before");
@@ -61,42 +65,43 @@ final class PendingSwapIT {
 
     @Test
     void theShadowsTablesTakeThePlaceOfTheOthersOnceAndTheOldStateGoes() throws IOException {
-        PendingSwap swap = PendingSwap.begin(checkpoints, JOB, checkpoints.resolve("shadow/chk-3"), tables);
+        PendingSwap swap = PendingSwap.begin(checkpoints, RETAIL, checkpoints.resolve("shadow/chk-3"), tables);
         assertThat(swap.isCarriedOut()).isFalse();
 
-        swap.carryOut(migrator);
-        swap.carryOut(migrator);
+        swap.carryOut(migrator, NOW);
+        swap.carryOut(migrator, NOW);
 
         assertSwapped();
         assertThat(swap.isCarriedOut()).isTrue();
         assertThat(swap.versionBefore()).isEqualTo("7");
+        assertThat(swap.epoch()).isEqualTo(Version.epochAt(NOW, -1));
         assertThat(checkpoints.resolve(JOB)).doesNotExist();
     }
 
     @Test
     void aSwapThatWasCutShortBetweenTwoTablesGoesOnWhereItStopped() throws IOException {
-        PendingSwap.begin(checkpoints, JOB, checkpoints.resolve("shadow/chk-3"), tables);
+        PendingSwap.begin(checkpoints, RETAIL, checkpoints.resolve("shadow/chk-3"), tables);
         migrator.query("EXCHANGE TABLES pennant.retail_held_latest AND pennant.retail_held_latest_rebuild");
 
-        PendingSwap found = PendingSwap.of(checkpoints, JOB).orElseThrow();
+        PendingSwap found = PendingSwap.of(checkpoints, RETAIL).orElseThrow();
         assertThat(found.checkpoint()).isEqualTo(checkpoints.resolve("shadow/chk-3"));
-        found.carryOut(migrator);
+        found.carryOut(migrator, NOW);
 
         assertSwapped();
     }
 
     @Test
     void whatWasCarriedOutIsNotDoneAgainByAnotherProcessAndForgottenInTheEnd() throws IOException {
-        PendingSwap.begin(checkpoints, JOB, checkpoints.resolve("shadow/chk-3"), tables)
-                .carryOut(migrator);
+        PendingSwap.begin(checkpoints, RETAIL, checkpoints.resolve("shadow/chk-3"), tables)
+                .carryOut(migrator, NOW);
         Files.createDirectories(checkpoints.resolve(JOB).resolve("new-run/chk-1"));
 
-        PendingSwap found = PendingSwap.of(checkpoints, JOB).orElseThrow();
-        found.carryOut(migrator);
+        PendingSwap found = PendingSwap.of(checkpoints, RETAIL).orElseThrow();
+        found.carryOut(migrator, NOW);
         assertThat(checkpoints.resolve(JOB).resolve("new-run/chk-1")).exists();
 
         found.forget();
-        assertThat(PendingSwap.of(checkpoints, JOB)).isEmpty();
+        assertThat(PendingSwap.of(checkpoints, RETAIL)).isEmpty();
         tables.drop();
         assertThat(migrator.query("SELECT count() FROM system.tables WHERE name LIKE '%_rebuild'"))
                 .isEqualTo("0");

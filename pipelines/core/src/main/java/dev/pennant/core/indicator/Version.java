@@ -12,8 +12,12 @@ import java.time.Instant;
  * @param inputs inputs applied to the key; 30 bits
  */
 public record Version(long epoch, long inputs) {
-    private static final int INPUT_BITS = 30;
-    private static final long MAX_INPUTS = (1L << INPUT_BITS) - 1;
+    /** How many bits of the packed number are the inputs, the lowest. */
+    public static final int INPUT_BITS = 30;
+
+    /** These bits. */
+    public static final long MAX_INPUTS = (1L << INPUT_BITS) - 1;
+
     private static final long MAX_EPOCH = (1L << (Long.SIZE - INPUT_BITS)) - 1;
     private static final Instant ORIGIN = Instant.parse("2020-01-01T00:00:00Z");
     private static final long MILLIS_PER_EPOCH = 125;

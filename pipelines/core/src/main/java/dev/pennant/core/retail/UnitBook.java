@@ -82,12 +82,6 @@ public final class UnitBook implements SalesSeries {
         sales.countInput(runEpoch);
     }
 
-    /** Makes all running sums be told again that anything was sold in. */
-    public void tellAllAgain(long runEpoch) {
-        sales.countInput(runEpoch);
-        sales.forEachYear(year -> changed.mark(SalesDay.year(year.firstDay()), year.firstDay()));
-    }
-
     /** Tells the running sums that have changed. */
     public void tellRunning(Consumer<RunningSales> out) {
         changed.drain(sales.frontier(), (period, range, again) -> told(range, again)

@@ -97,7 +97,10 @@ public final class RetailPipeline {
                 .keyBy(cells -> cells.unit, Types.INT)
                 .connect(notices.union(counted.getSideOutput(CountReceipts.NOTICES))
                         .keyBy(UnitNotice::unit, Types.INT))
-                .transform(SUM_SALES, ValueType.of(new RunningSalesFormat()), new SumSales(scope, settings, clock))
+                .transform(
+                        SUM_SALES,
+                        ValueType.of(new RunningSalesFormat()),
+                        new SumSales(scope, settings.emissionInterval(), clock))
                 .uid(SUM_SALES);
         return new Outputs(
                 scope,

@@ -7,7 +7,6 @@ import dev.pennant.core.retail.UnitBook;
 import dev.pennant.core.retail.UnitNotice;
 import dev.pennant.core.retail.UnitSales;
 import dev.pennant.core.retail.UnitShelf;
-import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.flink.Pace;
 import dev.pennant.jobs.flink.RunEpoch;
 import dev.pennant.jobs.flink.StateGuard;
@@ -21,8 +20,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedMultiInput;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
@@ -48,7 +45,6 @@ final class SumSales extends AbstractStreamOperator<RunningSales>
 
     private final SalesScope scope;
     private final Duration interval;
-    private final boolean takesOver;
     private final Clock clock;
 
     private transient ValueState<UnitSales> units;
@@ -63,12 +59,11 @@ final class SumSales extends AbstractStreamOperator<RunningSales>
     /**
      * Sums by the catalogue's units and categories.
      *
-     * @param settings at most how often running sums are emitted, and whether all are at the start
+     * @param interval at most how often running sums are emitted
      */
-    SumSales(SalesScope scope, JobSettings settings, Clock clock) {
+    SumSales(SalesScope scope, Duration interval, Clock clock) {
         this.scope = scope;
-        this.interval = settings.emissionInterval();
-        this.takesOver = settings.rebuild() == JobSettings.Rebuild.TAKE_OVER;
+        this.interval = interval;
         this.clock = clock;
     }
 
@@ -84,14 +79,6 @@ final class SumSales extends AbstractStreamOperator<RunningSales>
         open = new LinkedHashMap<>();
         sums = new Pace(getProcessingTimeService(), interval, this::tellSums);
         details = new Pace(getProcessingTimeService(), DETAIL_INTERVAL, this::closeBooks);
-    }
-
-    @Override
-    public void open() throws Exception {
-        super.open();
-        if (takesOver) {
-            tellAllAgain();
-        }
     }
 
     @Override
@@ -135,18 +122,6 @@ final class SumSales extends AbstractStreamOperator<RunningSales>
             open.put(unit, book);
         }
         return book;
-    }
-
-    private void tellAllAgain() throws Exception {
-        getKeyedStateBackend()
-                .applyToAllKeys(
-                        VoidNamespace.INSTANCE,
-                        VoidNamespaceSerializer.INSTANCE,
-                        new ValueStateDescriptor<>("unit", ValueType.of(new UnitSalesFormat())),
-                        (unit, state) -> {
-                            book((Integer) unit).tellAllAgain(run.epoch());
-                            changed();
-                        });
     }
 
     private void changed() {

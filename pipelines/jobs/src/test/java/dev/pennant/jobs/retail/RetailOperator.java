@@ -5,8 +5,6 @@ import dev.pennant.core.indicator.IndicatorValue;
 import dev.pennant.core.retail.RunningSales;
 import dev.pennant.core.retail.StoreDay;
 import dev.pennant.core.retail.UnitNotice;
-import dev.pennant.jobs.JobSettings;
-import dev.pennant.jobs.clickhouse.ClickHouseAccess;
 import dev.pennant.jobs.flink.ValueType;
 import dev.pennant.jobs.indicator.IndicatorValueFormat;
 import dev.pennant.jobs.retail.KeyedTasks.Checkpoint;
@@ -42,24 +40,10 @@ record RetailOperator<K, A, B, O>(
     static final SalesScope SCOPE = new SalesScope(CATALOGUE, true);
     static final Instant START = Instant.parse("2021-03-02T02:00:00Z");
 
-    private static final JobSettings SETTINGS = JobSettings.on(
-            "localhost:1",
-            ClickHouseAccess.to("jdbc:clickhouse://localhost:1/pennant", "writer")
-                    .withPassword("none"));
-
     static RetailOperator<Integer, UnitCells, UnitNotice, RunningSales> sumSales() {
-        return sumSales(SETTINGS);
-    }
-
-    /** Summing sales in the job that takes over from a shadow. */
-    static RetailOperator<Integer, UnitCells, UnitNotice, RunningSales> sumSalesTakingOver() {
-        return sumSales(SETTINGS.with(JobSettings.Rebuild.TAKE_OVER));
-    }
-
-    private static RetailOperator<Integer, UnitCells, UnitNotice, RunningSales> sumSales(JobSettings settings) {
         return new RetailOperator<>(
                 new Inputs<>(UnitCells.class, cells -> cells.unit, UnitNotice::unit, Types.INT),
-                clock -> new SumSales(SCOPE, settings, clock),
+                clock -> new SumSales(SCOPE, Duration.ofMillis(200), clock),
                 ValueType.of(new RunningSalesFormat()),
                 List.of(SumSales.HOURS, SumSales.CATEGORIES));
     }

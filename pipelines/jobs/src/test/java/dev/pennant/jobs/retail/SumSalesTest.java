@@ -133,24 +133,6 @@ final class SumSalesTest {
         }
     }
 
-    @Test
-    void theJobThatTakesOverTellsAllItsRunningSumsAgain() throws Exception {
-        Checkpoint checkpoint;
-        try (KeyedTasks<?, ?, ?, ?> sums = operator.alone()) {
-            sums.send(cells(0, 0, "2020-01-01T10", 5));
-            sums.send(cells(1, 0, "2020-01-01T11", 6));
-            checkpoint = sums.checkpoint(1);
-        }
-        try (KeyedTasks<?, ?, ?, ?> sums = RetailOperator.sumSalesTakingOver().restored(1, checkpoint)) {
-            sums.waitMillis(200);
-
-            assertThat(emitted(sums))
-                    .filteredOn(of("2020-01-01"))
-                    .extracting(told -> ((RunningSales) told).sum().value())
-                    .containsExactlyInAnyOrder(5L, 6L);
-        }
-    }
-
     private static List<Object> emitted(KeyedTasks<?, ?, ?, ?> tasks) throws Exception {
         List<Object> emitted = new ArrayList<>();
         tasks.drain(emitted::add);
