@@ -51,6 +51,9 @@ final class GrantsIT {
             "adjustments",
             "alerts",
             "alerts_history",
+            "indicators_as_of(at = '2020-10-10 10:00:00')",
+            "standings_as_of(at = '2020-10-10 10:00:00')",
+            "alerts_as_of(at = '2020-10-10 10:00:00')",
             "alert_rules",
             "alert_signals");
     private static final List<String> ENTERPRISE_VIEWS = List.of(

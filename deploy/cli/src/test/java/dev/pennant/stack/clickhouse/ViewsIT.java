@@ -124,6 +124,12 @@ final class ViewsIT {
                         "SELECT value FROM pennant.indicators_history WHERE valid_from <= '2020-11-18 01:00:04.500' "
                                 + "AND (valid_to > '2020-11-18 01:00:04.500' OR valid_to IS NULL)"))
                 .isEqualTo("40");
+        assertThat(analyst.query("SELECT value FROM pennant.indicators_as_of(at = '2020-11-18 09:00:04.500')"))
+                .isEqualTo("40");
+        assertThat(analyst.query("SELECT value FROM pennant.indicators_as_of(at = '2020-11-18 09:00:05')"))
+                .isEqualTo("50");
+        assertThat(analyst.query("SELECT count() FROM pennant.indicators_as_of(at = '2020-11-18 09:00:02')"))
+                .isEqualTo("0");
     }
 
     @Test
