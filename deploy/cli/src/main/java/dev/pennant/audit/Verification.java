@@ -17,9 +17,14 @@ import org.apache.kafka.common.TopicPartition;
  * @param compared how many values stand in the view
  * @param differences those that the logs do not give; the first ones of them
  * @param races the standings, scored again from the figures and adjustments
+ * @param alerts the causes of alerts, looked for again in the figures
  */
 public record Verification(
-        List<Accounting> accounts, long compared, List<Recomputation.Difference> differences, RaceRecomputation races) {
+        List<Accounting> accounts,
+        long compared,
+        List<Recomputation.Difference> differences,
+        RaceRecomputation races,
+        AlertRecomputation alerts) {
     /** Verifies a stack as far as the checkpoints of its jobs have come; wait for them first. */
     public static Verification of(String bootstrapServers, ClickHouseClient analyst)
             throws IOException, AuditException {
@@ -37,13 +42,15 @@ public record Verification(
                 accounts,
                 Recomputation.compared(analyst),
                 Recomputation.differences(analyst),
-                RaceRecomputation.of(analyst, Catalogue.shipped().competitions()));
+                RaceRecomputation.of(analyst, Catalogue.shipped().competitions()),
+                AlertRecomputation.of(analyst, Catalogue.shipped()));
     }
 
     /** Whether there is nothing to complain about. */
     public boolean holds() {
         return differences.isEmpty()
                 && races.differences().isEmpty()
+                && alerts.differences().isEmpty()
                 && accounts.stream().allMatch(Accounting::balances);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pennant.cli;
 
 import dev.pennant.audit.Accounting;
+import dev.pennant.audit.AlertRecomputation;
 import dev.pennant.audit.AuditException;
 import dev.pennant.audit.Await;
 import dev.pennant.audit.Recomputation;
@@ -89,6 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
                         difference.what(),
                         difference.published(),
                         difference.recomputed()));
+        alerts(verification.alerts(), out);
         out.println(verification.holds() ? "Verified." : "NOT verified.");
         return verification.holds() ? 0 : 1;
     }
@@ -128,6 +130,28 @@ final class VerifyCommand implements Callable<Integer> {
                         difference.period(),
                         difference.published(),
                         difference.recomputed()));
+    }
+
+    private static void alerts(AlertRecomputation alerts, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%,d alerts of the %d rules that compare one period with a limit or the region, looked for again in the figures: %s%n",
+                alerts.compared(),
+                alerts.rules(),
+                alerts.differences().isEmpty()
+                        ? "all equal"
+                        : alerts.differences().size() + " differ");
+        alerts.differences().stream()
+                .limit(MOST_DIFFERENCES)
+                .forEach(difference -> out.printf(
+                        Locale.ROOT,
+                        "  %s %s %s %s: published %s; the figures give %s%n",
+                        difference.rule(),
+                        difference.unit(),
+                        difference.indicator(),
+                        difference.period(),
+                        difference.alert(),
+                        difference.figure()));
     }
 
     private static String count(long number) {
