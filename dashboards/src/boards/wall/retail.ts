@@ -40,7 +40,7 @@ FROM
 )
 ORDER BY label`;
 
-/** The day so far against the same hours of the same day a year before. */
+/** The day so far against the same hours of the same day a year before: by how much the sum of the year and its base have grown since the day before. */
 const today = (say: Say): string => `
 SELECT
     toDateTime('2000-01-01 00:00:00', 'UTC') + toIntervalYear(step) AS time,
@@ -49,14 +49,17 @@ SELECT
 FROM
 (
     SELECT
-        sumIf(sales - refunds, hour >= toDateTime(${day}, 'Asia/Shanghai')) AS sold_exact,
-        sumIf(sales - refunds, hour < toDateTime(${day}, 'Asia/Shanghai') AND toHour(hour, 'Asia/Shanghai') <= last_hour) AS base,
-        toFloat64(round(sold_exact / 10000, 2)) AS sold
+        sumIf(through, period = \${day:singlequote}) - sumIf(through, period != \${day:singlequote}) AS sold_exact,
+        sumIf(base_through, period = \${day:singlequote}) - sumIf(base_through, period != \${day:singlequote}) AS base,
+        toFloat64(round(10000 * sold_exact, 2)) AS sold
     FROM
     (
-        SELECT *, maxIf(toHour(hour, 'Asia/Shanghai'), hour >= toDateTime(${day}, 'Asia/Shanghai')) OVER () AS last_hour
-        FROM pennant.retail_sales_hourly
-        WHERE unit = ${unit} AND ((${ofTheDay(day)}) OR (${ofTheDay(dayBefore)}))
+        SELECT period, value AS through, ifNull(indicators.base, 0) AS base_through
+        FROM pennant.indicators
+        WHERE indicator = ${receipts} AND unit = ${unit} AND length(period) = 10
+            AND period <= \${day:singlequote} AND startsWith(period, left(\${day:singlequote}, 4))
+        ORDER BY period DESC
+        LIMIT 2
     )
     HAVING count() > 0
 )
