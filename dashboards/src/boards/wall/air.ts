@@ -53,7 +53,7 @@ export const airQuality = (say: Say): Dashboard => {
       found('coverage_air', latestAir(say)),
       found(
         'hour',
-        `SELECT formatDateTime(max(hour), '%Y-%m-%d %H:%i:%S', 'Asia/Shanghai') FROM pennant.air_hours WHERE station = '' AND unit = ${unit} AND aqi IS NOT NULL AND hour >= (SELECT toDateTime(max(day), 'Asia/Shanghai') - INTERVAL 1 DAY FROM pennant.air_days WHERE station = '' AND unit = ${unit})`,
+        `SELECT formatDateTime(max(hour), '%Y-%m-%d %H:%i:%S', 'Asia/Shanghai') FROM pennant.air_hours WHERE station = '' AND unit = ${unit} AND aqi IS NOT NULL AND day >= (SELECT max(day) - 1 FROM pennant.air_days WHERE station = '' AND unit = ${unit})`,
       ),
       found('hour_label', `SELECT formatDateTime(${lastHour}, ${quoted(say('%m-%d %H时', '%m-%d %H:00'))}, 'Asia/Shanghai')`),
       age('age_hours', 'air_days', say, `station = '' AND ${here} AND day = toDate(${lastHour}, 'Asia/Shanghai')`),
@@ -84,7 +84,7 @@ export const airQuality = (say: Say): Dashboard => {
         sql: `
 SELECT unit_name, aqi, ${levelName(say)} AS level_name, ${pollutants('primary')} AS primary_shown, ${ownRow(24)}, ${levelChip}
 FROM pennant.air_hours
-WHERE station = '' AND ${here} AND hour = ${lastHour}
+WHERE station = '' AND ${here} AND day = toDate(${lastHour}, 'Asia/Shanghai') AND hour = ${lastHour}
 ORDER BY aqi IS NULL, aqi, unit
 LIMIT 9`,
       }),
