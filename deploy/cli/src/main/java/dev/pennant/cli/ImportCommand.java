@@ -51,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "STREAM",
             description = "enterprise-registry, enterprise-reports, stores, retail-receipts, units, indicator-reports,"
-                    + " air-stations, air-readings or air-dust-days.")
+                    + " air-stations, air-readings, air-dust-days or adjustments.")
     private String streamName;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "CSV files or .xlsx workbooks.")

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Account for every record that was read, and recompute the indicators by SQL from the logs.",
+            "Account for every record that was read, and recompute the indicators by SQL from logs and details.",
             "Of the air its hours and days are recomputed, and not yet its months and years.",
             "Exit 0 when every record is applied, superseded or quarantined, and every value recomputed is the same."
         })
@@ -67,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
         out.println();
         out.printf(
                 Locale.ROOT,
-                "%,d indicator values recomputed from the logs: %s%n",
+                "%,d indicator values recomputed from logs and details: %s%n",
                 verification.compared(),
                 verification.differences().isEmpty()
                         ? "all equal"

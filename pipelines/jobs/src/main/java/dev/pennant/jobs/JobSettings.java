@@ -60,7 +60,7 @@ public record JobSettings(
     public enum Tables {
         /** All. */
         ALL,
-        /** The indicators, and how far it has read; not the details they are made of. */
+        /** The indicators, how far it has read, and what registers hold; not the details they are made of. */
         INDICATORS
     }
 

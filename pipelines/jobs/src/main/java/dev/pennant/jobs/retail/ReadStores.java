@@ -23,8 +23,9 @@ final class ReadStores extends ReadOrRefuse<dev.pennant.schemas.event.StoreRegis
 
     private final RetailRules rules;
 
-    ReadStores(RetailRules rules, Clock clock) {
-        super(dev.pennant.schemas.event.StoreRegistration.class, RetailPipeline.JOB, clock);
+    /** @param job name of the job, in dead letters */
+    ReadStores(RetailRules rules, String job, Clock clock) {
+        super(dev.pennant.schemas.event.StoreRegistration.class, job, clock);
         this.rules = rules;
     }
 

@@ -32,7 +32,7 @@ public final class RetailJob {
                         wiring.read(Topics.STORES),
                         ReceiptSource.of(
                                 Topics.RETAIL_RECEIPTS.name(), brokers, wiring.group(), rules, JOB.name(), clock),
-                        new StoresInTopic(brokers, new ReadStores(rules, clock)));
+                        new StoresInTopic(brokers, new ReadStores(rules, JOB.name(), clock)));
         wiring.send(outputs.values(), Topics.INDICATOR_VALUES, new IndicatorEvents());
         wiring.send(outputs.deadLetters(), Topics.DEAD_LETTERS, new DeadLetterEvents());
         wiring.write(outputs.values(), IndicatorTable.LOG);

@@ -80,7 +80,7 @@ public final class RetailPipeline {
      */
     Outputs define(DataStream<RawRecord> stores, Source<ReceiptBatch, ?, ?> receipts, StoreRegister register) {
         SingleOutputStreamOperator<StoreEntry> entries = stores.process(
-                        new ReadStores(catalogue.retailRules(), clock), ValueType.of(new StoreEntry.Format()))
+                        new ReadStores(catalogue.retailRules(), JOB, clock), ValueType.of(new StoreEntry.Format()))
                 .name(READ_STORES)
                 .uid(READ_STORES);
         SingleOutputStreamOperator<UnitCells> counted = CountedReceipts.define(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReadStoresTest {
     private final ReadStores reader =
-            new ReadStores(RetailOperator.CATALOGUE.retailRules(), Clock.fixed(RetailOperator.START, ZoneOffset.UTC));
+            new ReadStores(RetailOperator.CATALOGUE.retailRules(), RetailPipeline.JOB, Clock.fixed(RetailOperator.START, ZoneOffset.UTC));
 
     @Test
     void aRecordWithoutAValueWithdrawsTheRegistrationOfItsKey() throws Exception {

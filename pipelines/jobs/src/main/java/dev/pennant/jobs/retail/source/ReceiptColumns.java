@@ -5,7 +5,7 @@ import dev.pennant.core.retail.SalesHour;
 import java.util.Arrays;
 
 /**
- * Receipts as columns of plain numbers: a row takes 24 bytes and no object. Filled by the thread that fetches, read by the task that counts,
+ * Receipts as columns of plain numbers: a row takes 32 bytes and no object. Filled by the thread that fetches, read by the task that counts,
  * and used again when that is done.
  */
 public final class ReceiptColumns {
