@@ -8,7 +8,9 @@ import dev.pennant.stack.kafka.TopicSetup;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -22,6 +24,8 @@ final class RunTraces implements AutoCloseable {
             "('schema_migrations', 'units', 'indicator_definitions', 'retail_category_definitions')";
 
     private static final List<String> WRITTEN = List.of(Topics.INDICATOR_VALUES.name(), Topics.DEAD_LETTERS.name());
+
+    private static final long POLL_MILLIS = 50;
 
     private final Admin admin;
     private final ClickHouseClient migrator;
@@ -42,8 +46,19 @@ final class RunTraces implements AutoCloseable {
                 .map(GroupListing::groupId)
                 .toList();
         admin.deleteConsumerGroups(groups).all().get();
-        admin.deleteTopics(WRITTEN).all().get();
+        deleteTopics();
         new TopicSetup(admin, Topics.LOCAL_PARTITIONS).ensure(Topics.ALL);
+    }
+
+    /** Until the broker has none of them any more: one that it is only about to remove would be taken for one that is there. */
+    private void deleteTopics() throws InterruptedException, ExecutionException {
+        Set<String> there = admin.listTopics().names().get();
+        admin.deleteTopics(WRITTEN.stream().filter(there::contains).toList())
+                .all()
+                .get();
+        while (admin.listTopics().names().get().stream().anyMatch(WRITTEN::contains)) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
     }
 
     /** How many records a topic has. */

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReadStoresTest {
-    private final ReadStores reader =
-            new ReadStores(RetailOperator.CATALOGUE.retailRules(), RetailPipeline.JOB, Clock.fixed(RetailOperator.START, ZoneOffset.UTC));
+    private final ReadStores reader = new ReadStores(
+            RetailOperator.CATALOGUE.retailRules(),
+            RetailPipeline.JOB,
+            Clock.fixed(RetailOperator.START, ZoneOffset.UTC));
 
     @Test
     void aRecordWithoutAValueWithdrawsTheRegistrationOfItsKey() throws Exception {
