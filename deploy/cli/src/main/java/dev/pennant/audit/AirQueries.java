@@ -5,6 +5,9 @@ final class AirQueries {
     /** What of days and hours is not what the readings give. */
     static final String RECOMPUTED_DAYS = beginning() + QueryFile.read("recompute-air-days.sql");
 
+    /** What of statistics and indicators is not what the hours give. */
+    static final String RECOMPUTED_STATISTICS = beginning() + QueryFile.read("recompute-air-statistics.sql");
+
     /** A unit's days, of which a figure is made. */
     static final String DAYS_OF_A_UNIT = beginning() + QueryFile.read("explain-air.sql");
 

@@ -13,7 +13,8 @@ public final class Recomputation {
             QueryFile.read("recompute-retail.sql"),
             QueryFile.read("recompute-reported.sql"),
             QueryFile.read("recompute-derived.sql"),
-            AirQueries.RECOMPUTED_DAYS);
+            AirQueries.RECOMPUTED_DAYS,
+            AirQueries.RECOMPUTED_STATISTICS);
 
     private static final int COLUMNS = 5;
 
@@ -36,7 +37,7 @@ public final class Recomputation {
     static long compared(ClickHouseClient analyst) throws IOException {
         return Long.parseLong(analyst.query("SELECT count() FROM pennant.indicators WHERE indicator IN (SELECT id FROM"
                 + " pennant.indicator_definitions FINAL"
-                + " WHERE amount IN ('revenue', 'retail-sales', 'receipts', 'reported', 'derived'))"));
+                + " WHERE amount IN ('revenue', 'retail-sales', 'receipts', 'reported', 'derived', 'air'))"));
     }
 
     /**

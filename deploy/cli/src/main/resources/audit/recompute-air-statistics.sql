@@ -1,0 +1,338 @@
+,
+    -- Of values in rising order the one at rank 1 + (n - 1) p, between neighbours in proportion; a hundredfold.
+    (rising, rank) -> if(empty(rising), toInt256(0),
+        rising[intDiv((length(rising) - 1) * rank, 100) + 1] * (100 - (length(rising) - 1) * rank % 100)
+            + rising[intDiv((length(rising) - 1) * rank, 100) + 2] * ((length(rising) - 1) * rank % 100)) AS percentile,
+    -- The eight figures in their measures, each as dividend and divisor, which is 0 where there is none.
+    (levels, dividends, divisors, composite, product, divisible) -> arrayConcat(
+        [(toInt256(100 * (levels[1] + levels[2])), toInt256(arraySum(levels)))],
+        arrayMap(
+            (dividend, divisor, tick, place) -> (dividend, divisor * parts_of_tick * tick * divisible * if(place = 5, 10, 1)),
+            dividends, divisors, ticks, [1, 2, 3, 4, 5, 6]),
+        [(composite, product * parts_of_tick * divisible)]) AS figures_of,
+    ['air-good-days', 'air-pm25', 'air-pm10', 'air-so2', 'air-no2', 'air-co', 'air-o3', 'air-composite'] AS indicators_of,
+    -- How many ten-billionths make a unit of the last decimal that is published.
+    [1000000000, 10000000000, 10000000000, 10000000000, 10000000000, 1000000000, 10000000000, 100000000] AS published_units,
+    -- A figure is divided once, which is what takes longest: into whole ten-billionths, and what is left of one (0 nothing, 1 less than half, 2 half, 3 more).
+    quotient -> if(quotient.2 = 0, -1, toInt64(intDiv(quotient.1 * 10000000000, quotient.2))) AS whole,
+    (quotient, floor) -> multiIf(
+        quotient.2 = 0 OR quotient.1 * 10000000000 = quotient.2 * floor, 0,
+        2 * (quotient.1 * 10000000000 - quotient.2 * floor) < quotient.2, 1,
+        2 * (quotient.1 * 10000000000 - quotient.2 * floor) = quotient.2, 2,
+        3) AS left_over,
+    (floor, rest) -> toString(toDecimal128(floor + (rest = 3 OR rest = 2 AND floor % 2 = 1), 10) / 10000000000) AS exactly,
+    (floor, rest, unit) -> if(floor < 0, -1, intDiv(floor, unit)
+        + (2 * (floor % unit) > unit OR 2 * (floor % unit) = unit AND (rest > 0 OR intDiv(floor, unit) % 2 = 1))) AS published,
+    (now, before, place) -> multiIf(
+        now < 0 OR before < 0, NULL,
+        place = 1, now - before,
+        before = 0, NULL,
+        sign(now - before) * half_even(abs(now - before) * 1000, greatest(before, 1))) AS tenths_of_growth,
+    (number, unit) -> if(number < 0, '–', toString(toDecimal64(number, 2) / intDiv(10000000000, unit))) AS written,
+    (steps, place) -> if(steps < 0, NULL, toDecimal32(steps, 1) / if(place = 5, 10, 1)) AS in_measure,
+    stepped AS (
+        SELECT
+            *,
+            arrayMap(
+                (part, number, tick) -> if(number = 0, -1, toInt32(half_even(part, number * parts_of_tick * tick))), parts, stations_of, ticks) AS steps
+        FROM unit_days
+    ),
+    indexed AS (
+        SELECT
+            *,
+            arrayMap(
+                standard -> arrayMap((step, points) -> individual_index(step, points), steps, columns_of(standard)), standards) AS indices_by_standard
+        FROM stepped
+    ),
+    levelled AS (
+        SELECT
+            *,
+            arrayMap((of_six, standard) -> index_of_air(of_six, standard), indices_by_standard, standards) AS aqis
+        FROM indexed
+    ),
+    -- In parts that the means of all days of a unit divide into, of however many stations each is.
+    valued AS (
+        SELECT
+            unit,
+            day,
+            stations > 0 AS known,
+            max(if(known, day, toDate(0))) OVER (PARTITION BY unit, toYear(day)) AS last_known,
+            hours_begun,
+            synthetic,
+            arrayFold(
+                (divisible, number) -> divisible * intDiv(number, gcd(toUInt64(divisible % number + number), toUInt64(number))),
+                arrayFilter(number -> number > 0, groupUniqArrayArray(stations_of) OVER (PARTITION BY unit)),
+                toInt256(1)) AS divisible,
+            arrayMap(number -> toUInt32(number > 0), stations_of) AS valid,
+            arrayMap((there, place) -> toUInt32(there AND NOT (dust AND place <= 2)), valid, [1, 2, 3, 4, 5, 6]) AS counted,
+            arrayMap((part, number) -> toInt256(part) * intDiv(divisible, greatest(number, 1)), parts, stations_of) AS amounts,
+            -- One of six for each standard, and for that of the day.
+            arrayFlatten(arrayMap(
+                aqi -> arrayMap(
+                    (best, worst) -> toUInt32(known AND aqi >= best AND aqi <= worst), [0, 51, 101, 151, 201, 301], [50, 100, 150, 200, 300, 1000]),
+                aqis)) AS levels_by_all,
+            arraySlice(levels_by_all, 6 * standard_on(day) - 5, 6) AS levels_by_own
+        FROM levelled
+    ),
+    years AS (
+        SELECT *, (
+                running.1,
+                arrayMap((values, rank) -> percentile(arraySort(values), rank), running.2, arraySlice(percentile_ranks, 5, 2)),
+                running.3, running.4, running.5, running.6, running.7
+            ) AS of_year
+        FROM
+        (
+            SELECT
+                *,
+                (
+                    sumForEach(arrayMap((amount, counts) -> amount * counts, amounts, counted)) OVER year,
+                    [
+                        groupArray(if(counted[5] = 1, amounts[5], NULL)) OVER year,
+                        groupArray(if(counted[6] = 1, amounts[6], NULL)) OVER year
+                    ],
+                    sumForEach(counted) OVER year,
+                    sumForEach(valid) OVER year,
+                    sumForEach(levels_by_own) OVER year,
+                    sumForEach(levels_by_all) OVER year,
+                    max(synthetic) OVER year
+                ) AS running
+            FROM valued
+            WINDOW year AS (PARTITION BY unit, toYear(day) ORDER BY day)
+        )
+    ),
+    months AS (
+        SELECT
+            unit,
+            day,
+            known,
+            last_known,
+            hours_begun,
+            divisible,
+            known_in_month,
+            of_year,
+            (
+                running.1,
+                arrayMap((values, rank) -> percentile(arraySort(values), rank), running.2, arraySlice(percentile_ranks, 5, 2)),
+                running.3, running.4, running.5, running.6, running.7
+            ) AS of_month
+        FROM
+        (
+            SELECT
+                * EXCEPT (running),
+                max(known) OVER month AS known_in_month,
+                (
+                    sumForEach(arrayMap((amount, counts) -> amount * counts, amounts, counted)) OVER month,
+                    [
+                        groupArray(if(counted[5] = 1, amounts[5], NULL)) OVER month,
+                        groupArray(if(counted[6] = 1, amounts[6], NULL)) OVER month
+                    ],
+                    sumForEach(counted) OVER month,
+                    sumForEach(valid) OVER month,
+                    sumForEach(levels_by_own) OVER month,
+                    sumForEach(levels_by_all) OVER month,
+                    max(synthetic) OVER month
+                ) AS running
+            FROM years
+            WINDOW month AS (PARTITION BY unit, toStartOfMonth(day) ORDER BY day)
+        )
+    ),
+    -- The year through each day that is known, and through each month that is over; and each month. Whole months are compared with whole months,
+    -- days with the same date a year before, 29 February with the 28th.
+    spans AS (
+        SELECT
+            unit,
+            span.2 AS kind,
+            span.3 AS period,
+            span.4 AS over,
+            if(kind = 'month', toStartOfMonth(day), toStartOfYear(day)) AS first_day,
+            day AS last_day,
+            divisible,
+            if(kind = 'month', of_month, of_year) AS current,
+            if(kind = 'month',
+                arrayFirst(before -> before.1 = span.5, year_before).3,
+                arrayFirst(before -> before.1 = span.5, year_before).2) AS base
+        FROM
+        (
+            SELECT
+                *,
+                groupArray((day, of_year, of_month)) OVER (PARTITION BY unit ORDER BY toInt32(day) RANGE BETWEEN 366 PRECEDING AND 365 PRECEDING) AS year_before,
+                arrayJoin(arrayFilter(span -> span.1, [
+                    (known, 'day', toString(day), NOT (day = last_known AND hours_begun BETWEEN 1 AND 23), addYears(day, -1)),
+                    (
+                        day = toLastDayOfMonth(day) AND last_known >= day,
+                        'through month', formatDateTime(day, '%Y-%m'), true, toLastDayOfMonth(addYears(day, -1))
+                    ),
+                    (
+                        known_in_month AND day = least(toLastDayOfMonth(day), last_known),
+                        'month', formatDateTime(day, '%Y-%m'), true,
+                        if(last_known >= toLastDayOfMonth(day), toLastDayOfMonth(addYears(day, -1)), addYears(day, -1))
+                    )
+                ])) AS span
+            FROM months
+        )
+    ),
+    -- By what the six are judged, over divisors beside those that all have: a sum over its days, of CO and O3 the percentile over 100.
+    evaluated AS (
+        SELECT
+            *,
+            yearly_limits[greatest(arrayLastIndex(limits -> limits.1 <= last_day, yearly_limits), 1)].2 AS limits,
+            arraySlice(base.6, 6 * standard_on(last_day) - 5, 6) AS base_levels,
+            arrayConcat(arraySlice(current.1, 1, 4), current.2) AS dividends,
+            arrayResize(arrayConcat(arraySlice(base.1, 1, 4), base.2), 6) AS base_dividends,
+            arrayMap((number, place) -> toInt256(if(number = 0, 0, if(place <= 4, number, 100))), current.3, [1, 2, 3, 4, 5, 6]) AS divisors,
+            arrayMap(
+                (number, place) -> toInt256(if(number = 0, 0, if(place <= 4, number, 100))), arrayResize(base.3, 6), [1, 2, 3, 4, 5, 6]) AS base_divisors,
+            arrayMap((divisor, tick, limit) -> divisor * tick * limit, divisors, ticks, limits) AS weights,
+            arrayMap((divisor, tick, limit) -> divisor * tick * limit, base_divisors, ticks, limits) AS base_weights
+        FROM spans
+    ),
+    composed AS (
+        SELECT
+            *,
+            arrayFold((product, weight) -> product * weight, weights, toInt256(1)) AS product,
+            arrayFold((product, weight) -> product * weight, base_weights, toInt256(1)) AS base_product,
+            arraySum(arrayMap(
+                (dividend, place) -> arrayFold(
+                    (product, weight, other) -> if(other = place, product, product * weight), weights, [1, 2, 3, 4, 5, 6], dividend),
+                dividends, [1, 2, 3, 4, 5, 6])) AS composite,
+            arraySum(arrayMap(
+                (dividend, place) -> arrayFold(
+                    (product, weight, other) -> if(other = place, product, product * weight), base_weights, [1, 2, 3, 4, 5, 6], dividend),
+                base_dividends, [1, 2, 3, 4, 5, 6])) AS base_composite
+        FROM evaluated
+    ),
+    quotients AS (
+        SELECT
+            *,
+            current.5 AS levels,
+            figures_of(levels, dividends, divisors, composite, product, divisible) AS quotients_now,
+            figures_of(base_levels, base_dividends, base_divisors, base_composite, base_product, divisible) AS quotients_before
+        FROM composed
+    ),
+    divided AS (
+        SELECT
+            *,
+            arrayMap(quotient -> whole(quotient), quotients_now) AS now,
+            arrayMap(quotient -> whole(quotient), quotients_before) AS before
+        FROM quotients
+    ),
+    rounded AS (
+        SELECT
+            * EXCEPT (quotients_now, quotients_before, weights, base_weights, dividends, base_dividends),
+            arrayMap((quotient, floor) -> left_over(quotient, floor), quotients_now, now) AS rest_now,
+            arrayMap((quotient, floor) -> left_over(quotient, floor), quotients_before, before) AS rest_before
+        FROM divided
+    ),
+    figures AS (
+        SELECT
+            unit,
+            kind,
+            period,
+            over,
+            first_day,
+            last_day,
+            toUInt64(last_day - first_day + 1) AS days,
+            levels,
+            current.7 OR base.7 AS synthetic,
+            current.4 AS valid_days,
+            arrayMap((number, valid) -> if(number = 0, toUInt64(0), valid), current.3, valid_days) AS counted_days,
+            arrayConcat([arraySum(levels)], counted_days, [arrayMin(counted_days)]) AS reported,
+            limits,
+            now,
+            rest_now,
+            before,
+            rest_before,
+            arrayMap((floor, rest, unit) -> published(floor, rest, unit), now, rest_now, published_units) AS published_now,
+            arrayMap((floor, rest, unit) -> published(floor, rest, unit), before, rest_before, published_units) AS published_before,
+            arrayMap(
+                (one, other, place) -> ifNull(toString(toDecimal64(tenths_of_growth(one, other, place), 1) / 10), '–'),
+                published_now, published_before, [1, 2, 3, 4, 5, 6, 7, 8]) AS growth,
+            toDayOfYear(toLastDayOfMonth(addMonths(toStartOfYear(last_day), 11))) AS days_in_year,
+            if(kind = 'month',
+                if(toMonth(last_day) = 2, days_of_february, days_of_month),
+                intDiv(days_of_year * days + days_in_year - 1, days_in_year)) AS days_needed,
+            arrayFilter(
+                shortage -> shortage != '',
+                arrayMap(
+                    (pollutant, number) -> if(number >= days_needed, '', concat(pollutant, ': ', toString(number), ' of ', toString(days_needed), ' valid days')),
+                    pollutants, valid_days)) AS shortages
+        FROM rounded
+    ),
+    told AS (
+        SELECT
+            unit,
+            period,
+            arrayJoin(arrayConcat(
+                if(kind = 'through month' OR arrayMax(reported) = 0, [], [(
+                    'air_statistics',
+                    concat(
+                        toString(first_day), ' to ', toString(last_day), ', days by level ', toString(levels), '; ',
+                        arrayStringConcat(
+                            arrayMap(
+                                (one, other, change, unit) -> concat(written(one, unit), ' on ', written(other, unit), ', ', change),
+                                published_now, published_before, growth, published_units),
+                            '; '),
+                        '; limits ',
+                        toString(arrayMap((limit, place) -> in_measure(limit, place), limits, [1, 2, 3, 4, 5, 6])), '; ',
+                        arrayStringConcat(shortages, '; '), if(synthetic, ', synthetic', ''))
+                )]),
+                if(kind = 'month', [], arrayFilter(
+                    value -> value.2 != '',
+                    arrayMap(
+                        (indicator, floor, rest, base, base_rest, change, number) -> (
+                            indicator,
+                            if(floor < 0 OR number = 0 OR kind = 'day' AND NOT has(daily_indicators, indicator), '', concat(
+                                exactly(floor, rest), ' on ', if(base < 0, '–', exactly(base, base_rest)), ', ', change, ', ', toString(number), ' of ',
+                                toString(days), if(over AND number >= days_needed, ', complete', ', provisional'), if(synthetic, ', synthetic', '')))
+                        ),
+                        indicators_of, now, rest_now, before, rest_before, growth, reported)))
+            )) AS told
+        FROM figures
+    ),
+    both AS (
+        SELECT told.1 AS what, unit, period, '' AS stands, told.2 AS recomputed
+        FROM told
+        UNION ALL
+        SELECT
+            'air_statistics',
+            unit,
+            period,
+            concat(
+                toString(first_day), ' to ', toString(last_day), ', days by level ', toString([days_1, days_2, days_3, days_4, days_5, days_6]), '; ',
+                arrayStringConcat(
+                    arrayMap(
+                        figure -> concat(ifNull(figure.1, '–'), ' on ', ifNull(figure.2, '–'), ', ', ifNull(toString(figure.3), '–')),
+                        [
+                            (toString(good_share), toString(good_share_base), good_share_growth),
+                            (toString(pm2_5), toString(pm2_5_base), pm2_5_growth),
+                            (toString(pm10), toString(pm10_base), pm10_growth),
+                            (toString(so2), toString(so2_base), so2_growth),
+                            (toString(no2), toString(no2_base), no2_growth),
+                            (toString(co), toString(co_base), co_growth),
+                            (toString(o3), toString(o3_base), o3_growth),
+                            (toString(composite), toString(composite_base), composite_growth)
+                        ]),
+                    '; '),
+                '; limits ', toString(limits), '; ', reasons,
+                if(synthetic, ', synthetic', '')),
+            ''
+        FROM pennant.air_statistics
+        UNION ALL
+        SELECT
+            indicator,
+            unit,
+            period,
+            concat(
+                toString(value), ' on ', ifNull(toString(base), '–'), ', ', ifNull(toString(growth), '–'), ', ', toString(reported), ' of ',
+                toString(expected), ', ', status, if(synthetic, ', synthetic', '')),
+            ''
+        FROM pennant.indicators
+        WHERE indicator IN (SELECT id FROM pennant.indicator_definitions FINAL WHERE amount = 'air')
+    )
+SELECT what, unit, period, ifNull(nullIf(max(stands), ''), 'nothing'), ifNull(nullIf(max(recomputed), ''), 'nothing')
+FROM both
+GROUP BY what, unit, period
+HAVING max(stands) != max(recomputed)
+ORDER BY what, unit, period
+-- So that the longest arrays are gone before anything is sorted, and few stand in memory at a time.
+SETTINGS query_plan_execute_functions_after_sorting = 0, max_block_size = 1024
