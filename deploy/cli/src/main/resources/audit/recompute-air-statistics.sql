@@ -1,8 +1,10 @@
 ,
-    -- Of values in rising order the one at rank 1 + (n - 1) p, between neighbours in proportion; a hundredfold.
-    (rising, rank) -> if(empty(rising), toInt256(0),
-        rising[intDiv((length(rising) - 1) * rank, 100) + 1] * (100 - (length(rising) - 1) * rank % 100)
-            + rising[intDiv((length(rising) - 1) * rank, 100) + 2] * ((length(rising) - 1) * rank % 100)) AS percentile,
+    -- Of values in rising order the one at rank 1 + (n - 1) p, between neighbours in proportion; a hundredfold. It is near the end, where the largest
+    -- stands first, and no more are sorted than it can be far from there among the 366 values of a year.
+    (falling, rank) -> if(empty(falling), toInt256(0),
+        falling[length(falling) - intDiv((length(falling) - 1) * rank, 100)] * (100 - (length(falling) - 1) * rank % 100)
+            + falling[length(falling) - intDiv((length(falling) - 1) * rank, 100) - 1] * ((length(falling) - 1) * rank % 100)) AS at_rank,
+    (values, rank) -> at_rank(arrayPartialReverseSort(366 - intDiv(365 * rank, 100), values), rank) AS percentile,
     -- The eight figures in their measures, each as dividend and divisor, which is 0 where there is none.
     (levels, dividends, divisors, composite, product, divisible) -> arrayConcat(
         [(toInt256(100 * (levels[1] + levels[2])), toInt256(arraySum(levels)))],
@@ -14,27 +16,41 @@
     -- How many ten-billionths make a unit of the last decimal that is published.
     [1000000000, 10000000000, 10000000000, 10000000000, 10000000000, 1000000000, 10000000000, 100000000] AS published_units,
     -- A figure is divided once, which is what takes longest: into whole ten-billionths, and what is left of one (0 nothing, 1 less than half, 2 half, 3 more).
-    quotient -> if(quotient.2 = 0, -1, toInt64(intDiv(quotient.1 * 10000000000, quotient.2))) AS whole,
+    quotient -> if(quotient.2 = 0, -1, toInt64(intDiv(quotient.1 * 10000000000, greatest(quotient.2, toInt256(1))))) AS whole,
     (quotient, floor) -> multiIf(
         quotient.2 = 0 OR quotient.1 * 10000000000 = quotient.2 * floor, 0,
         2 * (quotient.1 * 10000000000 - quotient.2 * floor) < quotient.2, 1,
         2 * (quotient.1 * 10000000000 - quotient.2 * floor) = quotient.2, 2,
         3) AS left_over,
-    (floor, rest) -> toString(toDecimal128(floor + (rest = 3 OR rest = 2 AND floor % 2 = 1), 10) / 10000000000) AS exactly,
+    (floor, rest) -> toDecimal128(floor + (rest = 3 OR rest = 2 AND floor % 2 = 1), 10) / 10000000000 AS exactly,
     (floor, rest, unit) -> if(floor < 0, -1, intDiv(floor, unit)
         + (2 * (floor % unit) > unit OR 2 * (floor % unit) = unit AND (rest > 0 OR intDiv(floor, unit) % 2 = 1))) AS published,
+    -- As the table has it where there is none.
+    -2147483648 AS no_growth,
     (now, before, place) -> multiIf(
-        now < 0 OR before < 0, NULL,
+        now < 0 OR before < 0, no_growth,
         place = 1, now - before,
-        before = 0, NULL,
+        before = 0, no_growth,
         sign(now - before) * half_even(abs(now - before) * 1000, greatest(before, 1))) AS tenths_of_growth,
-    (number, unit) -> if(number < 0, '–', toString(toDecimal64(number, 2) / intDiv(10000000000, unit))) AS written,
-    (steps, place) -> if(steps < 0, NULL, toDecimal32(steps, 1) / if(place = 5, 10, 1)) AS in_measure,
+    (number, unit) -> if(number = -1, '–', toString(toDecimal64(number, 2) / intDiv(10000000000, unit))) AS written,
+    statistic -> concat(
+        toString(statistic.1), ' to ', toString(statistic.2), ', days by level ', toString(statistic.3), '; ',
+        arrayStringConcat(
+            arrayMap(
+                (now, before, change, unit) -> concat(
+                    written(now, unit), ' on ', written(before, unit), ', ', if(change = no_growth, '–', toString(toDecimal64(change, 1) / 10))),
+                statistic.4, statistic.5, statistic.6, published_units),
+            '; '),
+        '; limits ', toString(arrayMap((limit, place) -> toDecimal32(limit, 1) / if(place = 5, 10, 1), statistic.7, [1, 2, 3, 4, 5, 6])), '; ',
+        statistic.8, if(statistic.9 = 1, ', synthetic', '')) AS statistic_in_words,
+    figure -> concat(
+        toString(figure.2), ' on ', ifNull(toString(figure.3), '–'), ', ', ifNull(toString(figure.4), '–'), ', ', toString(figure.5), ' of ',
+        toString(figure.6), ', ', figure.7, if(figure.8 = 1, ', synthetic', '')) AS figure_in_words,
     stepped AS (
         SELECT
             *,
             arrayMap(
-                (part, number, tick) -> if(number = 0, -1, toInt32(half_even(part, number * parts_of_tick * tick))), parts, stations_of, ticks) AS steps
+                (part, number, tick) -> if(number = 0, -1, toInt32(half_even(part, greatest(number, 1) * parts_of_tick * tick))), parts, stations_of, ticks) AS steps
         FROM unit_days
     ),
     indexed AS (
@@ -77,8 +93,8 @@
     years AS (
         SELECT *, (
                 running.1,
-                arrayMap((values, rank) -> percentile(arraySort(values), rank), running.2, arraySlice(percentile_ranks, 5, 2)),
-                running.3, running.4, running.5, running.6, running.7
+                [percentile(running.2, percentile_ranks[5]), percentile(running.3, percentile_ranks[6])],
+                running.4, running.5, running.6, running.7, running.8
             ) AS of_year
         FROM
         (
@@ -86,10 +102,8 @@
                 *,
                 (
                     sumForEach(arrayMap((amount, counts) -> amount * counts, amounts, counted)) OVER year,
-                    [
-                        groupArray(if(counted[5] = 1, amounts[5], NULL)) OVER year,
-                        groupArray(if(counted[6] = 1, amounts[6], NULL)) OVER year
-                    ],
+                    groupArray(if(counted[5] = 1, amounts[5], NULL)) OVER year,
+                    groupArray(if(counted[6] = 1, amounts[6], NULL)) OVER year,
                     sumForEach(counted) OVER year,
                     sumForEach(valid) OVER year,
                     sumForEach(levels_by_own) OVER year,
@@ -112,8 +126,8 @@
             of_year,
             (
                 running.1,
-                arrayMap((values, rank) -> percentile(arraySort(values), rank), running.2, arraySlice(percentile_ranks, 5, 2)),
-                running.3, running.4, running.5, running.6, running.7
+                [percentile(running.2, percentile_ranks[5]), percentile(running.3, percentile_ranks[6])],
+                running.4, running.5, running.6, running.7, running.8
             ) AS of_month
         FROM
         (
@@ -122,10 +136,8 @@
                 max(known) OVER month AS known_in_month,
                 (
                     sumForEach(arrayMap((amount, counts) -> amount * counts, amounts, counted)) OVER month,
-                    [
-                        groupArray(if(counted[5] = 1, amounts[5], NULL)) OVER month,
-                        groupArray(if(counted[6] = 1, amounts[6], NULL)) OVER month
-                    ],
+                    groupArray(if(counted[5] = 1, amounts[5], NULL)) OVER month,
+                    groupArray(if(counted[6] = 1, amounts[6], NULL)) OVER month,
                     sumForEach(counted) OVER month,
                     sumForEach(valid) OVER month,
                     sumForEach(levels_by_own) OVER month,
@@ -157,7 +169,7 @@
                 *,
                 groupArray((day, of_year, of_month)) OVER (PARTITION BY unit ORDER BY toInt32(day) RANGE BETWEEN 366 PRECEDING AND 365 PRECEDING) AS year_before,
                 arrayJoin(arrayFilter(span -> span.1, [
-                    (known, 'day', toString(day), NOT (day = last_known AND hours_begun BETWEEN 1 AND 23), addYears(day, -1)),
+                    (known, 'year-to-date', toString(day), NOT (day = last_known AND hours_begun BETWEEN 1 AND 23), addYears(day, -1)),
                     (
                         day = toLastDayOfMonth(day) AND last_known >= day,
                         'through month', formatDateTime(day, '%Y-%m'), true, toLastDayOfMonth(addYears(day, -1))
@@ -223,7 +235,7 @@
             arrayMap((quotient, floor) -> left_over(quotient, floor), quotients_before, before) AS rest_before
         FROM divided
     ),
-    figures AS (
+    reckoned AS (
         SELECT
             unit,
             kind,
@@ -233,7 +245,7 @@
             last_day,
             toUInt64(last_day - first_day + 1) AS days,
             levels,
-            current.7 OR base.7 AS synthetic,
+            toUInt8(current.7 OR base.7) AS synthetic,
             current.4 AS valid_days,
             arrayMap((number, valid) -> if(number = 0, toUInt64(0), valid), current.3, valid_days) AS counted_days,
             arrayConcat([arraySum(levels)], counted_days, [arrayMin(counted_days)]) AS reported,
@@ -244,95 +256,108 @@
             rest_before,
             arrayMap((floor, rest, unit) -> published(floor, rest, unit), now, rest_now, published_units) AS published_now,
             arrayMap((floor, rest, unit) -> published(floor, rest, unit), before, rest_before, published_units) AS published_before,
-            arrayMap(
-                (one, other, place) -> ifNull(toString(toDecimal64(tenths_of_growth(one, other, place), 1) / 10), '–'),
-                published_now, published_before, [1, 2, 3, 4, 5, 6, 7, 8]) AS growth,
+            arrayMap((one, other, place) -> tenths_of_growth(one, other, place), published_now, published_before, [1, 2, 3, 4, 5, 6, 7, 8]) AS growth,
             toDayOfYear(toLastDayOfMonth(addMonths(toStartOfYear(last_day), 11))) AS days_in_year,
             if(kind = 'month',
                 if(toMonth(last_day) = 2, days_of_february, days_of_month),
                 intDiv(days_of_year * days + days_in_year - 1, days_in_year)) AS days_needed,
-            arrayFilter(
-                shortage -> shortage != '',
-                arrayMap(
-                    (pollutant, number) -> if(number >= days_needed, '', concat(pollutant, ': ', toString(number), ' of ', toString(days_needed), ' valid days')),
-                    pollutants, valid_days)) AS shortages
+            arrayStringConcat(
+                arrayFilter(
+                    shortage -> shortage != '',
+                    arrayMap(
+                        (pollutant, number) -> if(number >= days_needed, '', concat(pollutant, ': ', toString(number), ' of ', toString(days_needed), ' valid days')),
+                        pollutants, valid_days)),
+                '; ') AS reasons
         FROM rounded
     ),
-    told AS (
+    -- What is to be published of a span, and what is, in the same types: its statistics, where there are any, and its indicators.
+    recomputed AS (
         SELECT
             unit,
+            kind,
             period,
-            arrayJoin(arrayConcat(
-                if(kind = 'through month' OR arrayMax(reported) = 0, [], [(
-                    'air_statistics',
-                    concat(
-                        toString(first_day), ' to ', toString(last_day), ', days by level ', toString(levels), '; ',
-                        arrayStringConcat(
-                            arrayMap(
-                                (one, other, change, unit) -> concat(written(one, unit), ' on ', written(other, unit), ', ', change),
-                                published_now, published_before, growth, published_units),
-                            '; '),
-                        '; limits ',
-                        toString(arrayMap((limit, place) -> in_measure(limit, place), limits, [1, 2, 3, 4, 5, 6])), '; ',
-                        arrayStringConcat(shortages, '; '), if(synthetic, ', synthetic', ''))
-                )]),
-                if(kind = 'month', [], arrayFilter(
-                    value -> value.2 != '',
-                    arrayMap(
-                        (indicator, floor, rest, base, base_rest, change, number) -> (
-                            indicator,
-                            if(floor < 0 OR number = 0 OR kind = 'day' AND NOT has(daily_indicators, indicator), '', concat(
-                                exactly(floor, rest), ' on ', if(base < 0, '–', exactly(base, base_rest)), ', ', change, ', ', toString(number), ' of ',
-                                toString(days), if(over AND number >= days_needed, ', complete', ', provisional'), if(synthetic, ', synthetic', '')))
-                        ),
-                        indicators_of, now, rest_now, before, rest_before, growth, reported)))
-            )) AS told
-        FROM figures
+            if(kind = 'through month' OR arrayMax(reported) = 0, [], [(
+                first_day, last_day, CAST(levels, 'Array(UInt16)'), CAST(published_now, 'Array(Int32)'), CAST(published_before, 'Array(Int32)'),
+                CAST(growth, 'Array(Int32)'), CAST(limits, 'Array(Int32)'), reasons, synthetic)]) AS statistics,
+            arrayFilter(
+                (figure, floor) -> kind != 'month' AND floor >= 0 AND figure.5 > 0 AND (kind != 'year-to-date' OR has(daily_indicators, figure.1)),
+                arrayMap(
+                    (indicator, floor, rest, base, base_rest, change, number) -> (
+                        indicator,
+                        exactly(floor, rest),
+                        if(base < 0, NULL, exactly(base, base_rest)),
+                        if(change = no_growth, NULL, toDecimal128(change, 10) / 10),
+                        toUInt32(number),
+                        toUInt32(days),
+                        if(over AND number >= days_needed, 'complete', 'provisional'),
+                        synthetic),
+                    indicators_of, now, rest_now, before, rest_before, growth, reported),
+                now) AS figures
+        FROM reckoned
     ),
-    both AS (
-        SELECT told.1 AS what, unit, period, '' AS stands, told.2 AS recomputed
-        FROM told
-        UNION ALL
+    shown AS (
         SELECT
-            'air_statistics',
+            unit,
+            kind,
+            period,
+            groupArrayArray(statistics) AS statistics,
+            arraySort(figure -> indexOf(indicators_of, figure.1), groupArrayArray(figures)) AS figures
+        FROM
+        (
+            SELECT
+                unit,
+                CAST(span, 'String') AS kind,
+                period,
+                [(first_day, last_day, days_by_level, latest.figures, bases, growth, limits, reasons, toUInt8(synthetic))] AS statistics,
+                [] AS figures
+            FROM pennant.air_statistics_latest AS latest FINAL
+            WHERE valid_days > 0 OR arrayMax(pollutant_days) > 0
+            UNION ALL
+            SELECT
+                unit,
+                if(length(period) = 7, 'through month', 'year-to-date'),
+                period,
+                [],
+                [(CAST(indicator, 'String'), value, base, growth, reported, expected, CAST(status, 'String'), toUInt8(synthetic))]
+            FROM pennant.indicator_latest FINAL
+            WHERE reported > 0 AND indicator IN (SELECT id FROM pennant.indicator_definitions FINAL WHERE amount = 'air')
+        )
+        GROUP BY unit, kind, period
+    ),
+    -- Of what differs alone there are words.
+    differing AS (
+        SELECT
+            if(recomputed.period = '', shown.unit, recomputed.unit) AS unit,
+            if(recomputed.period = '', shown.period, recomputed.period) AS period,
+            shown.statistics AS statistics,
+            recomputed.statistics AS statistics_recomputed,
+            shown.figures AS figures,
+            recomputed.figures AS figures_recomputed
+        FROM recomputed
+        FULL JOIN shown ON shown.unit = recomputed.unit AND shown.kind = recomputed.kind AND shown.period = recomputed.period
+        WHERE shown.statistics != recomputed.statistics OR shown.figures != recomputed.figures
+    ),
+    worded AS (
+        SELECT
             unit,
             period,
-            concat(
-                toString(first_day), ' to ', toString(last_day), ', days by level ', toString([days_1, days_2, days_3, days_4, days_5, days_6]), '; ',
-                arrayStringConcat(
-                    arrayMap(
-                        figure -> concat(ifNull(figure.1, '–'), ' on ', ifNull(figure.2, '–'), ', ', ifNull(toString(figure.3), '–')),
-                        [
-                            (toString(good_share), toString(good_share_base), good_share_growth),
-                            (toString(pm2_5), toString(pm2_5_base), pm2_5_growth),
-                            (toString(pm10), toString(pm10_base), pm10_growth),
-                            (toString(so2), toString(so2_base), so2_growth),
-                            (toString(no2), toString(no2_base), no2_growth),
-                            (toString(co), toString(co_base), co_growth),
-                            (toString(o3), toString(o3_base), o3_growth),
-                            (toString(composite), toString(composite_base), composite_growth)
-                        ]),
-                    '; '),
-                '; limits ', toString(limits), '; ', reasons,
-                if(synthetic, ', synthetic', '')),
-            ''
-        FROM pennant.air_statistics
-        UNION ALL
-        SELECT
-            indicator,
-            unit,
-            period,
-            concat(
-                toString(value), ' on ', ifNull(toString(base), '–'), ', ', ifNull(toString(growth), '–'), ', ', toString(reported), ' of ',
-                toString(expected), ', ', status, if(synthetic, ', synthetic', '')),
-            ''
-        FROM pennant.indicators
-        WHERE indicator IN (SELECT id FROM pennant.indicator_definitions FINAL WHERE amount = 'air')
+            arrayJoin(arrayPushFront(
+                arrayMap(
+                    indicator -> (
+                        indicator,
+                        arrayStringConcat(arrayMap(figure -> figure_in_words(figure), arrayFilter(figure -> figure.1 = indicator, figures))),
+                        arrayStringConcat(arrayMap(figure -> figure_in_words(figure), arrayFilter(figure -> figure.1 = indicator, figures_recomputed)))),
+                    arrayDistinct(arrayMap(figure -> figure.1, arrayConcat(figures, figures_recomputed)))),
+                (
+                    'air_statistics',
+                    arrayStringConcat(arrayMap(statistic -> statistic_in_words(statistic), statistics)),
+                    arrayStringConcat(arrayMap(statistic -> statistic_in_words(statistic), statistics_recomputed))
+                ))) AS words
+        FROM differing
     )
-SELECT what, unit, period, ifNull(nullIf(max(stands), ''), 'nothing'), ifNull(nullIf(max(recomputed), ''), 'nothing')
-FROM both
-GROUP BY what, unit, period
-HAVING max(stands) != max(recomputed)
+SELECT words.1 AS what, unit, period, ifNull(nullIf(words.2, ''), 'nothing'), ifNull(nullIf(words.3, ''), 'nothing')
+FROM worded
+WHERE words.2 != words.3
 ORDER BY what, unit, period
--- So that the longest arrays are gone before anything is sorted, and few stand in memory at a time.
-SETTINGS query_plan_execute_functions_after_sorting = 0, max_block_size = 1024
+-- So that the longest arrays are gone before anything is sorted, few stand in memory at a time, and what several branches need is reckoned once.
+SETTINGS query_plan_execute_functions_after_sorting = 0, max_block_size = 1024, short_circuit_function_evaluation = 'disable'

@@ -5,7 +5,7 @@ final class AirQueries {
     /** What of days and hours is not what the readings give. */
     static final String RECOMPUTED_DAYS = beginning() + QueryFile.read("recompute-air-days.sql");
 
-    /** What of statistics and indicators is not what the hours give. */
+    /** What of months, years and indicators is not what the hours give. */
     static final String RECOMPUTED_STATISTICS = beginning() + QueryFile.read("recompute-air-statistics.sql");
 
     /** A unit's days, of which a figure is made. */

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Account for every record that was read, and recompute the indicators by SQL from logs and details.",
-            "Of the air its hours and days are recomputed, and not yet its months and years.",
+            "Of the air its hours, days, months and years are recomputed too.",
             "Exit 0 when every record is applied, superseded or quarantined, and every value recomputed is the same."
         })
 final class VerifyCommand implements Callable<Integer> {

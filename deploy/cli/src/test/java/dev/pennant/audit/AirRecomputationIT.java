@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +243,40 @@ final class AirRecomputationIT {
                         DAY,
                         "35.0000000001 on –, –, 1 of 31, provisional",
                         "35 on –, –, 1 of 31, provisional"));
+    }
+
+    @Test
+    void aYearThatIsNotWhatTheDaysGiveIsFound() throws IOException {
+        air.publishAUsualDay();
+        air.statistics(JIAXING, "year-to-date", DAY, 27, 313);
+
+        assertThat(differences()).singleElement().satisfies(difference -> {
+            assertThat(difference.indicator()).isEqualTo("air_statistics");
+            assertThat(difference.unit() + " " + difference.period()).isEqualTo("3304 2020-01-31");
+            assertThat(difference.published()).endsWith("o3: 1 of 27 valid days");
+            assertThat(difference.recomputed()).endsWith("o3: 1 of 28 valid days");
+        });
+    }
+
+    @Test
+    void allThatIsToldOfAnIndicatorIsCompared() throws IOException {
+        air.publishAUsualDay();
+        Map<List<String>, String> wrong = Map.of(
+                List.of("35, 36, NULL", "1, 31, 'provisional', false"), "35 on 36, –, 1 of 31, provisional",
+                List.of("35, NULL, 0.04", "1, 31, 'provisional', false"), "35 on –, 0.04, 1 of 31, provisional",
+                List.of("35, NULL, NULL", "2, 31, 'provisional', false"), "35 on –, –, 2 of 31, provisional",
+                List.of("35, NULL, NULL", "1, 30, 'provisional', false"), "35 on –, –, 1 of 30, provisional",
+                List.of("35, NULL, NULL", "1, 31, 'complete', false"), "35 on –, –, 1 of 31, complete",
+                List.of("35, NULL, NULL", "1, 31, 'provisional', true"), "35 on –, –, 1 of 31, provisional, synthetic",
+                List.of("35, NULL, NULL", "0, 31, 'provisional', false"), "nothing");
+        for (Map.Entry<List<String>, String> told : wrong.entrySet()) {
+            air.published(
+                    "air-pm25", DANGHU, MONTH, told.getKey().get(0), told.getKey().get(1));
+
+            assertThat(differences())
+                    .containsExactly(new Recomputation.Difference(
+                            "air-pm25", DANGHU, MONTH, told.getValue(), "35 on –, –, 1 of 31, provisional"));
+        }
     }
 
     @Test

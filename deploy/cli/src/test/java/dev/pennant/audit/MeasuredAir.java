@@ -142,10 +142,20 @@ final class MeasuredAir implements AutoCloseable {
     }
 
     void published(String indicator, String unit, String period, String value) throws IOException {
+        published(indicator, unit, period, value + ", NULL, NULL", "1, 31, 'provisional', false");
+    }
+
+    /**
+     * An indicator in full.
+     *
+     * @param figures its value, base and growth
+     * @param coverage how many days were counted of how many, the status, and whether it is synthetic
+     */
+    void published(String indicator, String unit, String period, String figures, String coverage) throws IOException {
         insert(
                 "indicator_log",
-                "'" + indicator + "', '" + unit + "', '" + period + "', '', " + value
-                        + ", NULL, NULL, '', '', 1, 31, 'provisional', false, " + next() + ", now()");
+                "'" + indicator + "', '" + unit + "', '" + period + "', '', " + figures + ", '', '', " + coverage + ", "
+                        + next() + ", now()");
     }
 
     void insert(String table, String values) throws IOException {
