@@ -70,7 +70,8 @@
             concat(
                 unit, ': ', toString(steps), ', indices ', toString(of_six), ', AQI ', toString(aqi), ' ',
                 multiIf(aqi < 0, '', aqi <= 50, '优', aqi <= 100, '良', aqi <= 150, '轻度污染', aqi <= 200, '中度污染', aqi <= 300, '重度污染', '严重污染'),
-                toString(arrayFilter((pollutant, index) -> aqi > 50 AND index = aqi, pollutants, of_six)), ', ', standard.1, ', of ', toString(stations),
+                '[', arrayStringConcat(arrayFilter((pollutant, index) -> aqi > 50 AND index = aqi, pollutants, of_six), ','), '], ',
+                standard.1, ', of ', toString(stations),
                 if(dust, ', dust', ''), if(synthetic, ', synthetic', ''), if(reasons = '', '', ', '), reasons) AS recomputed
         FROM judged
         UNION ALL
@@ -83,8 +84,8 @@
                 toString([ifNull(pm2_5, -1), ifNull(pm10, -1), ifNull(so2, -1), ifNull(no2, -1), ifNull(toInt32(co * 10), -1), ifNull(o3, -1)]),
                 ', indices ', toString([
                     ifNull(iaqi_pm2_5, -1), ifNull(iaqi_pm10, -1), ifNull(iaqi_so2, -1), ifNull(iaqi_no2, -1), ifNull(iaqi_co, -1), ifNull(iaqi_o3, -1)]),
-                ', AQI ', toString(ifNull(aqi, -1)), ' ', level, toString(primary), ', ', standard, ', of ', toString(stations), if(dust, ', dust', ''),
-                if(synthetic, ', synthetic', ''), if(valid, '', ', '), reasons),
+                ', AQI ', toString(ifNull(aqi, -1)), ' ', level, '[', arrayStringConcat(primary, ','), '], ', standard, ', of ', toString(stations),
+                if(dust, ', dust', ''), if(synthetic, ', synthetic', ''), if(valid, '', ', '), reasons),
             ''
         FROM pennant.air_days
         UNION ALL

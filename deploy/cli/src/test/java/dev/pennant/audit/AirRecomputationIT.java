@@ -62,9 +62,9 @@ final class AirRecomputationIT {
         air.measured("A1", DANGHU, "2026-03-01", "600, 500, 100, 200, 1000, 800");
 
         assertThat(recomputed("air_days", DANGHU, "2026-02-28"))
-                .contains("indices [82,50,10,25,25,40], AQI 82 良['pm2_5'], HJ 633-2012");
+                .contains("indices [82,50,10,25,25,40], AQI 82 良[pm2_5], HJ 633-2012");
         assertThat(recomputed("air_days", DANGHU, "2026-03-01"))
-                .contains("indices [100,50,10,25,25,40], AQI 100 良['pm2_5'], HJ 633-2026");
+                .contains("indices [100,50,10,25,25,40], AQI 100 良[pm2_5], HJ 633-2026");
     }
 
     @Test
@@ -140,7 +140,7 @@ final class AirRecomputationIT {
         air.insert("air_dust_log", "0, 1, '" + PINGHU + "', '2020-01-31', false, false, now()");
 
         assertThat(recomputed("air_days", DANGHU, "2020-01-31"))
-                .contains("AQI 400 严重污染['pm2_5','pm10']")
+                .contains("AQI 400 严重污染[pm2_5,pm10]")
                 .endsWith("of 1, dust");
         assertThat(recomputed("air_days", JIAXING, "2020-01-31")).endsWith("of 1");
         assertThat(recomputed("air-pm25", DANGHU, "2020-01")).isEqualTo("35 on –, –, 2 of 31, provisional");
@@ -271,7 +271,11 @@ final class AirRecomputationIT {
                 List.of("35, NULL, NULL", "0, 31, 'provisional', false"), "nothing");
         for (Map.Entry<List<String>, String> told : wrong.entrySet()) {
             air.published(
-                    "air-pm25", DANGHU, MONTH, told.getKey().get(0), told.getKey().get(1));
+                    "air-pm25",
+                    DANGHU,
+                    MONTH,
+                    told.getKey().get(0),
+                    told.getKey().get(1));
 
             assertThat(differences())
                     .containsExactly(new Recomputation.Difference(
