@@ -64,7 +64,7 @@ export const competitionExplorer = (say: Say): Dashboard =>
           column.number('score_shown', say('得分', 'Score'), 96, 4),
           column.words('adjusted_shown', say('加减分', 'Adjusted'), 110, 'center'),
           column.words('cause_shown', say('最近变动原因', 'Cause'), 0),
-          column.words('settled', say('定案', 'Settled'), 90, 'right'),
+          column.words('settled', say('定案', 'Settled'), 130, 'right'),
         ],
         sql: `
 SELECT

@@ -42,7 +42,7 @@ export const redAndBlackLists = (say: Say): Dashboard => {
     column.words('competition_shown', say('榜单', 'List'), 0),
     column.words('period_shown_once', say('期间', 'Period'), 128),
     column.rank(say('名次', 'Place')),
-    column.words('unit_name', say('单位', 'Unit'), 132),
+    column.words('unit_name', say('单位', 'Unit'), 212),
     column.words('county', say('县市区', 'County'), 100),
     column.change('move', say('变动', 'Move'), 76),
     column.number('score_shown', say('得分', 'Score'), 96, 2),

@@ -28,7 +28,7 @@ SELECT
     ${moveText()} AS move,
     ${score} AS score_shown,
     if(unit = ${unit} OR own_score IS NULL, ' ', ${differenceText('score - own_score')}) AS difference,
-    ${ownRow(24)}
+    ${ownRow(22)}
 FROM (SELECT * FROM ${standings} WHERE rank IS NOT NULL ORDER BY abs(toInt32(rank) - toInt32(ifNull(own_rank, 1))), rank LIMIT 5)
 ORDER BY rank, unit`;
 
@@ -95,9 +95,9 @@ LIMIT 4`,
         columns: [
           column.rank(say('名次', '#'), 'rank', 48),
           name,
-          column.change('move', say('变动', 'Move'), 62),
-          column.number('score_shown', say('得分', 'Score'), 96, 2),
-          column.words('difference', say('分差', 'Gap'), 92, 'right'),
+          column.change('move', say('变动', 'Move'), 68),
+          column.number('score_shown', say('得分', 'Score'), 92, 2),
+          column.words('difference', say('分差', 'Gap'), 94, 'right'),
         ],
         sql: neighbours,
       }),
