@@ -33,11 +33,13 @@ export async function rows<Row>(sql: string): Promise<Row[]> {
         .map((line) => JSON.parse(line) as Row);
 }
 
-/** Runs a command that the environment gives as a JSON list of words, with more words. */
+/** Runs a command that the environment gives as a JSON list of words, with more words; where it fails, with all that it said. */
 export async function run(name: string, ...more: string[]): Promise<void> {
     const [program, ...words] = JSON.parse(required(name, '["./pennant", "import", "--data", "…"]')) as string[];
     if (!program) throw new Error(`${name} is an empty list`);
-    await promisify(execFile)(program, [...words, ...more]);
+    await promisify(execFile)(program, [...words, ...more]).catch(({ code, stdout = '', stderr = '' }: { code: unknown; stdout?: string; stderr?: string }) => {
+        throw new Error(`${name} ended with ${String(code)}: ${stdout}${stderr}`);
+    });
 }
 
 export const given = (name: string): string | undefined => process.env[name] || undefined;
