@@ -16,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /** Where the results of a benchmark go: to the terminal, and into a file if one is named. */
 public final class Results {
+    private static final String STACK = "broker, jobs, ClickHouse and whoever measures";
+
     private final Clock clock = Clock.systemUTC();
 
     @Option(
@@ -25,19 +27,28 @@ public final class Results {
     private Optional<Path> file;
 
     /**
-     * Publishes what was measured.
+     * Publishes what was measured on a whole stack.
      *
      * @return the command's exit status: 1 when a goal was missed
      */
     public int publish(String title, List<Section> sections, CommandSpec spec) throws IOException {
+        return publish(title, sections, STACK, spec);
+    }
+
+    /**
+     * Publishes what was measured.
+     *
+     * @param together what ran on the machine while it was measured
+     * @return the command's exit status: 1 when a goal was missed
+     */
+    public int publish(String title, List<Section> sections, String together, CommandSpec spec) throws IOException {
         List<Goal> goals =
                 sections.stream().flatMap(section -> section.goals().stream()).toList();
         ResultPage page = new ResultPage();
         page.title(title);
         page.paragraph("`" + CalledCommand.of(spec) + "`, " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         page.paragraph(Machine.read() + "; Linux " + System.getProperty("os.version") + "; Java "
-                + System.getProperty("java.runtime.version")
-                + "; broker, jobs, ClickHouse and whoever measures on the same cores.");
+                + System.getProperty("java.runtime.version") + "; " + together + " on the same cores.");
         page.heading("Goals");
         page.table(Goal.table(goals));
         for (Section section : sections) {
