@@ -54,7 +54,7 @@ export const currentAlerts = (say: Say): Dashboard => {
           column.chip('level_name', say('级别', 'Level'), say(68, 114), levelChips(say)),
           column.words('unit_name', say('单位', 'Unit'), 136),
           column.sentence('sentence', say('内容', 'Message')),
-          column.words('period_shown', say('期间', 'Period'), 128),
+          column.words('period_shown', say('期间', 'Period'), 112),
           column.words('since_day', say('起始', 'Since'), 92, 'right'),
         ],
         sql: alertsOf(say, `state = 'firing' AND ${here}`, 12, say(24, 22), `${periodLabel(say)} AS period_shown, `),
