@@ -1,13 +1,13 @@
 package dev.pennant.stack.rebuild;
 
 import dev.pennant.core.indicator.Version;
+import dev.pennant.jobs.indicator.IndicatorEvents;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.event.IndicatorValue;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -127,8 +127,7 @@ public final class ToldValues implements AutoCloseable {
                 .setVersion(Long.parseUnsignedLong(row[13]))
                 .setUpdatedAt(clock.instant())
                 .build();
-        byte[] key = String.join("|", value.getUnit(), value.getIndicator(), value.getPeriod())
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] key = IndicatorEvents.key(value.getUnit(), value.getIndicator(), value.getPeriod());
         Future<RecordMetadata> unused = producer.send(
                 new ProducerRecord<>(Topics.INDICATOR_VALUES.name(), key, codec.encode(value)),
                 (sent, failed) -> failure.compareAndSet(null, failed));

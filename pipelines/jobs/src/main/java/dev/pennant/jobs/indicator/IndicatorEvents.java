@@ -19,8 +19,12 @@ public final class IndicatorEvents
 
     @Override
     public byte[] keyOf(IndicatorValue value) {
-        return String.join("|", value.unit(), value.indicator(), value.period().toString())
-                .getBytes(StandardCharsets.UTF_8);
+        return key(value.unit(), value.indicator(), value.period().toString());
+    }
+
+    /** The key under which a value stands in the topic. */
+    public static byte[] key(String unit, String indicator, String period) {
+        return String.join("|", unit, indicator, period).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
