@@ -11,10 +11,10 @@ import java.time.Duration;
  * @param delay the longest a row waits for others while the database is quick
  */
 record FlushLimits(int rows, long bytes, Duration delay) implements Serializable {
-    private static final int PAUSES_PER_BATCH = 2;
+    private static final int PAUSES_PER_BATCH = 4;
     private static final int LONGEST_PAUSE_MILLIS = 1000;
 
-    static final FlushLimits USUAL = new FlushLimits(50_000, 8L << 20, Duration.ofMillis(25));
+    static final FlushLimits USUAL = new FlushLimits(50_000, 8L << 20, Duration.ofMillis(100));
 
     FlushLimits {
         if (rows < 1 || bytes < 1 || delay.isNegative()) {
@@ -23,7 +23,7 @@ record FlushLimits(int rows, long bytes, Duration delay) implements Serializable
     }
 
     /**
-     * How long the next batch waits, if it is not full before, after one that took some time: twice as long, so that small batches take a third
+     * How long the next batch waits, if it is not full before, after one that took some time: four times as long, so that small batches take a fifth
      * of the time at most, and the busier the database is the larger they are; but never longer than a second.
      */
     static long pauseMillis(long took) {
