@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { rules } from '../src/alerting/rules.js';
+import { inputs, rules } from '../src/alerting/rules.js';
 import { rulesYaml } from '../src/alerting/yaml.js';
-import { rulesFile, runbooks } from '../src/places.js';
+import { grafana, rulesFile, runbooks } from '../src/places.js';
 import { checkAlerting, readAlerting, type Alerting } from './contract/alerting.js';
 import type { Json } from './contract/finding.js';
 
@@ -17,6 +17,11 @@ test('writing the rules again changes nothing', () => {
 
 test('every runbook belongs to a rule', () => {
   assert.deepEqual(readdirSync(runbooks).sort(), rules.map(({ uid }) => `${uid}.md`).sort());
+});
+
+test('refused records are looked for in every topic that is handed in', () => {
+  const topics = readFileSync(new URL('../../pipelines/jobs/src/main/java/dev/pennant/jobs/kafka/Topics.java', grafana), 'utf8');
+  assert.deepEqual([...inputs], [...topics.matchAll(/Topic\.input\w+\("([^"]+)"\)/g)].map(([, name]) => name));
 });
 
 const rule = ({ rules: { groups } }: Alerting): Json => groups[0].rules[0];

@@ -128,6 +128,21 @@ FROM
   panel: 2,
 };
 
+/** What jobs are handed in, by the names of its topics: each has its row always. */
+export const inputs = [
+  'enterprise-registry',
+  'enterprise-reports',
+  'stores',
+  'retail-receipts',
+  'units',
+  'indicator-reports',
+  'adjustments',
+  'alert-rules',
+  'air-stations',
+  'air-readings',
+  'air-dust-days',
+] as const;
+
 const refused: Rule = {
   uid: 'pennant-refused-records',
   title: '记录被退回',
@@ -135,7 +150,7 @@ const refused: Rule = {
 SELECT topic, toFloat64(sum(refused)) AS refused
 FROM
 (
-    SELECT arrayJoin(['enterprise-registry', 'enterprise-reports', 'stores', 'retail-receipts', 'air-stations', 'air-readings', 'units', 'indicator-reports', 'adjustments', 'alert-rules']) AS topic, 0 AS refused
+    SELECT arrayJoin([${inputs.map((topic) => `'${topic}'`).join(', ')}]) AS topic, 0 AS refused
     UNION ALL
     SELECT topic, count() AS refused FROM pennant.dead_letters WHERE $__timeFilter(seen_at) AND replayed_at IS NULL GROUP BY topic
 )
