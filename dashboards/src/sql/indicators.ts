@@ -27,6 +27,9 @@ ARRAY JOIN [0, 1] AS step
 ORDER BY time`;
 
 /** The coverage and age of a figure: 已报 118/118 家 · 3 秒前. */
-export const coverage = (indicator: string, say: Say, of = say(' 家', ' reported')): string => `
+export const coverage = (indicator: string, say: Say, of?: string): string => coverageOf(latest(indicator), say, of);
+
+/** The same of a figure that is selected otherwise. */
+export const coverageOf = (figure: string, say: Say, of = say(' 家', ' reported')): string => `
 SELECT concat(${quoted(say('已报 ', ''))}, toString(reported), '/', toString(expected), ${quoted(`${of} · `)}, ${ago(since('updated_at'), say)})
-FROM ${latest(indicator)}`;
+FROM ${figure}`;

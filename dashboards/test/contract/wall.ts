@@ -9,6 +9,12 @@ const periods = /\$\{(coverage|period_label|day_label|hour_label)/;
 const ages = /\$\{(coverage|age)_\w+\}/;
 const words = /(各期|本期|最近一期|最新|period|Reported by|统计部门)/;
 
+/** A figure is made of those who have reported, and says how many in the title or in a column; but what a bureau reports as a whole, and a rank. */
+const coverages = /\$\{coverage_\w+\}|统计部门|Reported by/;
+const fitForAWall = '2 * reported >= expected';
+const figures = /pennant\.(indicators|retail_\w+)\b/;
+const ranks = /pennant\.standing/;
+
 /** What a board needs that is read from five metres, without a mouse. */
 export const checkWall = (board: Json, findings: Findings): void => {
   const panels: Json[] = board.panels ?? [];
@@ -24,6 +30,9 @@ export const checkWall = (board: Json, findings: Findings): void => {
     const where = `panel ${panel.id} (${panel.type})`;
     findings.require(periods.test(panel.title) || words.test(panel.title), 'period', where, 'does not say of which period it is');
     findings.require(ages.test(panel.title), 'age', where, 'does not say how old its data are');
+    const sql = (panel.targets ?? []).map(({ rawSql }: Json) => rawSql).join(' ');
+    const told = coverages.test(panel.title) || /\breported\b/.test(sql.replaceAll(fitForAWall, ''));
+    findings.require(told || !figures.test(sql) || ranks.test(sql), 'coverage', where, 'does not say how many have reported');
     checkText(panel, where, findings);
   }
 };

@@ -6,7 +6,7 @@ import * as column from '../../panels/columns.js';
 import { header } from '../../panels/header.js';
 import { figures, smallTile, tile } from '../../panels/stat.js';
 import { table } from '../../panels/table.js';
-import { coverage, latest, rounded, valueWithGrowth } from '../../sql/indicators.js';
+import { coverage, coverageOf, rounded, valueWithGrowth } from '../../sql/indicators.js';
 import { ownRow, plainRow } from '../../sql/styles.js';
 import { ago, county, dayLabel, growthText, periodLabel, quoted, since, unit } from '../../sql/text.js';
 import * as colours from '../../style/colours.js';
@@ -18,6 +18,10 @@ const receipts = quoted('retail-receipts');
 /** The last day on which the unit sold anything, and the same day a year before. */
 const day = 'toDate(${day:singlequote})';
 const dayBefore = `subtractYears(${day}, 1)`;
+
+/** The figure of the year through that day, whatever its coverage: what is shown of the day says the coverage it has. */
+const throughTheDay = `(SELECT * FROM pennant.indicators WHERE indicator = ${receipts} AND unit = ${unit} AND period = \${day:singlequote})`;
+
 const ofTheDay = (which: string): string =>
   `hour >= toDateTime(${which}, 'Asia/Shanghai') AND hour < toDateTime(${which} + 1, 'Asia/Shanghai')`;
 
@@ -114,6 +118,7 @@ LIMIT 9`;
 export const consumerRetail = (say: Say): Dashboard => {
   const small = say('suffix: 万元', 'suffix: 10k CNY');
   const base = say('上年同日', 'Last year');
+  const stores = say(' 店', ' stores');
   return dashboard({
     uid: 'pennant-retail',
     title: say('消费零售', 'Consumer retail'),
@@ -124,13 +129,10 @@ export const consumerRetail = (say: Say): Dashboard => {
       ...heading(say),
       found('day', `SELECT max(period) FROM pennant.indicators WHERE indicator = ${receipts} AND unit = ${unit} AND length(period) = 10`),
       found('day_label', `SELECT ${dayLabel('toDate(${day:singlequote})', say)}`),
-      found('period_label', `SELECT ${periodLabel(say)} FROM ${latest('retail-receipts')}`),
-      found('coverage_receipts', coverage('retail-receipts', say, say(' 店', ' stores'))),
+      found('period_label', `SELECT ${periodLabel(say)} FROM ${throughTheDay}`),
+      found('coverage_day', coverageOf(throughTheDay, say, stores)),
+      found('coverage_receipts', coverage('retail-receipts', say, stores)),
       found('coverage_retail', coverage('retail-above-quota', say)),
-      found(
-        'age_receipts',
-        `SELECT ${ago(since('max(updated_at)'), say)} FROM pennant.indicators WHERE indicator = ${receipts} AND unit = ${unit} AND period = \${day:singlequote}`,
-      ),
       found(
         'age_county',
         `SELECT ${ago(since('max(updated_at)'), say)} FROM pennant.indicators WHERE indicator = ${receipts} AND startsWith(unit, ${county}) AND period = \${day:singlequote}`,
@@ -139,7 +141,7 @@ export const consumerRetail = (say: Say): Dashboard => {
     panels: [
       header(say('消费零售 · 门店小票流水，非社零统计口径', 'Consumer retail · store receipts, not the official statistic'), say),
       tile({
-        title: '${coverage_receipts}',
+        title: '${coverage_day}',
         description: say('当日零售流水净额，与上年同日同时比', 'Net receipts of the day, against the same hours last year'),
         at: [0, 2, 6, 6],
         unit: small,
@@ -156,7 +158,7 @@ export const consumerRetail = (say: Say): Dashboard => {
         sql: valueWithGrowth('retail-receipts', say('流水', 'receipts'), 1, say, '10000 * value'),
       }),
       figures({
-        title: say('当日小票 · ${day_label} · ${age_receipts}', 'Receipts of the day · ${day_label} · ${age_receipts}'),
+        title: '${day_label} · ${coverage_day}',
         description: say('当日小票张数，其中含退货', 'Number of receipts of the day, refunds among them'),
         at: [12, 2, 6, 6],
         text: { titleSize: 22, valueSize: 60 },
@@ -175,7 +177,7 @@ WHERE unit = ${unit} AND ${ofTheDay(day)}`,
         sql: valueWithGrowth('retail-above-quota', named('retail-above-quota', say), 2, say),
       }),
       barChart({
-        title: say('逐时流水 · 万元 · ${day_label} · ${age_receipts}', 'By hour · 10k CNY · ${day_label} · ${age_receipts}'),
+        title: say('逐时流水 · 万元 · ${day_label} · ${coverage_day}', 'By hour · 10k CNY · ${day_label} · ${coverage_day}'),
         description: say('当日逐时净额与上年同日', 'Net receipts by hour, and on the same day last year'),
         at: [0, 8, 12, 9],
         x: 'label',
@@ -187,7 +189,7 @@ WHERE unit = ${unit} AND ${ofTheDay(day)}`,
         sql: hours(say),
       }),
       table({
-        title: say('分类 · ${unit_name} · ${period_label} · ${age_receipts}', 'By category · ${unit_name} · ${period_label} · ${age_receipts}'),
+        title: say('分类 · ${unit_name} · ${period_label} · ${coverage_day}', 'By category · ${unit_name} · ${period_label} · ${coverage_day}'),
         description: say('各类商品当日与累计净额（万元）、累计同比、近30日走势', 'Net receipts of the day and year in 10k CNY, growth, and the last 30 days'),
         at: [12, 8, 12, 8],
         rows: 'sm',
@@ -201,7 +203,7 @@ WHERE unit = ${unit} AND ${ofTheDay(day)}`,
         sql: categories(say),
       }),
       barChart({
-        title: say('近30日流水 · 万元 · 至${day_label} · ${age_receipts}', 'Last 30 days · 10k CNY · to ${day_label} · ${age_receipts}'),
+        title: say('近30日流水 · 万元 · 至${day_label} · ${coverage_day}', 'Last 30 days · 10k CNY · to ${day_label} · ${coverage_day}'),
         description: say('逐日净额与上年同日', 'Net receipts by day, and on the same days last year'),
         at: [0, 17, 12, 10],
         x: 'label',
