@@ -175,17 +175,18 @@ class DemoIT {
                         .out())
                 .containsPattern("growth-negative [0-9a-f]{8} +橙 +firing +cause-stands +-11.4 +0 +\\d+ ");
         assertThat(sql(kept, RACES).lines()).containsExactly("jiaxing-service\t2 1 3", "pinghu-ten-indicators\t1 1 3");
-        assertThat(new BrowserSuite(kept, ports).run())
-                .as("npm run e2e, which says above what failed")
-                .returns(0, BrowserSuite.Outcome::status)
-                .returns(0, BrowserSuite.Outcome::others)
-                .satisfies(outcome -> assertThat(outcome.passed()).isPositive());
         Duration restatement = new Settled(kept).adjusted();
         System.out.println("An adjustment moved ranks after " + restatement.toMillis() + " ms.");
         assertThat(restatement).isLessThan(WITHDRAWAL_LIMIT);
         Duration withdrawal = new Correction(kept).sent();
         System.out.println("A correction withdrew an alert after " + withdrawal.toMillis() + " ms.");
         assertThat(withdrawal).isLessThan(WITHDRAWAL_LIMIT);
+        ProcessHandle clickHouse = first.children().findFirst().orElseThrow();
+        assertThat(new BrowserSuite(kept, ports, clickHouse).run())
+                .as("npm run e2e, which says above what failed")
+                .returns(0, BrowserSuite.Outcome::status)
+                .returns(0, BrowserSuite.Outcome::others)
+                .satisfies(outcome -> assertThat(outcome.passed()).isPositive());
 
         first.destroy();
         assertThat(first.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
