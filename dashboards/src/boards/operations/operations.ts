@@ -8,15 +8,17 @@ import { plainRow } from '../../sql/styles.js';
 import { ago, quoted, since } from '../../sql/text.js';
 import { dashboard } from '../dashboard.js';
 
-/** What each job writes, by the view that shows it. */
-const written = [
-  { view: 'indicators', column: 'updated_at', chinese: '指标', english: 'Indicators' },
-  { view: 'retail_reading', column: 'updated_at', chinese: '零售小票', english: 'Receipts' },
-  { view: 'air_days', column: 'updated_at', chinese: '空气质量', english: 'Air' },
-  { view: 'standings', column: 'updated_at', chinese: '名次', english: 'Standings' },
-  { view: 'alerts', column: 'updated_at', chinese: '预警', english: 'Alerts' },
-  { view: 'dead_letters', column: 'seen_at', chinese: '退回', english: 'Dead letters' },
+/** What jobs write, as the view last_writes calls it and as people do. */
+const feeds = [
+  { id: 'indicators', chinese: '指标', english: 'Indicators' },
+  { id: 'receipts', chinese: '零售小票', english: 'Receipts' },
+  { id: 'air', chinese: '空气质量', english: 'Air' },
+  { id: 'standings', chinese: '名次', english: 'Standings' },
+  { id: 'alerts', chinese: '预警', english: 'Alerts' },
+  { id: 'dead-letters', chinese: '退回', english: 'Dead letters' },
 ] as const;
+
+const feedIds = `[${feeds.map(({ id }) => quoted(id)).join(', ')}]`;
 
 export const operations = (say: Say): Dashboard =>
   dashboard({
@@ -46,14 +48,9 @@ export const operations = (say: Say): Dashboard =>
           column.words('age', say('年龄', 'Age'), 120, 'right'),
         ],
         sql: `
-SELECT name, formatDateTime(written, '%Y-%m-%d %H:%i:%S', 'Asia/Shanghai') AS last, ${ago(since('written'), say)} AS age, ${plainRow(18)}
-FROM
-(
-${written
-  .map(({ view, column: time, chinese, english }, index) => `    SELECT ${index} AS place, ${quoted(say(chinese, english))} AS name, max(${time}) AS written FROM pennant.${view}`)
-  .join('\n    UNION ALL\n')}
-)
-ORDER BY place`,
+SELECT transform(feed, ${feedIds}, [${feeds.map(({ chinese, english }) => quoted(say(chinese, english))).join(', ')}], feed) AS name, formatDateTime(written_at, '%Y-%m-%d %H:%i:%S', 'Asia/Shanghai') AS last, ${ago(since('written_at'), say)} AS age, ${plainRow(18)}
+FROM pennant.last_writes
+ORDER BY indexOf(${feedIds}, feed)`,
       }),
       table({
         title: say('小票读取 · 逐分区', 'Receipts read · by partition'),
@@ -82,9 +79,9 @@ ORDER BY partition`,
         bars: true,
         name: 'job',
         sql: `
-SELECT toStartOfMinute(updated_at) AS time, multiIf(startsWith(indicator, 'retail-receipts'), 'retail', startsWith(indicator, 'air-'), 'air', startsWith(indicator, 'service-revenue') OR indicator = 'retail-above-quota', 'revenue', 'reports') AS job, count() AS versions
-FROM pennant.indicators_history
-WHERE $__timeFilter(updated_at)
+SELECT toStartOfMinute(written_at) AS time, multiIf(startsWith(indicator, 'retail-receipts'), 'retail', startsWith(indicator, 'air-'), 'air', startsWith(indicator, 'service-revenue') OR indicator = 'retail-above-quota', 'revenue', 'reports') AS job, count() AS versions
+FROM pennant.indicator_writes
+WHERE $__timeFilter(written_at)
 GROUP BY time, job
 ORDER BY time, job`,
       }),

@@ -35,6 +35,8 @@ final class GrantsIT {
             "indicators_history",
             "unit_names",
             "data_version",
+            "last_writes",
+            "indicator_writes",
             "air_hours",
             "air_days",
             "air_statistics",

@@ -1,0 +1,25 @@
+-- What the operations board asks for, read where it is written: the views for people compute far more than when and how much.
+
+CREATE OR REPLACE VIEW pennant.last_writes
+(
+    feed LowCardinality(String) COMMENT 'What was written: indicators, receipts, air, standings, alerts, dead-letters',
+    written_at DateTime64(3, 'UTC') COMMENT 'When it last was; 1970 where it never was'
+)
+DEFINER = migrator SQL SECURITY DEFINER
+AS SELECT 'indicators' AS feed, max(updated_at) AS written_at FROM pennant.indicator_latest
+UNION ALL SELECT 'receipts' AS feed, max(updated_at) AS written_at FROM pennant.retail_reading_latest
+UNION ALL SELECT 'air' AS feed, max(updated_at) AS written_at FROM pennant.air_day_latest
+UNION ALL SELECT 'standings' AS feed, max(updated_at) AS written_at FROM pennant.standing_latest
+UNION ALL SELECT 'alerts' AS feed, max(updated_at) AS written_at FROM pennant.alert_latest
+UNION ALL SELECT 'dead-letters' AS feed, max(seen_at) AS written_at FROM pennant.dead_letter_log
+COMMENT 'When each job last wrote to the database';
+
+CREATE OR REPLACE VIEW pennant.indicator_writes
+(
+    indicator LowCardinality(String) COMMENT 'Indicator id',
+    written_at DateTime64(3, 'UTC') COMMENT 'When the version was made'
+)
+DEFINER = migrator SQL SECURITY DEFINER
+AS SELECT indicator, updated_at AS written_at
+FROM pennant.indicator_log
+COMMENT 'A row for each version of a value that was written, and one more where it was written again after a failure';
