@@ -52,7 +52,9 @@ public record AirExplanation(Map<String, String> card, List<ExplainedTable> tabl
             Optional<LocalDate> day)
             throws IOException {
         Optional<NumberCard> card = NumberCard.of(
-                analyst, Map.of("param_unit", unit, "param_indicator", figure.id(), "param_period", period));
+                analyst,
+                Map.of("param_unit", unit, "param_indicator", figure.id(), "param_period", period),
+                NumberCard.PLAIN);
         if (card.isEmpty()) {
             return Optional.empty();
         }

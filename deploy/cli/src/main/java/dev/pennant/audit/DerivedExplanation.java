@@ -59,7 +59,7 @@ public record DerivedExplanation(NumberCard card, List<Input> inputs) {
     public static Optional<DerivedExplanation> of(
             ClickHouseClient analyst, String unit, String indicator, String period) throws IOException {
         Map<String, String> key = Map.of("param_unit", unit, "param_indicator", indicator, "param_period", period);
-        Optional<NumberCard> card = NumberCard.of(analyst, key);
+        Optional<NumberCard> card = NumberCard.of(analyst, key, NumberCard.PLAIN);
         if (card.isEmpty()) {
             return Optional.empty();
         }

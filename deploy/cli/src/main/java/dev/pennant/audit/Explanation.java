@@ -1,62 +1,29 @@
 package dev.pennant.audit;
 
 import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.text.TextTable;
+import dev.pennant.text.TextTable.Column;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Where a number comes from.
  *
- * @param number which number it is: unit, indicator, period
- * @param card its definition, value, base, growth, coverage, version and history, in the order to be read
+ * @param card which number it is, its definition, value, base, growth, coverage, version
  * @param contributors the enterprises that moved it most, by the size of their contribution to the growth
  * @param contributorCount how many enterprises contribute in all
  * @param missing some of the enterprises on the roster that have not reported
  */
 public record Explanation(
-        String number,
-        Map<String, String> card,
-        List<Contributor> contributors,
-        long contributorCount,
-        List<String> missing) {
+        NumberCard card, List<Contributor> contributors, long contributorCount, List<String> missing) {
     private static final int MOST = 12;
 
-    private static final String KEY =
-            "unit = {unit:String} AND indicator = {indicator:String} AND period = {period:String}";
-
-    private static final String CARD =
-            """
-            SELECT
-                concat(unit_name, ' ', unit, '，', title, ' (', indicator, ')，', substring(period, 1, 4), '年', period_label,
-                    if(synthetic, '，演示数据', '')),
-                concat(toString(value), ' ', measure),
-                concat(ifNull(toString(base), '–'), ' ', measure, ', last year, by the same enterprises'),
-                ifNull(concat(if(growth < 0, '▼', '▲'), toString(abs(growth)), if(growth_kind = 'points', ' points', ' %')),
-                    '–, because the base is zero or negative'),
-                concat(toString(reported), ' of ', toString(expected), ' enterprises on the roster, ', status),
-                concat(toString(toTimeZone(updated_at, 'Asia/Shanghai')), ' Asia/Shanghai')
-            FROM pennant.indicators
-            """
-                    + "WHERE " + KEY;
-
-    private static final String DEFINITION =
-            """
-            SELECT
-                concat(meaning, '; sum of ', amount, ' over ', arrayStringConcat(scopes, ', ')),
-                concat(if(empty(sourced), '', concat('sourced: ', sourced)), if(empty(assumed), '', concat('; assumed: ', assumed)))
-            FROM pennant.indicator_definitions
-            WHERE id = {indicator:String}""";
-
-    private static final String HISTORY =
-            """
-            SELECT concat(toString(max(version)), ': run ', toString(bitShiftRight(max(version), 30)), ', input ',
-                toString(bitAnd(max(version), 1073741823)), '; ', toString(count()), ' versions so far')
-            FROM pennant.indicator_log FINAL
-            """
-                    + "WHERE " + KEY;
+    private static final NumberCard.Wording WORDING = new NumberCard.Wording(
+            ", last year, by the same enterprises", "", ", because the base is zero or negative", " enterprises on the roster");
 
     /** Every contribution to the number, with the report that it comes from. */
     private static final String PARTS =
@@ -142,31 +109,58 @@ public record Explanation(
                 "param_indicator", indicator,
                 "param_period", period,
                 "param_most", Integer.toString(MOST));
-        String row = analyst.query(CARD, key);
-        if (row.isEmpty()) {
+        Optional<NumberCard> card = NumberCard.of(analyst, key, WORDING);
+        if (card.isEmpty()) {
             return Optional.empty();
         }
-        String[] value = row.split("\t", -1);
-        String[] definition = analyst.query(DEFINITION, key).split("\t", -1);
-        Map<String, String> card = new LinkedHashMap<>();
-        card.put("meaning", definition[0]);
-        card.put("basis", definition[1]);
-        card.put("value", value[1]);
-        card.put("base", value[2]);
-        card.put("growth", value[3]);
-        card.put("coverage", value[4]);
-        card.put("version", analyst.query(HISTORY, key));
-        card.put("computed", value[5]);
         List<String[]> parts = analyst.query(PARTS, key)
                 .lines()
                 .map(line -> line.split("\t", -1))
                 .toList();
         return Optional.of(new Explanation(
-                value[0],
-                card,
+                card.get(),
                 parts.stream().map(Contributor::of).toList(),
                 parts.isEmpty() ? 0 : Long.parseLong(parts.get(0)[9]),
                 analyst.query(MISSING, key).lines().toList()));
+    }
+
+    /** The explanation, line by line. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(card.lines());
+        lines.add("");
+        lines.add(String.format(
+                Locale.ROOT,
+                "%,d enterprises contribute; those that moved the growth most (amounts in yuan):",
+                contributorCount));
+        TextTable parts = new TextTable(
+                Column.left("enterprise"),
+                Column.left("name"),
+                Column.left("scope"),
+                Column.right("this year"),
+                Column.right("last year"),
+                Column.right("share %"),
+                Column.right("points"),
+                Column.right("revision"),
+                Column.left("report at partition@offset"));
+        for (Contributor part : contributors) {
+            parts.add(
+                    part.enterprise,
+                    part.name,
+                    part.scope,
+                    part.current,
+                    part.base,
+                    part.share,
+                    part.points,
+                    part.revision,
+                    part.place);
+        }
+        lines.addAll(parts.lines());
+        if (!missing.isEmpty()) {
+            lines.add("");
+            lines.add("On the roster, but not reported yet:");
+            missing.forEach(enterprise -> lines.add("  " + enterprise));
+        }
+        return lines;
     }
 
     /**

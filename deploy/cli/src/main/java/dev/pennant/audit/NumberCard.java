@@ -4,6 +4,7 @@ import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.text.TextTable;
 import dev.pennant.text.TextTable.Column;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,12 @@ import java.util.Optional;
 /**
  * Which number it is, and how it stands.
  *
- * @param entries definition, value, base, growth, coverage, version, by their names
+ * @param entries definition, value, base, growth, coverage, version, by their names, in the order to be read
  */
 record NumberCard(Map<String, String> entries) {
+    /** Of a number that its reporters alone can say more about. */
+    static final Wording PLAIN = new Wording("", "", ", because nobody states it, or a base to reckon it from", "");
+
     private static final String KEY =
             "unit = {unit:String} AND indicator = {indicator:String} AND period = {period:String}";
 
@@ -24,10 +28,10 @@ record NumberCard(Map<String, String> entries) {
                 concat(unit_name, ' ', unit, '，', title, ' (', indicator, ')，', substring(period, 1, 4), '年', period_label,
                     if(synthetic, '，演示数据', '')),
                 concat(toString(value), ' ', measure),
-                if(isNull(base), '–', concat(toString(base), ' ', measure)),
-                if(isNull(growth), '–, because nobody states it, or a base to reckon it from',
+                if(isNull(base), concat('–', {noBase:String}), concat(toString(base), ' ', measure, {ofBase:String})),
+                if(isNull(growth), concat('–', {noGrowth:String}),
                     concat(if(growth < 0, '▼', '▲'), toString(abs(growth)), if(growth_kind = 'points', ' points', ' %'))),
-                concat(toString(reported), ' of ', toString(expected), ', ', status),
+                concat(toString(reported), ' of ', toString(expected), {reporters:String}, ', ', status),
                 concat(toString(toTimeZone(updated_at, 'Asia/Shanghai')), ' Asia/Shanghai')
             FROM pennant.indicators
             """
@@ -35,7 +39,11 @@ record NumberCard(Map<String, String> entries) {
 
     private static final String DEFINITION =
             """
-            SELECT concat(meaning, if(empty(assumed), '', concat('; assumed: ', assumed)))
+            SELECT
+                any(concat(meaning, if(empty(scopes), '', concat('; sum of ', amount, ' over ', arrayStringConcat(scopes, ', '))))),
+                any(arrayStringConcat(arrayFilter(part -> part != '', [
+                    if(empty(sourced), '', concat('sourced: ', sourced)),
+                    if(empty(assumed), '', concat('assumed: ', assumed))]), '; '))
             FROM pennant.indicator_definitions
             WHERE id = {indicator:String}""";
 
@@ -48,20 +56,45 @@ record NumberCard(Map<String, String> entries) {
                     + "WHERE " + KEY;
 
     /**
+     * What a card says in the words of what it counts.
+     *
+     * @param ofBase what follows a base
+     * @param noBase why there is none
+     * @param noGrowth why there is no growth
+     * @param reporters who is counted by the coverage
+     */
+    record Wording(String ofBase, String noBase, String noGrowth, String reporters) {
+        private Map<String, String> parameters() {
+            return Map.of(
+                    "param_ofBase", ofBase,
+                    "param_noBase", noBase,
+                    "param_noGrowth", noGrowth,
+                    "param_reporters", reporters);
+        }
+    }
+
+    /**
      * The card of a number.
      *
      * @param key its unit, indicator and period as parameters of a query
      * @return nothing when no such number stands in the view
      */
-    static Optional<NumberCard> of(ClickHouseClient analyst, Map<String, String> key) throws IOException {
-        String row = analyst.query(CARD, key);
+    static Optional<NumberCard> of(ClickHouseClient analyst, Map<String, String> key, Wording wording)
+            throws IOException {
+        Map<String, String> parameters = new HashMap<>(key);
+        parameters.putAll(wording.parameters());
+        String row = analyst.query(CARD, parameters);
         if (row.isEmpty()) {
             return Optional.empty();
         }
         String[] value = row.split("\t", -1);
+        String[] definition = analyst.query(DEFINITION, key).split("\t", -1);
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put("number", value[0]);
-        entries.put("meaning", analyst.query(DEFINITION, key));
+        entries.put("meaning", definition[0]);
+        if (!definition[1].isEmpty()) {
+            entries.put("basis", definition[1]);
+        }
         entries.put("value", value[1]);
         entries.put("base", value[2]);
         entries.put("growth", value[3]);
@@ -75,6 +108,18 @@ record NumberCard(Map<String, String> entries) {
     NumberCard with(String name, String entry) {
         Map<String, String> more = new LinkedHashMap<>(entries);
         more.put(name, entry);
+        return new NumberCard(more);
+    }
+
+    /** The same with one entry more, behind one that it has. */
+    NumberCard withBehind(String before, String name, String entry) {
+        Map<String, String> more = new LinkedHashMap<>();
+        entries.forEach((known, said) -> {
+            more.put(known, said);
+            if (known.equals(before)) {
+                more.put(name, entry);
+            }
+        });
         return new NumberCard(more);
     }
 

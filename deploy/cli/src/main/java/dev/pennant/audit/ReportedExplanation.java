@@ -46,7 +46,7 @@ public record ReportedExplanation(NumberCard card, List<Report> reports) {
                 "param_indicator", indicator,
                 "param_period", period,
                 "param_most", Integer.toString(MOST));
-        Optional<NumberCard> card = NumberCard.of(analyst, key);
+        Optional<NumberCard> card = NumberCard.of(analyst, key, NumberCard.PLAIN);
         if (card.isEmpty()) {
             return Optional.empty();
         }

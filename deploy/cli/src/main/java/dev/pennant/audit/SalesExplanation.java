@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,41 +24,16 @@ import java.util.Optional;
  * @param categories what was sold by category, the largest first
  * @param stores the stores that sold most
  */
-public record SalesExplanation(Map<String, String> card, List<Part> categories, List<Part> stores) {
+public record SalesExplanation(NumberCard card, List<Part> categories, List<Part> stores) {
     private static final int MOST = 12;
     private static final int LARGEST = 3;
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    private static final String KEY =
-            "unit = {unit:String} AND indicator = {indicator:String} AND period = {period:String}";
-
-    private static final String CARD =
-            """
-            SELECT
-                concat(unit_name, ' ', unit, '，', title, ' (', indicator, ')，', substring(period, 1, 4), '年', period_label,
-                    if(synthetic, '，演示数据', '')),
-                concat(toString(value), ' ', measure),
-                if(isNull(base), '–, because nothing was sold then', concat(toString(base), ' ', measure)),
-                ifNull(concat(if(growth < 0, '▼', '▲'), toString(abs(growth)), ' %'), '–, because there is no base above zero'),
-                concat(toString(reported), ' of ', toString(expected), ' stores on the register have sold this year, ', status),
-                concat(toString(toTimeZone(updated_at, 'Asia/Shanghai')), ' Asia/Shanghai')
-            FROM pennant.indicators
-            """
-                    + "WHERE " + KEY;
-
-    private static final String DEFINITION =
-            """
-            SELECT concat(meaning, if(empty(assumed), '', concat('; assumed: ', assumed)))
-            FROM pennant.indicator_definitions
-            WHERE id = {indicator:String}""";
-
-    private static final String VERSION =
-            """
-            SELECT concat(toString(max(version)), ': run ', toString(bitShiftRight(max(version), 30)), ', input ',
-                toString(bitAnd(max(version), 1073741823)), '; ', toString(count()), ' versions so far')
-            FROM pennant.indicator_log FINAL
-            """
-                    + "WHERE " + KEY;
+    private static final NumberCard.Wording WORDING = new NumberCard.Wording(
+            "",
+            ", because nothing was sold then",
+            ", because there is no base above zero",
+            " stores on the register have sold this year");
 
     /** Day and hours of the latest hour in which anything was sold, as far as the unit was told. */
     private static final String FRONTIER =
@@ -113,36 +87,26 @@ public record SalesExplanation(Map<String, String> card, List<Part> categories, 
     public static Optional<SalesExplanation> of(ClickHouseClient analyst, String unit, String indicator, String period)
             throws IOException {
         Map<String, String> key = Map.of("param_unit", unit, "param_indicator", indicator, "param_period", period);
-        String row = analyst.query(CARD, key);
-        if (row.isEmpty()) {
+        Optional<NumberCard> card = NumberCard.of(analyst, key, WORDING);
+        if (card.isEmpty()) {
             return Optional.empty();
         }
         ComparedRange range = range(period, analyst.query(FRONTIER, key).split("\t", -1));
         Map<String, String> limits = limits(unit, range);
         List<Part> stores = parts(analyst.query(STORES, limits));
-        String[] value = row.split("\t", -1);
-        Map<String, String> card = new LinkedHashMap<>();
-        card.put("number", value[0]);
-        card.put("meaning", analyst.query(DEFINITION, key));
-        card.put("value", value[1]);
-        card.put("through", hour(range.end()) + (range.over() ? "" : ", under way"));
-        card.put("base", value[2]);
-        card.put("base through", hour(range.baseEnd()));
-        card.put("growth", value[3]);
-        card.put("coverage", value[4]);
-        card.put("concentration", concentration(stores));
-        card.put("held", analyst.query(HELD));
-        card.put("version", analyst.query(VERSION, key));
-        card.put("computed", value[5]);
-        return Optional.of(new SalesExplanation(card, parts(analyst.query(CATEGORIES, limits)), stores));
+        return Optional.of(new SalesExplanation(
+                card.get()
+                        .withBehind("value", "through", hour(range.end()) + (range.over() ? "" : ", under way"))
+                        .withBehind("base", "base through", hour(range.baseEnd()))
+                        .withBehind("coverage", "concentration", concentration(stores))
+                        .withBehind("concentration", "held", analyst.query(HELD)),
+                parts(analyst.query(CATEGORIES, limits)),
+                stores));
     }
 
     /** The explanation, line by line. */
     public List<String> lines() {
-        TextTable table = new TextTable(Column.left(""), Column.left(""));
-        card.forEach(table::add);
-        List<String> lines =
-                new ArrayList<>(table.lines().subList(1, table.lines().size()));
+        List<String> lines = new ArrayList<>(card.lines());
         lines.add("");
         lines.add("By category, in yuan:");
         lines.addAll(table("category", categories));

@@ -17,12 +17,10 @@ import dev.pennant.core.standings.CompetitionUnit;
 import dev.pennant.race.RaceExplanation;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
-import dev.pennant.text.TextTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -211,7 +209,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private boolean explainReports(String unit, ClickHouseClient analyst) throws IOException {
         Optional<Explanation> reports = Explanation.of(analyst, unit, indicator, period);
-        reports.ifPresent(explanation -> print(explanation, spec.commandLine().getOut()));
+        reports.ifPresent(
+                explanation -> explanation.lines().forEach(spec.commandLine().getOut()::println));
         return reports.isPresent();
     }
 
@@ -225,44 +224,5 @@ final class ExplainCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), problem);
         }
         return named.get(0);
-    }
-
-    private static void print(Explanation explanation, PrintWriter out) {
-        TextTable card = new TextTable(TextTable.Column.left("number"), TextTable.Column.left(explanation.number()));
-        explanation.card().forEach(card::add);
-        card.lines().forEach(out::println);
-        out.println();
-        out.printf(
-                Locale.ROOT,
-                "%,d enterprises contribute; those that moved the growth most (amounts in yuan):%n",
-                explanation.contributorCount());
-        TextTable parts = new TextTable(
-                TextTable.Column.left("enterprise"),
-                TextTable.Column.left("name"),
-                TextTable.Column.left("scope"),
-                TextTable.Column.right("this year"),
-                TextTable.Column.right("last year"),
-                TextTable.Column.right("share %"),
-                TextTable.Column.right("points"),
-                TextTable.Column.right("revision"),
-                TextTable.Column.left("report at partition@offset"));
-        for (Explanation.Contributor part : explanation.contributors()) {
-            parts.add(
-                    part.enterprise(),
-                    part.name(),
-                    part.scope(),
-                    part.current(),
-                    part.base(),
-                    part.share(),
-                    part.points(),
-                    part.revision(),
-                    part.place());
-        }
-        parts.lines().forEach(out::println);
-        if (!explanation.missing().isEmpty()) {
-            out.println();
-            out.println("On the roster, but not reported yet:");
-            explanation.missing().forEach(enterprise -> out.println("  " + enterprise));
-        }
     }
 }
