@@ -46,6 +46,10 @@ final class GrantsIT {
             "air_dust_days",
             "air_readings",
             "air_held_stations",
+            "retail_sales_hourly",
+            "retail_categories",
+            "retail_reading",
+            "indicator_cards",
             "competitions",
             "standings",
             "standings_history",
@@ -63,6 +67,9 @@ final class GrantsIT {
             "enterprise_reports",
             "enterprise_registry",
             "dead_letters",
+            "retail_store_days",
+            "retail_held_stores",
+            "store_registry",
             "indicator_reports",
             "unit_registry");
     private static final List<String> WRITTEN = List.of(
@@ -70,6 +77,12 @@ final class GrantsIT {
             "enterprise_contribution_latest",
             "enterprise_report_log",
             "enterprise_registry_log",
+            "store_registry_log",
+            "retail_hour_latest",
+            "retail_store_day_latest",
+            "retail_category_latest",
+            "retail_reading_latest",
+            "retail_held_latest",
             "indicator_report_log",
             "unit_registry_log",
             "air_station_log",
@@ -88,6 +101,7 @@ final class GrantsIT {
             "alert_latest",
             "units",
             "indicator_definitions",
+            "retail_category_definitions",
             "standing_latest",
             "settled_standings",
             "competition_definitions");
@@ -122,6 +136,18 @@ final class GrantsIT {
 
     static List<String> tables() {
         return Stream.of(WRITTEN, FILLED).flatMap(List::stream).toList();
+    }
+
+    @Test
+    void everyViewAndTableIsTriedHere() throws IOException {
+        assertThat(server.client(MIGRATOR)
+                        .query("SELECT name FROM system.tables WHERE database = 'pennant'"
+                                + " AND engine != 'MaterializedView' AND name != 'schema_migrations'")
+                        .lines())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(SCREEN_VIEWS, ENTERPRISE_VIEWS, WRITTEN, FILLED)
+                        .flatMap(List::stream)
+                        .map(name -> name.replaceFirst("\\(.*", ""))
+                        .toList());
     }
 
     @ParameterizedTest
