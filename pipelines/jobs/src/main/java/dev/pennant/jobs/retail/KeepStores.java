@@ -79,8 +79,8 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
         StoreLedger ledger = ledger();
         CountedAgain before = CountedAgain.by(ledger, scope);
         int[] sold = news.firstSales();
-        for (int place = 0; place < sold.length; place += 3) {
-            ledger.sold(sold[place], sold[place + 2]).forEach(out::collect);
+        for (int place = 0; place < sold.length; place += 2) {
+            ledger.sold(sold[place], sold[place + 1]).forEach(out::collect);
         }
         if (news.heldCount() > 0) {
             CellReader cells = new CellReader();

@@ -23,9 +23,9 @@ final class PendingNews {
         pending(store).held.add(cell, amount);
     }
 
-    /** A store sold in a unit in a year, on that day or earlier. */
-    void sold(int store, int unit, int year, int day) {
-        pending(store).firstSales.add(unit).add(year).add(day);
+    /** A store sold in a unit in the year of a day, on that day or earlier. */
+    void sold(int store, int unit, int day) {
+        pending(store).firstSales.add(unit).add(day);
     }
 
     /** Tells everything, and begins anew. */

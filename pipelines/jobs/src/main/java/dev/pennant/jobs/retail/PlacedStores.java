@@ -120,7 +120,7 @@ final class PlacedStores {
             return before;
         }
         told.put(unitYear(unit, year), day);
-        news.sold(store, unit, year, day);
+        news.sold(store, unit, day);
         return day;
     }
 

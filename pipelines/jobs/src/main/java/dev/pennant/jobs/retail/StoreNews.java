@@ -6,13 +6,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What a store's own books are told. The arrays are never changed.
+ * What a store's own books are told. The arrays are never changed. It is never in state: what is not told yet is told before a checkpoint.
  *
  * @param storeId the store
  * @param heldCount how many cells of sales have no registration in force at their day, as far as the sender knows
  * @param heldCells these cells, as a {@link dev.pennant.core.retail.CellWriter} wrote them
- * @param firstSales threes of a unit (the index of its township in the catalogue), a year, and a day of {@link
- *     dev.pennant.core.retail.SalesHour}: on that day, or earlier, the store first sold in that unit in that year. Told again after a restart.
+ * @param firstSales pairs of a unit (the index of its township in the catalogue) and a day of {@link dev.pennant.core.retail.SalesHour}: on that
+ *     day, or earlier, the store first sold in that unit in the day's year. Told again after a restart.
  */
 @SuppressWarnings("ArrayRecordComponent")
 record StoreNews(String storeId, int heldCount, byte[] heldCells, int[] firstSales) {

@@ -96,10 +96,11 @@ final class CountingTask implements AutoCloseable {
             while (cells.next()) {
                 count("held " + news.storeId(), cells.sales(), cells.refunds(), cells.receipts());
             }
-            for (int i = 0; i < news.firstSales().length; i += 3) {
-                String key =
-                        "first " + news.storeId() + " in " + news.firstSales()[i] + " in " + news.firstSales()[i + 1];
-                sums.merge(key, (long) news.firstSales()[i + 2], Math::min);
+            int[] first = news.firstSales();
+            for (int i = 0; i < first.length; i += 2) {
+                int year = SalesHour.date(first[i + 1]).getYear();
+                sums.merge(
+                        "first " + news.storeId() + " in " + first[i] + " in " + year, (long) first[i + 1], Math::min);
             }
         }
         return sums;

@@ -80,8 +80,7 @@ final class SampleInputs {
     }
 
     static StoreNews firstSale(String store, int unit, int day) {
-        return new StoreNews(
-                store, 0, new byte[0], new int[] {unit, SalesHour.date(day).getYear(), day});
+        return new StoreNews(store, 0, new byte[0], new int[] {unit, day});
     }
 
     /** What is read of units. */
