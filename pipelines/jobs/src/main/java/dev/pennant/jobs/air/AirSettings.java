@@ -30,8 +30,8 @@ record AirSettings(
                 interval);
     }
 
-    /** All that the state is made by. */
-    String definitions() {
-        return scope + " " + standards.standards() + " " + standards.validity();
+    /** What the state is made by, and what is told of it: an indicator that is new has no values yet for days that do not change again. */
+    List<String> definitions() {
+        return List.of(scope + " " + standards.standards() + " " + standards.validity(), indicators.toString());
     }
 }

@@ -16,6 +16,7 @@ final class SalesScope implements Serializable {
     private final List<String> units;
     private final Map<String, List<String>> regions;
     private final RetailCategories categories;
+    private final String indicators;
     private final boolean details;
 
     /**
@@ -33,6 +34,7 @@ final class SalesScope implements Serializable {
             regions.put(township.code(), above);
         }
         categories = catalogue.categories();
+        indicators = catalogue.salesIndicators().toString();
         this.details = details;
     }
 
@@ -74,8 +76,8 @@ final class SalesScope implements Serializable {
         return details;
     }
 
-    /** All that the state is made by. */
-    String definitions() {
-        return regions + " " + (details ? categories : "without details");
+    /** What the state is made by, and what is told of it: an indicator that is new has no values yet for days that do not change again. */
+    List<String> definitions() {
+        return List.of(regions + " " + (details ? categories : "without details"), indicators);
     }
 }

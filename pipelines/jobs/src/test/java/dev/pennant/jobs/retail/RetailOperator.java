@@ -41,9 +41,13 @@ record RetailOperator<K, A, B, O>(
     static final Instant START = Instant.parse("2021-03-02T02:00:00Z");
 
     static RetailOperator<Integer, UnitCells, UnitNotice, RunningSales> sumSales() {
+        return sumSales(SCOPE);
+    }
+
+    static RetailOperator<Integer, UnitCells, UnitNotice, RunningSales> sumSales(SalesScope scope) {
         return new RetailOperator<>(
                 new Inputs<>(UnitCells.class, cells -> cells.unit, UnitNotice::unit, Types.INT),
-                clock -> new SumSales(SCOPE, Duration.ofMillis(200), clock),
+                clock -> new SumSales(scope, Duration.ofMillis(200), clock),
                 ValueType.of(new RunningSalesFormat()),
                 List.of(SumSales.HOURS, SumSales.CATEGORIES));
     }

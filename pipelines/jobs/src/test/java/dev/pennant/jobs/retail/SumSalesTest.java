@@ -4,8 +4,12 @@ import static dev.pennant.jobs.retail.SampleInputs.cells;
 import static dev.pennant.jobs.retail.SampleInputs.day;
 import static dev.pennant.jobs.retail.SampleInputs.hour;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.core.catalogue.IndicatorDefinition;
 import dev.pennant.core.indicator.Coverage;
+import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.retail.HourSales;
 import dev.pennant.core.retail.RunningSales;
 import dev.pennant.core.retail.RunningSum;
@@ -131,6 +135,46 @@ final class SumSalesTest {
             assertThat(told.version().packed())
                     .isGreaterThan(lastOf(lost, "2020-01-01").version().packed());
         }
+    }
+
+    @Test
+    void sumsAreNotContinuedWithAnIndicatorThatEarlierDaysHaveNoValuesOf() throws Exception {
+        Checkpoint checkpoint;
+        try (KeyedTasks<?, ?, ?, ?> sums = operator.alone()) {
+            sums.send(cells(0, 0, "2020-01-01T10", 5));
+            checkpoint = sums.checkpoint(1);
+        }
+        SalesScope more = new SalesScope(withReceiptsInWan(RetailOperator.CATALOGUE), true);
+
+        assertThatThrownBy(() -> RetailOperator.sumSales(more).restored(1, checkpoint))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("start the job without a checkpoint");
+    }
+
+    private static Catalogue withReceiptsInWan(Catalogue shipped) {
+        IndicatorDefinition receipts = shipped.indicator("retail-receipts").orElseThrow();
+        List<IndicatorDefinition> indicators = new ArrayList<>(shipped.indicators());
+        indicators.add(new IndicatorDefinition(
+                "retail-receipts-wan",
+                receipts.title(),
+                receipts.titleEn(),
+                receipts.meaning(),
+                new Measure("万元"),
+                receipts.direction(),
+                receipts.source(),
+                receipts.valueRounding(),
+                receipts.growthRounding(),
+                receipts.basis()));
+        return new Catalogue(
+                shipped.units(),
+                indicators,
+                shipped.limits(),
+                shipped.categories(),
+                shipped.receiptLimits(),
+                shipped.airStandards(),
+                shipped.airLimits(),
+                shipped.competitions(),
+                shipped.alertRules());
     }
 
     private static List<Object> emitted(KeyedTasks<?, ?, ?, ?> tasks) throws Exception {
