@@ -14,13 +14,10 @@ import java.time.LocalDate;
  */
 public record ReceiptLimits(LocalDate earliestDay, Money largestAmount, Duration clockTolerance)
         implements Serializable {
-    /** Hours are counted from here on; before, clocks were changed in summer. */
-    public static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-
     /** @throws IllegalArgumentException when the first day is before 2000, or the largest amount not above zero */
     public ReceiptLimits {
-        if (earliestDay.isBefore(FIRST_DAY)) {
-            throw new IllegalArgumentException("the earliest day cannot be before " + FIRST_DAY);
+        if (earliestDay.isBefore(SalesHour.FIRST_DAY)) {
+            throw new IllegalArgumentException("the earliest day cannot be before " + SalesHour.FIRST_DAY);
         }
         if (largestAmount.fen() <= 0) {
             throw new IllegalArgumentException("the largest amount has to be above zero");

@@ -1,7 +1,6 @@
 package dev.pennant.core.retail;
 
 import dev.pennant.core.Quotation;
-import dev.pennant.core.ReportingZone;
 import dev.pennant.core.filing.Rejection;
 import dev.pennant.core.filing.Rejection.Reason;
 import dev.pennant.core.filing.TextRules;
@@ -26,7 +25,7 @@ public final class RetailRules implements Serializable {
     private final Set<String> townships;
     private final RetailCategories categories;
     private final ReceiptLimits limits;
-    private final Instant earliest;
+    private final ReceiptBounds bounds;
 
     /**
      * @param townships codes of the townships of the catalogue
@@ -37,7 +36,7 @@ public final class RetailRules implements Serializable {
         this.townships = Set.copyOf(townships);
         this.categories = categories;
         this.limits = limits;
-        this.earliest = limits.earliestDay().atStartOfDay(ReportingZone.ZONE).toInstant();
+        this.bounds = new ReceiptBounds(limits);
     }
 
     /** The categories that receipts are told apart by. */
@@ -51,13 +50,8 @@ public final class RetailRules implements Serializable {
     }
 
     /** The bounds of a plausible receipt. */
-    public ReceiptLimits limits() {
-        return limits;
-    }
-
-    /** The first moment that is counted. */
-    public Instant earliest() {
-        return earliest;
+    public ReceiptBounds bounds() {
+        return bounds;
     }
 
     /** Checks a store's registration. */
@@ -129,26 +123,34 @@ public final class RetailRules implements Serializable {
     }
 
     private void checkTime(Instant soldAt, Instant receivedAt, List<Rejection> faults) {
-        if (soldAt.isAfter(receivedAt.plus(limits.clockTolerance()))) {
+        long millis = millis(soldAt);
+        if (bounds.isTooLongAgo(millis)) {
+            faults.add(new Rejection(
+                    Reason.SOLD_TOO_LONG_AGO,
+                    "sold_at",
+                    soldAt + " is before " + limits.earliestDay() + ", the first day that is counted"));
+        } else if (bounds.isInTheFuture(millis, millis(receivedAt))) {
             faults.add(new Rejection(
                     Reason.SOLD_IN_THE_FUTURE,
                     "sold_at",
                     soldAt + " is after the receipt was received, at " + receivedAt));
         }
-        if (soldAt.isBefore(earliest)) {
-            faults.add(new Rejection(
-                    Reason.SOLD_TOO_LONG_AGO,
-                    "sold_at",
-                    soldAt + " is before " + limits.earliestDay() + ", the first day that is counted"));
+    }
+
+    /** Milliseconds of UTC, of a moment beyond all that can be counted so the first or the last. */
+    private static long millis(Instant moment) {
+        try {
+            return moment.toEpochMilli();
+        } catch (ArithmeticException beyond) {
+            return moment.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
         }
     }
 
     private void checkAmount(ReceiptForm form, List<Rejection> faults) {
         long fen = form.amount().fen();
-        long most = limits.largestAmount().fen();
         if (fen == 0) {
             faults.add(new Rejection(Reason.ZERO_AMOUNT, "amount", "is zero; a receipt is paid, or paid back"));
-        } else if (fen > most || fen < -most) {
+        } else if (!bounds.isPlausible(fen)) {
             faults.add(new Rejection(
                     Reason.ABSURD_AMOUNT,
                     "amount",

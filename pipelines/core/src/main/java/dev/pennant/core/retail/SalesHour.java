@@ -12,7 +12,9 @@ public final class SalesHour {
     /** Hours of a day. */
     public static final int PER_DAY = 24;
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    /** Hours are counted from here on; before, clocks were changed in summer. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
     private static final long FIRST_MILLI =
             FIRST_DAY.atStartOfDay(ReportingZone.ZONE).toInstant().toEpochMilli();
     private static final long FIRST_EPOCH_DAY = FIRST_DAY.toEpochDay();

@@ -70,7 +70,7 @@ final class ReceiptSplitReaderIT {
         reader = new ReceiptSplitReader(
                 consumer,
                 new ReceiptDecoder(stores, RULES),
-                new ReceiptBatches(judge, stores, RULES.limits().clockTolerance()),
+                new ReceiptBatches(judge, stores, RULES.bounds()),
                 new ConcurrentLinkedQueue<>());
     }
 

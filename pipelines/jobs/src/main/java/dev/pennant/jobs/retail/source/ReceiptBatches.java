@@ -1,10 +1,10 @@
 package dev.pennant.jobs.retail.source;
 
+import dev.pennant.core.retail.ReceiptBounds;
 import dev.pennant.jobs.deadletters.DeadLetter;
 import dev.pennant.jobs.kafka.Origin;
 import dev.pennant.jobs.kafka.RawRecord;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +18,12 @@ import org.apache.kafka.common.record.TimestampType;
 final class ReceiptBatches {
     private final ReceiptJudge judge;
     private final StoreNumbers stores;
-    private final long toleranceMillis;
+    private final ReceiptBounds bounds;
 
-    /** @param clockTolerance how far a till's clock may be ahead */
-    ReceiptBatches(ReceiptJudge judge, StoreNumbers stores, Duration clockTolerance) {
+    ReceiptBatches(ReceiptJudge judge, StoreNumbers stores, ReceiptBounds bounds) {
         this.judge = judge;
         this.stores = stores;
-        this.toleranceMillis = clockTolerance.toMillis();
+        this.bounds = bounds;
     }
 
     /**
@@ -86,7 +85,7 @@ final class ReceiptBatches {
     private boolean areInTime(
             ConsumerRecord<ByteBuffer, Object> first, ConsumerRecord<ByteBuffer, Object> last, ReceiptColumns columns) {
         return first.timestampType() == TimestampType.LOG_APPEND_TIME
-                && columns.latestSale() - toleranceMillis <= Math.min(first.timestamp(), last.timestamp());
+                && !bounds.isInTheFuture(columns.latestSale(), Math.min(first.timestamp(), last.timestamp()));
     }
 
     private boolean areEachInTime(List<ConsumerRecord<ByteBuffer, Object>> records, ReceiptColumns columns) {
@@ -99,7 +98,7 @@ final class ReceiptBatches {
     }
 
     private boolean isInTime(int row, ConsumerRecord<ByteBuffer, Object> record, ReceiptColumns columns) {
-        return columns.soldAt(row) - toleranceMillis <= record.timestamp();
+        return !bounds.isInTheFuture(columns.soldAt(row), record.timestamp());
     }
 
     private static RawRecord raw(ConsumerRecord<ByteBuffer, Object> record) {

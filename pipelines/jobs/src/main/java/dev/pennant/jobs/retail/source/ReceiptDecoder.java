@@ -1,6 +1,6 @@
 package dev.pennant.jobs.retail.source;
 
-import dev.pennant.core.retail.ReceiptLimits;
+import dev.pennant.core.retail.ReceiptBounds;
 import dev.pennant.core.retail.RetailCategories;
 import dev.pennant.core.retail.RetailRules;
 import dev.pennant.schemas.event.RetailReceipt;
@@ -11,7 +11,7 @@ import org.apache.avro.SchemaNormalization;
 
 /**
  * Reads a plain receipt straight out of Kafka's fetch buffer into columns: of the current schema, of a store that was judged before, with a known
- * category and channel, and every number within the bounds of {@link RetailRules}. Of anything else it says that it is not plain,
+ * category and channel, and every number within its {@link ReceiptBounds}. Of anything else it says that it is not plain,
  * without saying why: {@link ReceiptJudge} does. What is taken here, it would take too.
  *
  * <p>Whether a receipt is from the future it does not know: that takes the time of the record, which Kafka tells later.
@@ -26,8 +26,7 @@ final class ReceiptDecoder {
     private final StoreNumbers stores;
     private final Names categories = new Names();
     private final Names channels = new Names();
-    private final long earliest;
-    private final long largest;
+    private final ReceiptBounds bounds;
 
     /** A record near the end of a buffer is copied here, so that loads of eight bytes never pass the end. */
     private final byte[] tail = new byte[LONGEST + 64];
@@ -41,9 +40,7 @@ final class ReceiptDecoder {
         for (String channel : RetailRules.channels()) {
             channels.add(channel.getBytes(StandardCharsets.UTF_8), 0);
         }
-        ReceiptLimits limits = rules.limits();
-        earliest = rules.earliest().toEpochMilli();
-        largest = limits.largestAmount().fen();
+        bounds = rules.bounds();
     }
 
     /** Adds a record to the columns, or says that it is not plain. Both buffers are of arrays. */
@@ -80,7 +77,7 @@ final class ReceiptDecoder {
         int channel = event.name(channels);
         boolean synthetic = event.flag();
         boolean known = store >= 0 && category >= 0 && channel >= 0;
-        boolean plausible = soldAt >= earliest && amount != 0 && amount <= largest && amount >= -largest;
+        boolean plausible = !bounds.isTooLongAgo(soldAt) && bounds.isPlausible(amount);
         if (!event.isAtEnd() || !known || !plausible) {
             return false;
         }

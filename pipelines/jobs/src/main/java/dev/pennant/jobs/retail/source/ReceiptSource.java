@@ -108,8 +108,7 @@ public final class ReceiptSource implements Source<ReceiptBatch, KafkaPartitionS
         StoreNumbers stores = new StoreNumbers();
         ReceiptDecoder decoder = new ReceiptDecoder(stores, rules);
         ReceiptJudge judge = new ReceiptJudge(stores, rules, job, clock);
-        ReceiptBatches batches =
-                new ReceiptBatches(judge, stores, rules.limits().clockTolerance());
+        ReceiptBatches batches = new ReceiptBatches(judge, stores, rules.bounds());
         Queue<ReceiptColumns> pool = new ConcurrentLinkedQueue<>();
         Properties own = new Properties();
         own.putAll(consumer);

@@ -6,6 +6,7 @@ import static dev.pennant.jobs.retail.source.SampleRecords.receipt;
 import static dev.pennant.jobs.retail.source.SampleRecords.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.retail.CellKey;
 import dev.pennant.core.retail.SalesHour;
 import dev.pennant.jobs.deadletters.DeadLetter;
@@ -140,7 +141,7 @@ final class ReceiptBatchesTest {
 
     @Test
     void aReceiptFromTheFutureIsRefusedWithItsBytesAlthoughItWasARow() {
-        Duration tolerance = RULES.limits().clockTolerance();
+        Duration tolerance = Catalogue.shipped().receiptLimits().clockTolerance();
         SimpleRecord justInTime = record(receipt("S1", 2, 10).setSoldAt(NOW.plus(tolerance)));
         SimpleRecord tooLate =
                 record(receipt("S1", 3, 20).setSoldAt(NOW.plus(tolerance).plusMillis(1)));

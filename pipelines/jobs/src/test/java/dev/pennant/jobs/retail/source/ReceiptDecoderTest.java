@@ -4,6 +4,8 @@ import static dev.pennant.jobs.retail.source.SampleRecords.NOW;
 import static dev.pennant.jobs.retail.source.SampleRecords.RULES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.core.ReportingZone;
+import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.jobs.kafka.Origin;
 import dev.pennant.jobs.kafka.RawRecord;
 import dev.pennant.schemas.EventCodec;
@@ -26,6 +28,11 @@ import net.jqwik.api.constraints.IntRange;
 /** The decoder takes only what the judge takes, as the same row, whatever the bytes. */
 final class ReceiptDecoderTest {
     private static final EventCodec<RetailReceipt> CODEC = EventCodec.of(RetailReceipt.class);
+    private static final Instant EARLIEST = Catalogue.shipped()
+            .receiptLimits()
+            .earliestDay()
+            .atStartOfDay(ReportingZone.ZONE)
+            .toInstant();
     private static final List<String> STORES = List.of("S1", "91330482MA2N000011", "嘉兴市平湖市当湖街道一号店", "x".repeat(64));
 
     private final StoreNumbers stores = new StoreNumbers();
@@ -77,7 +84,7 @@ final class ReceiptDecoderTest {
     Arbitrary<RetailReceipt> plausible() {
         return receipts(
                 Arbitraries.of(STORES),
-                Arbitraries.longs().between(RULES.earliest().toEpochMilli(), NOW.toEpochMilli()),
+                Arbitraries.longs().between(EARLIEST.toEpochMilli(), NOW.toEpochMilli()),
                 Arbitraries.integers().between(0, RULES.categories().size() - 1).map(RULES.categories()::idAt),
                 Arbitraries.longs().between(-1_000_000_000, 1_000_000_000).filter(amount -> amount != 0),
                 Arbitraries.of("store", "online"));

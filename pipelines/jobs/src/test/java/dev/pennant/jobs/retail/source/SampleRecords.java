@@ -33,9 +33,7 @@ public final class SampleRecords {
 
     private final StoreNumbers stores = new StoreNumbers();
     private final ReceiptBatches batches = new ReceiptBatches(
-            new ReceiptJudge(stores, RULES, "retail", Clock.fixed(NOW, ZoneOffset.UTC)),
-            stores,
-            RULES.limits().clockTolerance());
+            new ReceiptJudge(stores, RULES, "retail", Clock.fixed(NOW, ZoneOffset.UTC)), stores, RULES.bounds());
     private final ReceiptDecoder decoder = new ReceiptDecoder(stores, RULES);
     private final ReceiptDeserializers deserializers = new ReceiptDeserializers(decoder, 100);
     private int plainRows;
