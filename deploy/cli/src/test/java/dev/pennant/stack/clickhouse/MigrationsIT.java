@@ -81,6 +81,27 @@ final class MigrationsIT {
     }
 
     @Test
+    void aColumnOfAnIndicatorMeansTheSameWhereverItStandsAndForWhateverIsMeasured() throws IOException {
+        Migrations.packed().apply(migrator);
+        String columns =
+                " FROM system.columns WHERE database = 'pennant' AND table IN ('indicator_log', 'indicator_latest',"
+                        + " 'indicator_log_to_latest', 'indicators', 'indicators_history') AND name IN ('value', 'base', 'growth',"
+                        + " 'reported', 'expected', 'status', 'synthetic')";
+        assertThat(migrator.query("SELECT name, uniqExact(comment), count()" + columns + " GROUP BY name ORDER BY name")
+                        .lines())
+                .containsExactly(
+                        "base\t1\t5",
+                        "expected\t1\t5",
+                        "growth\t1\t5",
+                        "reported\t1\t5",
+                        "status\t1\t5",
+                        "synthetic\t1\t5",
+                        "value\t1\t5");
+        assertThat(migrator.query("SELECT any(comment)" + columns + " AND name = 'reported'"))
+                .contains("enterprises", "stores", "days of the air");
+    }
+
+    @Test
     void startersThatMigrateAtOnceTakeTurns() throws Exception {
         ExecutorService starters = Executors.newFixedThreadPool(4);
         try {
