@@ -33,15 +33,15 @@ public final class AlertFormat implements ValueFormat<Alert> {
         out.writeUTF(alert.periodLabel());
         out.writeUTF(alert.state().name());
         out.writeUTF(alert.reason().name());
-        Wire.writeNumber(alert.value(), out);
-        Wire.writeNumber(alert.threshold(), out);
-        Wire.writeVersions(alert.versions(), out);
+        AlertBytes.writeNumber(alert.value(), out);
+        AlertBytes.writeNumber(alert.threshold(), out);
+        AlertBytes.writeVersions(alert.versions(), out);
         out.writeUTF(alert.message());
         out.writeUTF(alert.messageEn());
-        Wire.writeInstant(alert.since(), out);
+        AlertBytes.writeInstant(alert.since(), out);
         out.writeBoolean(alert.synthetic());
         out.writeLong(alert.version().packed());
-        Wire.writeInstant(alert.updatedAt(), out);
+        AlertBytes.writeInstant(alert.updatedAt(), out);
     }
 
     @Override
@@ -49,23 +49,23 @@ public final class AlertFormat implements ValueFormat<Alert> {
         return new Alert(
                 in.readUTF(),
                 in.readUTF(),
-                Wire.readConstant(AlertLevel.class, in),
+                AlertBytes.readConstant(AlertLevel.class, in),
                 Subject.parse(in.readUTF()),
                 in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),
-                Wire.readConstant(AlertState.class, in),
-                Wire.readConstant(AlertReason.class, in),
-                Wire.readNumber(in),
-                Wire.readNumber(in),
-                Wire.readVersions(in),
+                AlertBytes.readConstant(AlertState.class, in),
+                AlertBytes.readConstant(AlertReason.class, in),
+                AlertBytes.readNumber(in),
+                AlertBytes.readNumber(in),
+                AlertBytes.readVersions(in),
                 in.readUTF(),
                 in.readUTF(),
-                Wire.readInstant(in),
+                AlertBytes.readInstant(in),
                 in.readBoolean(),
                 Version.unpacked(in.readLong()),
-                Wire.readInstant(in));
+                AlertBytes.readInstant(in));
     }
 }

@@ -84,7 +84,7 @@ record RuleEntry(
         @Override
         public void write(RuleEntry entry, DataOutput out) throws IOException {
             Origin.write(entry.origin, out);
-            Wire.writeInstant(entry.receivedAt, out);
+            AlertBytes.writeInstant(entry.receivedAt, out);
             out.writeUTF(entry.id);
             out.writeUTF(entry.text);
             out.writeUTF(entry.revision);
@@ -100,7 +100,7 @@ record RuleEntry(
         public RuleEntry read(int version, DataInput in) throws IOException {
             return new RuleEntry(
                     Origin.read(in),
-                    Wire.readInstant(in),
+                    AlertBytes.readInstant(in),
                     in.readUTF(),
                     in.readUTF(),
                     in.readUTF(),

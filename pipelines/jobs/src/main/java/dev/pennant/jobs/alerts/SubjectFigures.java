@@ -45,10 +45,10 @@ record SubjectFigures(
             out.writeBoolean(figures.whole);
             out.writeUTF(figures.period);
             out.writeLong(figures.version);
-            Wire.writeInstant(figures.updatedAt, out);
+            AlertBytes.writeInstant(figures.updatedAt, out);
             out.writeInt(figures.figures.size());
             for (Figure figure : figures.figures) {
-                Wire.writeFigure(figure, out);
+                AlertBytes.writeFigure(figure, out);
             }
         }
 
@@ -58,10 +58,10 @@ record SubjectFigures(
             boolean whole = in.readBoolean();
             String period = in.readUTF();
             long figuresVersion = in.readLong();
-            Instant updatedAt = Wire.readInstant(in);
+            Instant updatedAt = AlertBytes.readInstant(in);
             List<Figure> figures = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
-                figures.add(Wire.readFigure(version, in));
+                figures.add(AlertBytes.readFigure(version, in));
             }
             return new SubjectFigures(subject, whole, period, figuresVersion, updatedAt, figures);
         }

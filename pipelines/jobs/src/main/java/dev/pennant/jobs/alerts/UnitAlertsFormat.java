@@ -49,11 +49,11 @@ public final class UnitAlertsFormat implements ValueFormat<UnitAlerts> {
         out.writeLong(unit.version().packed());
         out.writeBoolean(unit.due().isPresent());
         if (unit.due().isPresent()) {
-            Wire.writeInstant(unit.due().get(), out);
+            AlertBytes.writeInstant(unit.due().get(), out);
         }
         out.writeInt(unit.figures().size());
         for (Figure figure : unit.figures().values()) {
-            Wire.writeFigure(figure, out);
+            AlertBytes.writeFigure(figure, out);
         }
         out.writeInt(unit.alerts().size());
         for (Map.Entry<AlertKey, TrackedAlert> entry : unit.alerts().entrySet()) {
@@ -66,10 +66,10 @@ public final class UnitAlertsFormat implements ValueFormat<UnitAlerts> {
     @Override
     public UnitAlerts read(int format, DataInput in) throws IOException {
         Version version = Version.unpacked(in.readLong());
-        Optional<Instant> due = in.readBoolean() ? Optional.of(Wire.readInstant(in)) : Optional.empty();
+        Optional<Instant> due = in.readBoolean() ? Optional.of(AlertBytes.readInstant(in)) : Optional.empty();
         List<Figure> figures = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            figures.add(Wire.readFigure(format, in));
+            figures.add(AlertBytes.readFigure(format, in));
         }
         Map<AlertKey, TrackedAlert> alerts = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -81,27 +81,27 @@ public final class UnitAlertsFormat implements ValueFormat<UnitAlerts> {
     private static void writeAlert(TrackedAlert alert, DataOutput out) throws IOException {
         out.writeUTF(alert.ruleRevision());
         out.writeUTF(alert.goal().name());
-        Wire.writeInstant(alert.goalSince(), out);
+        AlertBytes.writeInstant(alert.goalSince(), out);
         out.writeUTF(alert.state().name());
         out.writeUTF(alert.reason().name());
         out.writeBoolean(alert.met());
-        Wire.writeInstant(alert.since(), out);
-        Wire.writeNumber(alert.value(), out);
-        Wire.writeNumber(alert.threshold(), out);
-        Wire.writeVersions(alert.versions(), out);
+        AlertBytes.writeInstant(alert.since(), out);
+        AlertBytes.writeNumber(alert.value(), out);
+        AlertBytes.writeNumber(alert.threshold(), out);
+        AlertBytes.writeVersions(alert.versions(), out);
     }
 
     private static TrackedAlert readAlert(DataInput in) throws IOException {
         return new TrackedAlert(
                 in.readUTF(),
-                Wire.readConstant(Goal.class, in),
-                Wire.readInstant(in),
-                Wire.readConstant(AlertState.class, in),
-                Wire.readConstant(AlertReason.class, in),
+                AlertBytes.readConstant(Goal.class, in),
+                AlertBytes.readInstant(in),
+                AlertBytes.readConstant(AlertState.class, in),
+                AlertBytes.readConstant(AlertReason.class, in),
                 in.readBoolean(),
-                Wire.readInstant(in),
-                Wire.readNumber(in),
-                Wire.readNumber(in),
-                Wire.readVersions(in));
+                AlertBytes.readInstant(in),
+                AlertBytes.readNumber(in),
+                AlertBytes.readNumber(in),
+                AlertBytes.readVersions(in));
     }
 }

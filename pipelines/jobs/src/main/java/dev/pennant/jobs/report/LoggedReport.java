@@ -30,15 +30,15 @@ record LoggedReport(Origin origin, Instant receivedAt, IndicatorReport report, F
         @Override
         public void write(LoggedReport logged, DataOutput out) throws IOException {
             Origin.write(logged.origin, out);
-            Wire.writeInstant(logged.receivedAt, out);
-            Wire.writeReport(logged.report, out);
+            ReportBytes.writeInstant(logged.receivedAt, out);
+            ReportBytes.writeReport(logged.report, out);
             out.writeUTF(logged.filing.name());
         }
 
         @Override
         public LoggedReport read(int version, DataInput in) throws IOException {
             return new LoggedReport(
-                    Origin.read(in), Wire.readInstant(in), Wire.readReport(in), Filing.valueOf(in.readUTF()));
+                    Origin.read(in), ReportBytes.readInstant(in), ReportBytes.readReport(in), Filing.valueOf(in.readUTF()));
         }
     }
 }

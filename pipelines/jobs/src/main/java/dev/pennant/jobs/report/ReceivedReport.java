@@ -28,12 +28,12 @@ record ReceivedReport(RawRecord record, IndicatorReport report) {
         @Override
         public void write(ReceivedReport received, DataOutput out) throws IOException {
             records.write(received.record, out);
-            Wire.writeReport(received.report, out);
+            ReportBytes.writeReport(received.report, out);
         }
 
         @Override
         public ReceivedReport read(int version, DataInput in) throws IOException {
-            return new ReceivedReport(records.read(version, in), Wire.readReport(in));
+            return new ReceivedReport(records.read(version, in), ReportBytes.readReport(in));
         }
     }
 }

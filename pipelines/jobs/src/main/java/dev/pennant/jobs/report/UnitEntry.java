@@ -30,11 +30,11 @@ public record UnitEntry(Origin origin, Instant receivedAt, String code, Optional
         @Override
         public void write(UnitEntry entry, DataOutput out) throws IOException {
             Origin.write(entry.origin, out);
-            Wire.writeInstant(entry.receivedAt, out);
+            ReportBytes.writeInstant(entry.receivedAt, out);
             out.writeUTF(entry.code);
             out.writeBoolean(entry.registration.isPresent());
             if (entry.registration.isPresent()) {
-                Wire.writeUnit(entry.registration.get(), out);
+                ReportBytes.writeUnit(entry.registration.get(), out);
             }
         }
 
@@ -42,9 +42,9 @@ public record UnitEntry(Origin origin, Instant receivedAt, String code, Optional
         public UnitEntry read(int version, DataInput in) throws IOException {
             return new UnitEntry(
                     Origin.read(in),
-                    Wire.readInstant(in),
+                    ReportBytes.readInstant(in),
                     in.readUTF(),
-                    in.readBoolean() ? Optional.of(Wire.readUnit(in)) : Optional.empty());
+                    in.readBoolean() ? Optional.of(ReportBytes.readUnit(in)) : Optional.empty());
         }
     }
 }

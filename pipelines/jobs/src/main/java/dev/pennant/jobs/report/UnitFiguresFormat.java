@@ -71,32 +71,32 @@ public final class UnitFiguresFormat implements ValueFormat<UnitFigures> {
     private static void writeFigure(PeriodFigure figure, DataOutput out) throws IOException {
         out.writeBoolean(figure.own().isPresent());
         if (figure.own().isPresent()) {
-            Wire.writeReport(figure.own().get(), out);
+            ReportBytes.writeReport(figure.own().get(), out);
         }
         out.writeInt(figure.partsReported());
         Tally parts = figure.parts();
         out.writeInt(parts.reports());
         if (parts.reports() > 0) {
-            Wire.writeFigure(parts.value(), out);
-            Wire.writeFigure(parts.base(), out);
-            Wire.writeFigure(parts.numerator(), out);
-            Wire.writeFigure(parts.denominator(), out);
+            ReportBytes.writeFigure(parts.value(), out);
+            ReportBytes.writeFigure(parts.base(), out);
+            ReportBytes.writeFigure(parts.numerator(), out);
+            ReportBytes.writeFigure(parts.denominator(), out);
             out.writeInt(parts.based());
             out.writeInt(parts.synthetic());
         }
     }
 
     private static PeriodFigure readFigure(DataInput in) throws IOException {
-        Optional<IndicatorReport> own = in.readBoolean() ? Optional.of(Wire.readReport(in)) : Optional.empty();
+        Optional<IndicatorReport> own = in.readBoolean() ? Optional.of(ReportBytes.readReport(in)) : Optional.empty();
         int partsReported = in.readInt();
         int reports = in.readInt();
         Tally parts = reports == 0
                 ? Tally.NONE
                 : new Tally(
-                        Wire.readFigure(in),
-                        Wire.readFigure(in),
-                        Wire.readFigure(in),
-                        Wire.readFigure(in),
+                        ReportBytes.readFigure(in),
+                        ReportBytes.readFigure(in),
+                        ReportBytes.readFigure(in),
+                        ReportBytes.readFigure(in),
                         reports,
                         in.readInt(),
                         in.readInt());

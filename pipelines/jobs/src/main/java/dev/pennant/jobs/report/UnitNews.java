@@ -30,14 +30,14 @@ record UnitNews(String indicator, String code, Optional<UnitRegistration> regist
             out.writeUTF(news.code);
             out.writeBoolean(news.registration.isPresent());
             if (news.registration.isPresent()) {
-                Wire.writeUnit(news.registration.get(), out);
+                ReportBytes.writeUnit(news.registration.get(), out);
             }
         }
 
         @Override
         public UnitNews read(int version, DataInput in) throws IOException {
             return new UnitNews(
-                    in.readUTF(), in.readUTF(), in.readBoolean() ? Optional.of(Wire.readUnit(in)) : Optional.empty());
+                    in.readUTF(), in.readUTF(), in.readBoolean() ? Optional.of(ReportBytes.readUnit(in)) : Optional.empty());
         }
     }
 }

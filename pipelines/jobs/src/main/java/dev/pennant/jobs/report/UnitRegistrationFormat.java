@@ -17,11 +17,11 @@ public final class UnitRegistrationFormat implements ValueFormat<UnitRegistratio
 
     @Override
     public void write(UnitRegistration unit, DataOutput out) throws IOException {
-        Wire.writeUnit(unit, out);
+        ReportBytes.writeUnit(unit, out);
     }
 
     @Override
     public UnitRegistration read(int version, DataInput in) throws IOException {
-        return Wire.readUnit(in);
+        return ReportBytes.readUnit(in);
     }
 }

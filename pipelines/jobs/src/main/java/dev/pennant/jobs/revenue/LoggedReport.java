@@ -30,15 +30,18 @@ record LoggedReport(Origin origin, Instant receivedAt, EnterpriseReport report, 
         @Override
         public void write(LoggedReport logged, DataOutput out) throws IOException {
             Origin.write(logged.origin, out);
-            Wire.writeInstant(logged.receivedAt, out);
-            Wire.writeReport(logged.report, out);
+            RevenueBytes.writeInstant(logged.receivedAt, out);
+            RevenueBytes.writeReport(logged.report, out);
             out.writeUTF(logged.filing.name());
         }
 
         @Override
         public LoggedReport read(int version, DataInput in) throws IOException {
             return new LoggedReport(
-                    Origin.read(in), Wire.readInstant(in), Wire.readReport(in), Filing.valueOf(in.readUTF()));
+                    Origin.read(in),
+                    RevenueBytes.readInstant(in),
+                    RevenueBytes.readReport(in),
+                    Filing.valueOf(in.readUTF()));
         }
     }
 }

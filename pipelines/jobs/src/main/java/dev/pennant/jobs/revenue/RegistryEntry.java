@@ -37,12 +37,12 @@ record RegistryEntry(
         @Override
         public void write(RegistryEntry entry, DataOutput out) throws IOException {
             Origin.write(entry.origin, out);
-            Wire.writeInstant(entry.receivedAt, out);
+            RevenueBytes.writeInstant(entry.receivedAt, out);
             out.writeUTF(entry.enterpriseId);
-            Wire.writeMonth(entry.validFrom, out);
+            RevenueBytes.writeMonth(entry.validFrom, out);
             out.writeBoolean(entry.registration.isPresent());
             if (entry.registration.isPresent()) {
-                Wire.writeRegistration(entry.registration.get(), out);
+                RevenueBytes.writeRegistration(entry.registration.get(), out);
             }
         }
 
@@ -50,10 +50,10 @@ record RegistryEntry(
         public RegistryEntry read(int version, DataInput in) throws IOException {
             return new RegistryEntry(
                     Origin.read(in),
-                    Wire.readInstant(in),
+                    RevenueBytes.readInstant(in),
                     in.readUTF(),
-                    Wire.readMonth(in),
-                    in.readBoolean() ? Optional.of(Wire.readRegistration(in)) : Optional.empty());
+                    RevenueBytes.readMonth(in),
+                    in.readBoolean() ? Optional.of(RevenueBytes.readRegistration(in)) : Optional.empty());
         }
     }
 }

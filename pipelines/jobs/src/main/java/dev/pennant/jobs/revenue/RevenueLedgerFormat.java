@@ -29,42 +29,42 @@ public final class RevenueLedgerFormat implements ValueFormat<RevenueLedger> {
 
     @Override
     public void write(RevenueLedger ledger, DataOutput out) throws IOException {
-        Wire.writeVersion(ledger.version(), out);
+        RevenueBytes.writeVersion(ledger.version(), out);
         List<Registration> registrations = ledger.registrations();
         out.writeInt(registrations.size());
         for (Registration registration : registrations) {
-            Wire.writeRegistration(registration, out);
+            RevenueBytes.writeRegistration(registration, out);
         }
         List<EnterpriseReport> reports = ledger.reports();
         out.writeInt(reports.size());
         for (EnterpriseReport report : reports) {
-            Wire.writeReport(report, out);
+            RevenueBytes.writeReport(report, out);
         }
         Collection<Place> places = ledger.places();
         out.writeInt(places.size());
         for (Place place : places) {
             out.writeUTF(place.unit());
-            Wire.writeScope(place.scope(), out);
+            RevenueBytes.writeScope(place.scope(), out);
         }
     }
 
     @Override
     public RevenueLedger read(int format, DataInput in) throws IOException {
-        Version version = Wire.readVersion(in);
+        Version version = RevenueBytes.readVersion(in);
         int spans = in.readInt();
         List<Registration> registrations = new ArrayList<>(spans);
         for (int i = 0; i < spans; i++) {
-            registrations.add(Wire.readRegistration(in));
+            registrations.add(RevenueBytes.readRegistration(in));
         }
         int periods = in.readInt();
         List<EnterpriseReport> reports = new ArrayList<>(periods);
         for (int i = 0; i < periods; i++) {
-            reports.add(Wire.readReport(in));
+            reports.add(RevenueBytes.readReport(in));
         }
         int everRegistered = in.readInt();
         List<Place> places = new ArrayList<>(everRegistered);
         for (int i = 0; i < everRegistered; i++) {
-            places.add(new Place(in.readUTF(), Wire.readScope(in)));
+            places.add(new Place(in.readUTF(), RevenueBytes.readScope(in)));
         }
         return new RevenueLedger(version, registrations, reports, places);
     }

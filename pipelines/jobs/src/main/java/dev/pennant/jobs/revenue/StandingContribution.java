@@ -28,23 +28,24 @@ record StandingContribution(Contribution contribution, Version version, Instant 
 
         @Override
         public void write(StandingContribution standing, DataOutput out) throws IOException {
-            Wire.writeReport(standing.contribution.report(), out);
+            RevenueBytes.writeReport(standing.contribution.report(), out);
             out.writeBoolean(standing.contribution.registration().isPresent());
             if (standing.contribution.registration().isPresent()) {
-                Wire.writeRegistration(standing.contribution.registration().get(), out);
+                RevenueBytes.writeRegistration(
+                        standing.contribution.registration().get(), out);
             }
-            Wire.writeVersion(standing.version, out);
-            Wire.writeInstant(standing.updatedAt, out);
+            RevenueBytes.writeVersion(standing.version, out);
+            RevenueBytes.writeInstant(standing.updatedAt, out);
         }
 
         @Override
         public StandingContribution read(int version, DataInput in) throws IOException {
             return new StandingContribution(
                     new Contribution(
-                            Wire.readReport(in),
-                            in.readBoolean() ? Optional.of(Wire.readRegistration(in)) : Optional.empty()),
-                    Wire.readVersion(in),
-                    Wire.readInstant(in));
+                            RevenueBytes.readReport(in),
+                            in.readBoolean() ? Optional.of(RevenueBytes.readRegistration(in)) : Optional.empty()),
+                    RevenueBytes.readVersion(in),
+                    RevenueBytes.readInstant(in));
         }
     }
 }

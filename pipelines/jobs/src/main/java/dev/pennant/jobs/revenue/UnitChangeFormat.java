@@ -21,13 +21,13 @@ public final class UnitChangeFormat implements ValueFormat<UnitChange> {
         out.writeUTF(change.indicator());
         out.writeBoolean(change instanceof UnitChange.OfTotal);
         if (change instanceof UnitChange.OfTotal total) {
-            Wire.writePeriod(total.period(), out);
-            Wire.writeAmounts(total.amounts(), out);
+            RevenueBytes.writePeriod(total.period(), out);
+            RevenueBytes.writeAmounts(total.amounts(), out);
             out.writeInt(total.reports());
             out.writeInt(total.syntheticReports());
         } else if (change instanceof UnitChange.OfRoster roster) {
-            Wire.writeMonth(roster.from(), out);
-            Wire.writeOptionalMonth(roster.to(), out);
+            RevenueBytes.writeMonth(roster.from(), out);
+            RevenueBytes.writeOptionalMonth(roster.to(), out);
             out.writeInt(roster.enterprises());
         }
     }
@@ -38,8 +38,14 @@ public final class UnitChangeFormat implements ValueFormat<UnitChange> {
         String indicator = in.readUTF();
         if (in.readBoolean()) {
             return new UnitChange.OfTotal(
-                    unit, indicator, Wire.readPeriod(in), Wire.readAmounts(in), in.readInt(), in.readInt());
+                    unit,
+                    indicator,
+                    RevenueBytes.readPeriod(in),
+                    RevenueBytes.readAmounts(in),
+                    in.readInt(),
+                    in.readInt());
         }
-        return new UnitChange.OfRoster(unit, indicator, Wire.readMonth(in), Wire.readOptionalMonth(in), in.readInt());
+        return new UnitChange.OfRoster(
+                unit, indicator, RevenueBytes.readMonth(in), RevenueBytes.readOptionalMonth(in), in.readInt());
     }
 }

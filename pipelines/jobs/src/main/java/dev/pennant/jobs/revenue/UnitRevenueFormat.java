@@ -27,32 +27,34 @@ public final class UnitRevenueFormat implements ValueFormat<UnitRevenue> {
 
     @Override
     public void write(UnitRevenue unit, DataOutput out) throws IOException {
-        Wire.writeVersion(unit.version(), out);
+        RevenueBytes.writeVersion(unit.version(), out);
         out.writeInt(unit.totals().size());
         for (Map.Entry<CumulativePeriod, UnitRevenue.Total> total :
                 unit.totals().entrySet()) {
-            Wire.writePeriod(total.getKey(), out);
-            Wire.writeAmounts(total.getValue().amounts(), out);
+            RevenueBytes.writePeriod(total.getKey(), out);
+            RevenueBytes.writeAmounts(total.getValue().amounts(), out);
             out.writeInt(total.getValue().reports());
             out.writeInt(total.getValue().syntheticReports());
         }
         out.writeInt(unit.rosterChanges().size());
         for (Map.Entry<YearMonth, Integer> change : unit.rosterChanges().entrySet()) {
-            Wire.writeMonth(change.getKey(), out);
+            RevenueBytes.writeMonth(change.getKey(), out);
             out.writeInt(change.getValue());
         }
     }
 
     @Override
     public UnitRevenue read(int format, DataInput in) throws IOException {
-        Version version = Wire.readVersion(in);
+        Version version = RevenueBytes.readVersion(in);
         Map<CumulativePeriod, UnitRevenue.Total> totals = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            totals.put(Wire.readPeriod(in), new UnitRevenue.Total(Wire.readAmounts(in), in.readInt(), in.readInt()));
+            totals.put(
+                    RevenueBytes.readPeriod(in),
+                    new UnitRevenue.Total(RevenueBytes.readAmounts(in), in.readInt(), in.readInt()));
         }
         Map<YearMonth, Integer> rosterChanges = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            rosterChanges.put(Wire.readMonth(in), in.readInt());
+            rosterChanges.put(RevenueBytes.readMonth(in), in.readInt());
         }
         return new UnitRevenue(version, totals, rosterChanges);
     }

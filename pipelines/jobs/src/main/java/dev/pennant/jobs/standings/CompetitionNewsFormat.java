@@ -34,7 +34,7 @@ public final class CompetitionNewsFormat implements ValueFormat<CompetitionNews>
             out.writeUTF(figure.period().toString());
             out.writeUTF(figure.place());
             out.writeShort(figure.column());
-            Wire.writeFigure(figure.figure(), out);
+            StandingBytes.writeFigure(figure.figure(), out);
         } else if (news instanceof OfAdjustment adjustment) {
             out.writeByte(ADJUSTMENT);
             adjustments.write(adjustment.received(), out);
@@ -55,7 +55,11 @@ public final class CompetitionNewsFormat implements ValueFormat<CompetitionNews>
         return switch (kind) {
             case FIGURE ->
                 new OfFigure(
-                        in.readUTF(), Period.parse(in.readUTF()), in.readUTF(), in.readShort(), Wire.readFigure(in));
+                        in.readUTF(),
+                        Period.parse(in.readUTF()),
+                        in.readUTF(),
+                        in.readShort(),
+                        StandingBytes.readFigure(in));
             case ADJUSTMENT -> new OfAdjustment(adjustments.read(version, in));
             case UNIT ->
                 new OfUnit(

@@ -31,7 +31,7 @@ record LoggedAdjustment(Origin origin, Instant receivedAt, Adjustment adjustment
         public void write(LoggedAdjustment logged, DataOutput out) throws IOException {
             Origin.write(logged.origin, out);
             out.writeLong(logged.receivedAt.toEpochMilli());
-            Wire.writeAdjustment(logged.adjustment, out);
+            StandingBytes.writeAdjustment(logged.adjustment, out);
             out.writeUTF(logged.filing.name());
         }
 
@@ -40,7 +40,7 @@ record LoggedAdjustment(Origin origin, Instant receivedAt, Adjustment adjustment
             return new LoggedAdjustment(
                     Origin.read(in),
                     Instant.ofEpochMilli(in.readLong()),
-                    Wire.readAdjustment(in),
+                    StandingBytes.readAdjustment(in),
                     Filing.valueOf(in.readUTF()));
         }
     }

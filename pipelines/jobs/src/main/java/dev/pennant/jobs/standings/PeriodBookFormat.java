@@ -43,18 +43,18 @@ public final class PeriodBookFormat implements ValueFormat<PeriodBook> {
                 Figure figure = figures.figure(indicator, place);
                 out.writeBoolean(figure.version() != 0);
                 if (figure.version() != 0) {
-                    Wire.writeFigure(figure, out);
+                    StandingBytes.writeFigure(figure, out);
                 }
             }
         }
         List<Adjustment> adjustments = book.adjustments().entries();
         out.writeInt(adjustments.size());
         for (Adjustment adjustment : adjustments) {
-            Wire.writeAdjustment(adjustment, out);
+            StandingBytes.writeAdjustment(adjustment, out);
         }
         out.writeBoolean(book.told().isPresent());
         if (book.told().isPresent()) {
-            Wire.writeStanding(book.told().get(), out);
+            StandingBytes.writeStanding(book.told().get(), out);
         }
     }
 
@@ -65,15 +65,15 @@ public final class PeriodBookFormat implements ValueFormat<PeriodBook> {
             String place = in.readUTF();
             for (int indicator = 0; indicator < figures.indicators(); indicator++) {
                 if (in.readBoolean()) {
-                    figures.put(indicator, place, Wire.readFigure(in));
+                    figures.put(indicator, place, StandingBytes.readFigure(in));
                 }
             }
         }
         AdjustmentLedger adjustments = new AdjustmentLedger();
         for (int entries = in.readInt(); entries > 0; entries--) {
-            adjustments.enter(Wire.readAdjustment(in));
+            adjustments.enter(StandingBytes.readAdjustment(in));
         }
-        Optional<Standing> told = in.readBoolean() ? Optional.of(Wire.readStanding(in)) : Optional.empty();
+        Optional<Standing> told = in.readBoolean() ? Optional.of(StandingBytes.readStanding(in)) : Optional.empty();
         return new PeriodBook(figures, adjustments, told);
     }
 }

@@ -28,12 +28,12 @@ record ReceivedAdjustment(RawRecord record, Adjustment adjustment) {
         @Override
         public void write(ReceivedAdjustment received, DataOutput out) throws IOException {
             records.write(received.record, out);
-            Wire.writeAdjustment(received.adjustment, out);
+            StandingBytes.writeAdjustment(received.adjustment, out);
         }
 
         @Override
         public ReceivedAdjustment read(int version, DataInput in) throws IOException {
-            return new ReceivedAdjustment(records.read(version, in), Wire.readAdjustment(in));
+            return new ReceivedAdjustment(records.read(version, in), StandingBytes.readAdjustment(in));
         }
     }
 }

@@ -22,7 +22,7 @@ public final class ScoredStandingFormat implements ValueFormat<ScoredStanding> {
 
     @Override
     public void write(ScoredStanding scored, DataOutput out) throws IOException {
-        Wire.writeStanding(scored.standing(), out);
+        StandingBytes.writeStanding(scored.standing(), out);
         out.writeInt(scored.scores().size());
         for (UnitScore score : scored.scores()) {
             out.writeUTF(score.unit());
@@ -39,7 +39,7 @@ public final class ScoredStandingFormat implements ValueFormat<ScoredStanding> {
 
     @Override
     public ScoredStanding read(int version, DataInput in) throws IOException {
-        Standing standing = Wire.readStanding(in);
+        Standing standing = StandingBytes.readStanding(in);
         int count = in.readInt();
         List<UnitScore> scores = new ArrayList<>(count);
         for (int score = 0; score < count; score++) {

@@ -15,10 +15,10 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** How the values that several formats of this package hold are written: small, and by meaning, never by Java's own serialization. */
-final class Wire {
+final class RevenueBytes {
     private static final int MONTHS = 12;
 
-    private Wire() {}
+    private RevenueBytes() {}
 
     static void writeMonth(YearMonth month, DataOutput out) throws IOException {
         out.writeInt(month.getYear() * MONTHS + month.getMonthValue() - 1);

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How the values that several formats of this package hold are written: small, and by meaning, never by Java's own serialization. */
-final class Wire {
-    private Wire() {}
+final class AlertBytes {
+    private AlertBytes() {}
 
     /** A number has ten decimals, so that its digits are enough; none where there is none. */
     static void writeNumber(Optional<BigDecimal> number, DataOutput out) throws IOException {

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** How the values that several formats of this package hold are written. */
-final class Wire {
-    private Wire() {}
+final class StandingBytes {
+    private StandingBytes() {}
 
     static void writeFigure(Figure figure, DataOutput out) throws IOException {
         out.writeLong(figure.value());

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** How the values that several formats of this package hold are written: small, and by meaning, never by Java's own serialization. */
-final class Wire {
-    private Wire() {}
+final class ReportBytes {
+    private ReportBytes() {}
 
     /** A figure has ten decimals, so that its digits are enough. */
     static void writeFigure(BigDecimal figure, DataOutput out) throws IOException {
