@@ -3,8 +3,8 @@ package dev.pennant.cli;
 import dev.pennant.audit.AirExplanation;
 import dev.pennant.audit.AlertExplanation;
 import dev.pennant.audit.DerivedExplanation;
-import dev.pennant.audit.Explanation;
 import dev.pennant.audit.ReportedExplanation;
+import dev.pennant.audit.RevenueExplanation;
 import dev.pennant.audit.SalesExplanation;
 import dev.pennant.core.air.AirIndicator;
 import dev.pennant.core.catalogue.Catalogue;
@@ -208,7 +208,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private boolean explainReports(String unit, ClickHouseClient analyst) throws IOException {
-        Optional<Explanation> reports = Explanation.of(analyst, unit, indicator, period);
+        Optional<RevenueExplanation> reports = RevenueExplanation.of(analyst, unit, indicator, period);
         reports.ifPresent(
                 explanation -> explanation.lines().forEach(spec.commandLine().getOut()::println));
         return reports.isPresent();

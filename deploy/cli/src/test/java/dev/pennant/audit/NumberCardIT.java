@@ -48,10 +48,11 @@ final class NumberCardIT {
         published("'service-revenue', '" + DANGHU + "', '2020-10', '1-10月', 2.5, 2, 25, 'percent', '亿元', 1, 2");
         insert(
                 "enterprise_contribution_latest",
-                "'E1', '2020-10', '" + DANGHU + "', 'service-designated', '', 25000000000, 20000000000, NULL, NULL, 1, false, 1, now()");
+                "'E1', '2020-10', '" + DANGHU
+                        + "', 'service-designated', '', 25000000000, 20000000000, NULL, NULL, 1, false, 1, now()");
 
-        Explanation explanation =
-                Explanation.of(analyst, DANGHU, "service-revenue", "2020-10").orElseThrow();
+        RevenueExplanation explanation = RevenueExplanation.of(analyst, DANGHU, "service-revenue", "2020-10")
+                .orElseThrow();
 
         assertThat(explanation.card().entries().keySet())
                 .containsExactly(
@@ -73,9 +74,7 @@ final class NumberCardIT {
     @Test
     void receiptsSayThroughWhichHoursBothYearsRunAndWhichStoresSold() throws IOException {
         published("'retail-receipts', '" + DANGHU + "', '2020-10-07', '至10月7日', 2, NULL, NULL, '', '亿元', 1, 2");
-        insert(
-                "retail_category_latest",
-                "'" + DANGHU + "', 'catering', '2020-10-07', 15, 0, 0, NULL, false, 1, now()");
+        insert("retail_category_latest", "'" + DANGHU + "', 'catering', '2020-10-07', 15, 0, 0, NULL, false, 1, now()");
         insert("retail_hour_latest", "'" + DANGHU + "', 'catering', '2020-10-07 14:00:00', 300, 100, 2, 1");
         insert("retail_store_day_latest", "'" + DANGHU + "', 'S1', '2020-10-07', 300, 100, 2, false, 1");
 
@@ -110,7 +109,7 @@ final class NumberCardIT {
 
     @Test
     void whatDoesNotStandHasNoCard() throws IOException {
-        assertThat(Explanation.of(analyst, DANGHU, "service-revenue", "2020-09"))
+        assertThat(RevenueExplanation.of(analyst, DANGHU, "service-revenue", "2020-09"))
                 .isEmpty();
         assertThat(SalesExplanation.of(analyst, DANGHU, "retail-receipts", "2020-09-01"))
                 .isEmpty();

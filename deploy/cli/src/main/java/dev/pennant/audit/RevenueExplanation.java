@@ -11,19 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a number comes from.
+ * Where a number summed from enterprises' reports comes from.
  *
  * @param card which number it is, its definition, value, base, growth, coverage, version
  * @param contributors the enterprises that moved it most, by the size of their contribution to the growth
  * @param contributorCount how many enterprises contribute in all
  * @param missing some of the enterprises on the roster that have not reported
  */
-public record Explanation(
+public record RevenueExplanation(
         NumberCard card, List<Contributor> contributors, long contributorCount, List<String> missing) {
     private static final int MOST = 12;
 
     private static final NumberCard.Wording WORDING = new NumberCard.Wording(
-            ", last year, by the same enterprises", "", ", because the base is zero or negative", " enterprises on the roster");
+            ", last year, by the same enterprises",
+            "",
+            ", because the base is zero or negative",
+            " enterprises on the roster");
 
     /** Every contribution to the number, with the report that it comes from. */
     private static final String PARTS =
@@ -102,8 +105,8 @@ public record Explanation(
      * @param unit code of the unit
      * @return nothing when no such number stands in the view
      */
-    public static Optional<Explanation> of(ClickHouseClient analyst, String unit, String indicator, String period)
-            throws IOException {
+    public static Optional<RevenueExplanation> of(
+            ClickHouseClient analyst, String unit, String indicator, String period) throws IOException {
         Map<String, String> key = Map.of(
                 "param_unit", unit,
                 "param_indicator", indicator,
@@ -117,7 +120,7 @@ public record Explanation(
                 .lines()
                 .map(line -> line.split("\t", -1))
                 .toList();
-        return Optional.of(new Explanation(
+        return Optional.of(new RevenueExplanation(
                 card.get(),
                 parts.stream().map(Contributor::of).toList(),
                 parts.isEmpty() ? 0 : Long.parseLong(parts.get(0)[9]),
