@@ -20,9 +20,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <pre>
  * units → ReadUnits ┬ units ──────────────────────────────────────────────────────→ unit log
  *                   └ SpreadUnits ──┐
- * reports → ReadReports ────────────┴ by indicator → FileReports ┬ indicator values
+ * reports → ReadIndicatorReports ────────────┴ by indicator → FileIndicatorReports ┬ indicator values
  *                                                                └ reports with what became of them → report log
- * what ReadUnits, ReadReports and FileReports refuse → dead letters
+ * what ReadUnits, ReadIndicatorReports and FileIndicatorReports refuse → dead letters
  * </pre>
  *
  * <p>By indicator, and not by unit: a figure, the units between it and the prefecture, and their sums then stand in one place, in whatever order they
@@ -62,20 +62,21 @@ public final class ReportPipeline {
                 .returns(ValueType.of(new UnitNews.Format()))
                 .name(SPREAD_UNITS)
                 .uid(SPREAD_UNITS);
-        SingleOutputStreamOperator<ReceivedReport> received = reports.process(
-                        new ReadReports(catalogue.reportRules(), clock), ValueType.of(new ReceivedReport.Format()))
+        SingleOutputStreamOperator<ReceivedIndicatorReport> received = reports.process(
+                        new ReadIndicatorReports(catalogue.reportRules(), clock),
+                        ValueType.of(new ReceivedIndicatorReport.Format()))
                 .name(READ_REPORTS)
                 .uid(READ_REPORTS);
         SingleOutputStreamOperator<IndicatorValue> values = news.connect(received)
                 .keyBy(UnitNews::indicator, report -> report.report().indicator(), Types.STRING)
                 .process(
-                        new FileReports(indicators, catalogue.upperUnits(), clock),
+                        new FileIndicatorReports(indicators, catalogue.upperUnits(), clock),
                         ValueType.of(new IndicatorValueFormat()))
                 .name(FILE_REPORTS)
                 .uid(FILE_REPORTS);
         return new Outputs(
                 values,
-                values.getSideOutput(FileReports.LOGGED),
+                values.getSideOutput(FileIndicatorReports.LOGGED),
                 entries,
                 entries.getSideOutput(DeadLetters.TAG)
                         .union(received.getSideOutput(DeadLetters.TAG), values.getSideOutput(DeadLetters.TAG)));
@@ -91,7 +92,7 @@ public final class ReportPipeline {
      */
     public record Outputs(
             DataStream<IndicatorValue> values,
-            DataStream<LoggedReport> reports,
+            DataStream<LoggedIndicatorReport> reports,
             DataStream<UnitEntry> units,
             DataStream<DeadLetter> deadLetters) {}
 }

@@ -7,7 +7,8 @@ import java.util.function.Function;
 
 /** The tables in which every report and every unit that was read can be found. */
 final class ReportTables {
-    static final TableMapping<LoggedReport> REPORTS = TableMapping.<LoggedReport>into("pennant.indicator_report_log")
+    static final TableMapping<LoggedIndicatorReport> REPORTS = TableMapping.<LoggedIndicatorReport>into(
+                    "pennant.indicator_report_log")
             .column("partition", row -> row.origin().partition())
             .column("offset", row -> row.origin().offset())
             .column("unit", row -> row.report().unit())
@@ -26,7 +27,7 @@ final class ReportTables {
             .column("reported_at", row -> row.report().reportedAt())
             .column("synthetic", row -> row.report().synthetic())
             .column("outcome", row -> row.filing().id())
-            .column("received_at", LoggedReport::receivedAt)
+            .column("received_at", LoggedIndicatorReport::receivedAt)
             .key("partition", "offset")
             .build();
 

@@ -37,7 +37,9 @@ record UnitNews(String indicator, String code, Optional<UnitRegistration> regist
         @Override
         public UnitNews read(int version, DataInput in) throws IOException {
             return new UnitNews(
-                    in.readUTF(), in.readUTF(), in.readBoolean() ? Optional.of(ReportBytes.readUnit(in)) : Optional.empty());
+                    in.readUTF(),
+                    in.readUTF(),
+                    in.readBoolean() ? Optional.of(ReportBytes.readUnit(in)) : Optional.empty());
         }
     }
 }

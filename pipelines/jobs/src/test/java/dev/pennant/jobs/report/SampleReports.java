@@ -49,8 +49,8 @@ final class SampleReports {
                 true);
     }
 
-    static ReceivedReport received(long offset, IndicatorReport report) {
-        return new ReceivedReport(
+    static ReceivedIndicatorReport received(long offset, IndicatorReport report) {
+        return new ReceivedIndicatorReport(
                 new RawRecord(new Origin("indicator-reports", 0, offset), NOW, new byte[] {1}, new byte[] {2}), report);
     }
 

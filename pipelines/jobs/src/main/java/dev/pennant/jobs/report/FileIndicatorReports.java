@@ -30,10 +30,11 @@ import org.apache.flink.util.OutputTag;
  * receipts come by the million. State: the figures of every unit of an indicator, bounded by the units and by the periods that {@link
  * dev.pennant.core.report.ReportRules} accepts, and never cleared, because a correction of any of them can come.
  */
-final class FileReports extends KeyedCoProcessFunction<String, UnitNews, ReceivedReport, IndicatorValue>
+final class FileIndicatorReports
+        extends KeyedCoProcessFunction<String, UnitNews, ReceivedIndicatorReport, IndicatorValue>
         implements CheckpointedFunction {
-    static final OutputTag<LoggedReport> LOGGED =
-            new OutputTag<>("indicator-reports", ValueType.of(new LoggedReport.Format()));
+    static final OutputTag<LoggedIndicatorReport> LOGGED =
+            new OutputTag<>("indicator-reports", ValueType.of(new LoggedIndicatorReport.Format()));
 
     private static final long serialVersionUID = 1L;
 
@@ -50,7 +51,7 @@ final class FileReports extends KeyedCoProcessFunction<String, UnitNews, Receive
      * @param upper the units of the catalogue
      * @param clock gives the time of a change
      */
-    FileReports(List<ReportedIndicator> indicators, UpperUnits upper, Clock clock) {
+    FileIndicatorReports(List<ReportedIndicator> indicators, UpperUnits upper, Clock clock) {
         indicators.forEach(indicator -> this.indicators.put(indicator.id(), indicator));
         this.upper = upper;
         this.clock = clock;
@@ -69,7 +70,7 @@ final class FileReports extends KeyedCoProcessFunction<String, UnitNews, Receive
     }
 
     @Override
-    public void processElement2(ReceivedReport received, Context context, Collector<IndicatorValue> out) {
+    public void processElement2(ReceivedIndicatorReport received, Context context, Collector<IndicatorValue> out) {
         IndicatorReport report = received.report();
         IndicatorTree tree = tree(report.indicator());
         Filing filing = tree.filingOf(report);
@@ -79,7 +80,8 @@ final class FileReports extends KeyedCoProcessFunction<String, UnitNews, Receive
         }
         context.output(
                 LOGGED,
-                new LoggedReport(received.record().origin(), received.record().receivedAt(), report, filing));
+                new LoggedIndicatorReport(
+                        received.record().origin(), received.record().receivedAt(), report, filing));
         if (filing == Filing.APPLIED) {
             tree.file(report);
             emit(tree, out);
@@ -106,7 +108,7 @@ final class FileReports extends KeyedCoProcessFunction<String, UnitNews, Receive
         tree.changedValues(run.epoch(), clock.instant()).forEach(out::collect);
     }
 
-    private DeadLetter conflict(ReceivedReport received) {
+    private DeadLetter conflict(ReceivedIndicatorReport received) {
         IndicatorReport report = received.report();
         Rejection rejection = new Rejection(
                 Reason.CONFLICTING_REVISION,

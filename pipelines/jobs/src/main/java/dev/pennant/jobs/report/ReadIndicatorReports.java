@@ -10,21 +10,23 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Reads the reports of departments. */
-final class ReadReports extends ReadOrRefuse<dev.pennant.schemas.event.IndicatorReport, ReceivedReport> {
+final class ReadIndicatorReports
+        extends ReadOrRefuse<dev.pennant.schemas.event.IndicatorReport, ReceivedIndicatorReport> {
     private static final long serialVersionUID = 1L;
 
     private final ReportRules rules;
 
-    ReadReports(ReportRules rules, Clock clock) {
+    ReadIndicatorReports(ReportRules rules, Clock clock) {
         super(dev.pennant.schemas.event.IndicatorReport.class, ReportPipeline.JOB, clock);
         this.rules = rules;
     }
 
     @Override
-    protected Verdict<ReceivedReport> judge(RawRecord record, dev.pennant.schemas.event.IndicatorReport event) {
+    protected Verdict<ReceivedIndicatorReport> judge(
+            RawRecord record, dev.pennant.schemas.event.IndicatorReport event) {
         Verdict<IndicatorReport> verdict = rules.judge(form(event), record.receivedAt());
         if (verdict instanceof Verdict.Accepted<IndicatorReport> accepted) {
-            return new Verdict.Accepted<>(new ReceivedReport(record, accepted.value()));
+            return new Verdict.Accepted<>(new ReceivedIndicatorReport(record, accepted.value()));
         }
         return new Verdict.Rejected<>(((Verdict.Rejected<IndicatorReport>) verdict).rejections());
     }

@@ -28,7 +28,7 @@ import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
-final class FileReportsTest {
+final class FileIndicatorReportsTest {
     private static final List<ReportedIndicator> INDICATORS = CATALOGUE.reportedIndicators();
 
     @Test
@@ -59,7 +59,7 @@ final class FileReportsTest {
             assertThat(filing.getSideOutput(DeadLetters.TAG))
                     .extracting(letter -> letter.getValue().reason())
                     .containsExactly("conflicting-revision");
-            assertThat(filing.getSideOutput(FileReports.LOGGED))
+            assertThat(filing.getSideOutput(FileIndicatorReports.LOGGED))
                     .extracting(logged -> logged.getValue().filing())
                     .containsExactly(Filing.APPLIED, Filing.SUPERSEDED);
             assertThat(shown(filing.extractOutputValues())).containsEntry("3304", "64 1/7");
@@ -141,10 +141,10 @@ final class FileReportsTest {
     }
 
     private static final class Harness
-            extends KeyedTwoInputStreamOperatorTestHarness<String, UnitNews, ReceivedReport, IndicatorValue> {
+            extends KeyedTwoInputStreamOperatorTestHarness<String, UnitNews, ReceivedIndicatorReport, IndicatorValue> {
         private Harness(List<ReportedIndicator> indicators) throws Exception {
             super(
-                    new KeyedCoProcessOperator<>(new FileReports(indicators, CATALOGUE.upperUnits(), CLOCK)),
+                    new KeyedCoProcessOperator<>(new FileIndicatorReports(indicators, CATALOGUE.upperUnits(), CLOCK)),
                     UnitNews::indicator,
                     received -> received.report().indicator(),
                     Types.STRING);

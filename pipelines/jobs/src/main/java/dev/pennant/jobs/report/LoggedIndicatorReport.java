@@ -17,18 +17,18 @@ import java.time.Instant;
  * @param report the report
  * @param filing what became of it
  */
-record LoggedReport(Origin origin, Instant receivedAt, IndicatorReport report, Filing filing) {
+record LoggedIndicatorReport(Origin origin, Instant receivedAt, IndicatorReport report, Filing filing) {
     /** A logged report as bytes. */
-    public static final class Format implements ValueFormat<LoggedReport> {
+    public static final class Format implements ValueFormat<LoggedIndicatorReport> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public Class<LoggedReport> type() {
-            return LoggedReport.class;
+        public Class<LoggedIndicatorReport> type() {
+            return LoggedIndicatorReport.class;
         }
 
         @Override
-        public void write(LoggedReport logged, DataOutput out) throws IOException {
+        public void write(LoggedIndicatorReport logged, DataOutput out) throws IOException {
             Origin.write(logged.origin, out);
             ReportBytes.writeInstant(logged.receivedAt, out);
             ReportBytes.writeReport(logged.report, out);
@@ -36,9 +36,12 @@ record LoggedReport(Origin origin, Instant receivedAt, IndicatorReport report, F
         }
 
         @Override
-        public LoggedReport read(int version, DataInput in) throws IOException {
-            return new LoggedReport(
-                    Origin.read(in), ReportBytes.readInstant(in), ReportBytes.readReport(in), Filing.valueOf(in.readUTF()));
+        public LoggedIndicatorReport read(int version, DataInput in) throws IOException {
+            return new LoggedIndicatorReport(
+                    Origin.read(in),
+                    ReportBytes.readInstant(in),
+                    ReportBytes.readReport(in),
+                    Filing.valueOf(in.readUTF()));
         }
     }
 }

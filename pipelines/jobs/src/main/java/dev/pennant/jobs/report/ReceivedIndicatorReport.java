@@ -13,27 +13,27 @@ import java.io.IOException;
  * @param record the record
  * @param report the report in it
  */
-record ReceivedReport(RawRecord record, IndicatorReport report) {
+record ReceivedIndicatorReport(RawRecord record, IndicatorReport report) {
     /** A received report as bytes. */
-    public static final class Format implements ValueFormat<ReceivedReport> {
+    public static final class Format implements ValueFormat<ReceivedIndicatorReport> {
         private static final long serialVersionUID = 1L;
 
         private final RawRecord.Format records = new RawRecord.Format();
 
         @Override
-        public Class<ReceivedReport> type() {
-            return ReceivedReport.class;
+        public Class<ReceivedIndicatorReport> type() {
+            return ReceivedIndicatorReport.class;
         }
 
         @Override
-        public void write(ReceivedReport received, DataOutput out) throws IOException {
+        public void write(ReceivedIndicatorReport received, DataOutput out) throws IOException {
             records.write(received.record, out);
             ReportBytes.writeReport(received.report, out);
         }
 
         @Override
-        public ReceivedReport read(int version, DataInput in) throws IOException {
-            return new ReceivedReport(records.read(version, in), ReportBytes.readReport(in));
+        public ReceivedIndicatorReport read(int version, DataInput in) throws IOException {
+            return new ReceivedIndicatorReport(records.read(version, in), ReportBytes.readReport(in));
         }
     }
 }
