@@ -8,7 +8,6 @@ import dev.pennant.core.alerts.Reading;
 import dev.pennant.core.alerts.Region;
 import dev.pennant.core.alerts.Subject;
 import dev.pennant.core.alerts.Thresholds;
-import dev.pennant.core.catalogue.AlertRuleReader;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;
@@ -26,10 +25,6 @@ import java.util.stream.Collectors;
  * Between the two, where the period before decides, either is right. Of what is too old to be watched an alert stays as it was judged.
  */
 public final class AlertRecomputation {
-    private static final String RULES = "SELECT rule FROM pennant.alert_rules ORDER BY rule";
-
-    private static final String TEXT = "SELECT text FROM pennant.alert_rules WHERE rule = {rule:String} FORMAT TSVRaw";
-
     private static final String CAUSES =
             """
             SELECT
@@ -81,8 +76,6 @@ public final class AlertRecomputation {
             "SELECT count() FROM pennant.alerts WHERE rule = {rule:String} AND state != 'withdrawn'";
 
     private static final int FIELDS = 5;
-    private static final int MONTHS_WATCHED = 36;
-    private static final int DAYS_WATCHED = 62;
 
     private final List<Difference> differences = new ArrayList<>();
     private int rules;
@@ -97,10 +90,8 @@ public final class AlertRecomputation {
      */
     public static AlertRecomputation of(ClickHouseClient analyst, Catalogue catalogue) throws IOException {
         AlertRecomputation recomputation = new AlertRecomputation();
-        AlertRuleReader reader = new AlertRuleReader(catalogue);
-        for (String rule : analyst.query(RULES).lines().toList()) {
-            String text = analyst.query(TEXT, Map.of("param_rule", rule));
-            recomputation.compare(analyst, reader.rule(text).rule());
+        for (AlertRule rule : RulesInForce.read(analyst, catalogue)) {
+            recomputation.compare(analyst, rule);
         }
         return recomputation;
     }
@@ -170,7 +161,7 @@ public final class AlertRecomputation {
         boolean daily = rule.every() == Cadence.DAY;
         return CAUSES.formatted(
                 decimal(margin),
-                daily ? DAYS_WATCHED : MONTHS_WATCHED,
+                (daily ? Cadence.DAY : Cadence.MONTH).kept(),
                 column(rule.condition().reading()),
                 threshold,
                 beyond,

@@ -23,7 +23,7 @@ public enum Cadence {
     }
 
     /** How many of the last periods of a unit are kept; what is older stays as it was judged. */
-    int kept() {
+    public int kept() {
         return kept;
     }
 
