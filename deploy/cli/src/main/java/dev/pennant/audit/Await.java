@@ -24,18 +24,24 @@ public final class Await {
     private static final Duration COMMIT = Duration.ofMillis(500);
 
     private final List<Job> jobs;
+    private final String advice;
     private final String bootstrapServers;
     private final FlinkRest flink;
     private final InstantSource clock;
 
     /** Asks a broker, and the Flink cluster that runs all jobs of the stack. */
     public Await(String bootstrapServers, URI flink, InstantSource clock) {
-        this(StackJobs.IN_ORDER, bootstrapServers, flink, clock);
+        this(StackJobs.IN_ORDER, bootstrapServers, flink, clock, "; `pennant status` shows how it does.");
     }
 
     /** The same for some jobs alone, given each after those whose output it reads. */
     public Await(List<Job> jobs, String bootstrapServers, URI flink, InstantSource clock) {
+        this(jobs, bootstrapServers, flink, clock, ".");
+    }
+
+    private Await(List<Job> jobs, String bootstrapServers, URI flink, InstantSource clock, String advice) {
         this.jobs = List.copyOf(jobs);
+        this.advice = advice;
         this.bootstrapServers = bootstrapServers;
         this.flink = new FlinkRest(flink);
         this.clock = clock;
@@ -71,7 +77,7 @@ public final class Await {
             if (clock.instant().isAfter(deadline)) {
                 throw new AuditException("Not all is visible in time: the job '" + job.name() + "' still has "
                         + offsets.lag(job.group(), job.inputs()) + " records before it" + obstacle
-                        + "; `pennant status` shows how it does.");
+                        + advice);
             }
             try {
                 takeCheckpoint(job.name(), deadline);

@@ -8,7 +8,12 @@ final class StackLogs {
 
     /** Has to come before anything has logged: the first logger reads where to. */
     static void into(Path dataFolder) {
-        System.setProperty("pennant.logs", dataFolder.resolve("logs").toString());
+        in(dataFolder.resolve("logs"));
+    }
+
+    /** The same, to a folder of their own, beside those of a stack that runs. */
+    static void in(Path folder) {
+        System.setProperty("pennant.logs", folder.toString());
         System.setProperty("log4j2.configurationFile", "log4j2-stack.xml");
     }
 }

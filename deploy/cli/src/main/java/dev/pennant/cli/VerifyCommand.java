@@ -2,7 +2,6 @@ package dev.pennant.cli;
 
 import dev.pennant.audit.Accounting;
 import dev.pennant.audit.AlertRecomputation;
-import dev.pennant.audit.AuditException;
 import dev.pennant.audit.Await;
 import dev.pennant.audit.Recomputation;
 import dev.pennant.audit.Verification;
@@ -10,10 +9,9 @@ import dev.pennant.race.RaceRecomputation;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.text.TextTable;
-import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,12 +28,19 @@ import picocli.CommandLine.Spec;
             "Account for every record that was read, and recompute the indicators by SQL from logs and details.",
             "Of the air its hours, days, months and years are recomputed too.",
             "Exit 0 when every record is applied, superseded or quarantined, and every value recomputed is the same."
+        },
+        footer = {
+            "",
+            "With --replay all jobs also apply the stack's topics again from their beginning, into a second database in a",
+            "folder of its own, and every table is compared with the stack's; a difference is a failure. Nothing of the",
+            "stack is changed, nobody is told of alerts again, and nothing is left behind but logs in DIR/logs/replay.",
+            "Nothing may come in meanwhile. What two runs need not have in common is left out, and named with the reason.",
         })
 final class VerifyCommand implements Callable<Integer> {
     private static final int MOST_DIFFERENCES = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final InstantSource clock;
+    private final Clock clock;
 
     @Mixin
     private StackOptions stack;
@@ -45,15 +50,27 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Only print the queries that recompute the indicators, to be run as analyst.")
     private boolean onlySql;
 
+    @Option(
+            names = "--replay",
+            description = "Also run everything again from the topics into a second database, and compare every table.")
+    private boolean replay;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "3600",
+            description = "The longest the replay may take; ${DEFAULT-VALUE} unless given.")
+    private int timeoutSeconds;
+
     @Spec
     private CommandSpec spec;
 
-    VerifyCommand(InstantSource clock) {
+    VerifyCommand(Clock clock) {
         this.clock = clock;
     }
 
     @Override
-    public Integer call() throws IOException, AuditException {
+    public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         if (onlySql) {
             out.print(String.join(";\n\n", Recomputation.QUERIES));
@@ -61,6 +78,9 @@ final class VerifyCommand implements Callable<Integer> {
             return 0;
         }
         Ports ports = stack.ports();
+        if (replay) {
+            ReplayCheck.logIn(stack.data());
+        }
         new Await(ports.bootstrapServers(), ports.flinkUri(), clock).untilVisible(PATIENCE);
         Verification verification = Verification.of(ports.bootstrapServers(), stack.clickHouse(ClickHouseUser.ANALYST));
         accounts(verification).lines().forEach(out::println);
@@ -91,8 +111,13 @@ final class VerifyCommand implements Callable<Integer> {
                         difference.published(),
                         difference.recomputed()));
         alerts(verification.alerts(), out);
-        out.println(verification.holds() ? "Verified." : "NOT verified.");
-        return verification.holds() ? 0 : 1;
+        boolean holds = verification.holds();
+        if (replay) {
+            out.flush();
+            holds &= new ReplayCheck(stack, clock, spec).holds(Duration.ofSeconds(timeoutSeconds));
+        }
+        out.println(holds ? "Verified." : "NOT verified.");
+        return holds ? 0 : 1;
     }
 
     private static TextTable accounts(Verification verification) {

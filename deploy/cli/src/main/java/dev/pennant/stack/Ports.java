@@ -24,6 +24,9 @@ public record Ports(int base) {
     private static final int NATIVE_DISTANCE = 124;
     private static final int LARGEST_PORT = 65_535;
 
+    /** How far the bases of two stacks have to be apart. */
+    private static final int DISTANCE = 200;
+
     public Ports {
         if (base < 1 || base + NATIVE_DISTANCE > LARGEST_PORT) {
             throw new StackException(
@@ -82,6 +85,30 @@ public record Ports(int base) {
      */
     public void requireFree() {
         byPart().forEach(Ports::requireFree);
+    }
+
+    /**
+     * The next ports of which none is taken.
+     *
+     * @throws StackException when there are none
+     */
+    public Ports nextFree() {
+        for (int next = base + DISTANCE; next + NATIVE_DISTANCE <= LARGEST_PORT; next += DISTANCE) {
+            Ports ports = new Ports(next);
+            if (ports.areFree()) {
+                return ports;
+            }
+        }
+        throw new StackException("No ports are free above those of the base " + base + ".");
+    }
+
+    private boolean areFree() {
+        try {
+            requireFree();
+            return true;
+        } catch (StackException taken) {
+            return false;
+        }
     }
 
     private Map<String, Integer> byPart() {

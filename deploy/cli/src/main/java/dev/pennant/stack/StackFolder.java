@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * stack.properties    what runs on it, see {@link RunningStack}
  * lock                held by the process that runs on it
  * kafka/  clickhouse/  flink/checkpoints/JOB/  flink/tmp/  logs/
+ * replay/             what `verify --replay` needs while it runs; its logs are in logs/replay
  * </pre>
  */
 public final class StackFolder implements AutoCloseable {
@@ -96,16 +97,35 @@ public final class StackFolder implements AutoCloseable {
                         "The data folder " + folder
                                 + " was made by another version of Pennant: start that one, or choose another folder with --data.");
             }
-            long free = freeSpace(folder);
-            if (free < SPACE_NEEDED) {
-                throw new StackException("Only " + (free >> 20) + " MB are free on the disk of " + folder
-                        + ", and Pennant needs " + (SPACE_NEEDED >> 20)
-                        + " MB: free some, or choose a folder on another disk with --data.");
-            }
+            requireSpace(folder, SPACE_NEEDED);
             Files.createDirectories(folder.resolve("logs"));
             return folder;
         } catch (IOException failed) {
             throw unusable(folder, failed);
+        }
+    }
+
+    /**
+     * Makes sure that what a stack has made of its topics fits on the disk once more, with enough left for the stack to run on.
+     *
+     * @throws StackException when it does not
+     */
+    public static void requireSpaceForReplay(Path folder) {
+        try {
+            requireSpace(
+                    folder,
+                    SPACE_NEEDED + Folders.size(folder.resolve("clickhouse")) + Folders.size(folder.resolve("flink")));
+        } catch (IOException failed) {
+            throw unusable(folder, failed);
+        }
+    }
+
+    private static void requireSpace(Path folder, long needed) throws IOException {
+        long free = freeSpace(folder);
+        if (free < needed) {
+            throw new StackException("Only " + (free >> 20) + " MB are free on the disk of " + folder
+                    + ", and Pennant needs " + (needed >> 20)
+                    + " MB: free some, or choose a folder on another disk with --data.");
         }
     }
 

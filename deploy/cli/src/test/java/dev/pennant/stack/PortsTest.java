@@ -34,6 +34,23 @@ class PortsTest {
     }
 
     @Test
+    void theNextFreePortsPassOverABaseOfWhichOneIsTaken() throws Exception {
+        Ports ports = FreePortBase.find();
+        try (ServerSocket taken = new ServerSocket(ports.base() + 200 + 124, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(taken.isBound()).isTrue();
+            assertThat(ports.nextFree().base()).isGreaterThanOrEqualTo(ports.base() + 400);
+            assertThat((ports.nextFree().base() - ports.base()) % 200).isZero();
+        }
+    }
+
+    @Test
+    void whereNoPortsAreLeftThereAreNoneNext() {
+        assertThatThrownBy(new Ports(65_300)::nextFree)
+                .isInstanceOf(StackException.class)
+                .hasMessage("No ports are free above those of the base 65300.");
+    }
+
+    @Test
     void aBaseBeyondThePortsThatThereAreIsRefused() {
         assertThatThrownBy(() -> new Ports(65_500))
                 .isInstanceOf(StackException.class)

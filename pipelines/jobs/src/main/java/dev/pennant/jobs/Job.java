@@ -1,6 +1,7 @@
 package dev.pennant.jobs;
 
 import dev.pennant.jobs.kafka.Topic;
+import dev.pennant.jobs.kafka.Topics;
 import java.time.Clock;
 import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -15,6 +16,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public record Job(String name, List<Topic> inputs, Definition definition) {
     /** What the name of a shadow ends with, and that of its consumer group. */
     static final String SHADOW_SUFFIX = "-rebuild";
+
+    /** What the name of a job ends with that replays its topics into another database, and that of its consumer group. */
+    static final String REPLAY_SUFFIX = "-replay";
 
     /** Adds a job's sources, operators and sinks to an environment. */
     @FunctionalInterface
@@ -35,6 +39,17 @@ public record Job(String name, List<Topic> inputs, Definition definition) {
                 inputs,
                 (environment, settings, clock) ->
                         definition.define(environment, settings.with(JobSettings.Rebuild.SHADOW), clock));
+    }
+
+    /** The job that applies the same inputs again from the beginning, into another database; of what jobs write it reads what its like have told. */
+    public Job replay() {
+        return new Job(
+                name + REPLAY_SUFFIX,
+                inputs.stream()
+                        .map(topic -> Topics.OUTPUTS.contains(topic) ? topic.replayed() : topic)
+                        .toList(),
+                (environment, settings, clock) ->
+                        definition.define(environment, settings.with(JobSettings.Rebuild.REPLAY), clock));
     }
 
     /** Adds it to an environment. */

@@ -69,7 +69,9 @@ public record JobSettings(
         /** None: it is the job that everybody reads. */
         NONE,
         /** It applies its topics again from the beginning, into tables of its own beside those that are read. */
-        SHADOW
+        SHADOW,
+        /** It applies its topics again from the beginning, into another database, and tells its values to topics that nobody else reads. */
+        REPLAY
     }
 
     /** The usual job on these parts. */

@@ -9,6 +9,7 @@ import dev.pennant.jobs.kafka.EventSink;
 import dev.pennant.jobs.kafka.RawRecord;
 import dev.pennant.jobs.kafka.RawRecords;
 import dev.pennant.jobs.kafka.Topic;
+import dev.pennant.jobs.kafka.Topics;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -37,7 +38,12 @@ public final class JobWiring {
     public JobWiring(StreamExecutionEnvironment environment, JobSettings settings, String group) {
         this.environment = environment;
         this.settings = settings;
-        this.group = settings.rebuild() == JobSettings.Rebuild.SHADOW ? group + Job.SHADOW_SUFFIX : group;
+        this.group = group
+                + switch (settings.rebuild()) {
+                    case SHADOW -> Job.SHADOW_SUFFIX;
+                    case REPLAY -> Job.REPLAY_SUFFIX;
+                    case NONE -> "";
+                };
         Configuration strict = new Configuration();
         strict.set(PipelineOptions.GENERIC_TYPES, false);
         strict.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
@@ -54,11 +60,11 @@ public final class JobWiring {
     public DataStream<RawRecord> read(Topic topic) {
         return environment
                 .fromSource(
-                        RawRecords.of(topic.name(), settings.bootstrapServers(), group),
+                        RawRecords.of(inThisRun(topic), settings.bootstrapServers(), group),
                         WatermarkStrategy.noWatermarks(),
                         topic.name())
                 .uid(topic.name())
-                .map(new CommitProgress(topic.name(), settings.bootstrapServers(), group))
+                .map(new CommitProgress(inThisRun(topic), settings.bootstrapServers(), group))
                 .returns(ValueType.of(new RawRecord.Format()))
                 .name("commit-" + topic.name())
                 .uid("commit-" + topic.name());
@@ -70,9 +76,15 @@ public final class JobWiring {
             return;
         }
         String name = "to-" + topic.name();
-        values.sinkTo(EventSink.into(topic.name(), settings.bootstrapServers(), mapping))
+        values.sinkTo(EventSink.into(inThisRun(topic), settings.bootstrapServers(), mapping))
                 .name(name)
                 .uid(name);
+    }
+
+    /** What jobs write, a replay writes and reads under another name. */
+    private String inThisRun(Topic topic) {
+        boolean replayed = settings.rebuild() == JobSettings.Rebuild.REPLAY && Topics.OUTPUTS.contains(topic);
+        return (replayed ? topic.replayed() : topic).name();
     }
 
     /**
@@ -84,7 +96,9 @@ public final class JobWiring {
         TableMapping<T> into =
                 settings.rebuild() == JobSettings.Rebuild.SHADOW ? mapping.suffixed(SHADOW_SUFFIX) : mapping;
         rows.sinkTo(ClickHouseSink.into(into, settings.clickHouse())
-                        .rejectedTo(DeadLetterTopic.at(Map.of("bootstrap.servers", settings.bootstrapServers())))
+                        .rejectedTo(DeadLetterTopic.at(
+                                Map.of("bootstrap.servers", settings.bootstrapServers()),
+                                inThisRun(Topics.DEAD_LETTERS)))
                         .build())
                 .name(name)
                 .uid(name)

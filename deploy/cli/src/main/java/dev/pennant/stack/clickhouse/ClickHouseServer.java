@@ -66,6 +66,11 @@ public final class ClickHouseServer implements AutoCloseable {
         return url;
     }
 
+    /** Where JDBC reaches its database. */
+    public String jdbcUrl() {
+        return "jdbc:clickhouse://" + url.getAuthority() + "/pennant";
+    }
+
     /** The passwords of its users. */
     public ClickHouseCredentials credentials() {
         return credentials;

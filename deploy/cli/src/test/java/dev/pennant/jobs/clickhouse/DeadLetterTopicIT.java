@@ -93,7 +93,8 @@ class DeadLetterTopicIT {
 
     @Test
     void aSinkThatRejectsNothingNeedsNoBroker() throws Exception {
-        try (RejectDestination rows = DeadLetterTopic.at(NOBODY).open(ORIGIN)) {
+        try (RejectDestination rows =
+                DeadLetterTopic.at(NOBODY, Topics.DEAD_LETTERS.name()).open(ORIGIN)) {
             rows.flush();
         }
     }
@@ -101,7 +102,8 @@ class DeadLetterTopicIT {
     @Test
     void aRowThatCannotBeSentFailsTheCheckpointWithASentence() {
         assertThatThrownBy(() -> {
-                    try (RejectDestination rows = DeadLetterTopic.at(NOBODY).open(ORIGIN)) {
+                    try (RejectDestination rows = DeadLetterTopic.at(NOBODY, Topics.DEAD_LETTERS.name())
+                            .open(ORIGIN)) {
                         rows.reject(rejected(1, ""));
                         rows.flush();
                     }
@@ -127,7 +129,8 @@ class DeadLetterTopicIT {
                 new ByteArrayDeserializer())) {
             TopicPartition partition = new TopicPartition(Topics.DEAD_LETTERS.name(), 0);
             long before = consumer.endOffsets(List.of(partition)).get(partition);
-            try (RejectDestination topic = DeadLetterTopic.at(Map.of("bootstrap.servers", broker.bootstrapServers()))
+            try (RejectDestination topic = DeadLetterTopic.at(
+                            Map.of("bootstrap.servers", broker.bootstrapServers()), Topics.DEAD_LETTERS.name())
                     .open(ORIGIN)) {
                 for (RejectedRow row : rows) {
                     topic.reject(row);

@@ -1,6 +1,5 @@
 package dev.pennant.jobs.clickhouse;
 
-import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.event.DeadLetter;
 import java.io.IOException;
@@ -34,13 +33,15 @@ public final class DeadLetterTopic implements RejectDestination {
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
+    private final String topic;
     private final Origin origin;
     private final Map<String, Object> settings;
     private final EventCodec<DeadLetter> codec = EventCodec.of(DeadLetter.class);
     private KafkaProducer<byte[], byte[]> producer;
     private volatile Exception lost;
 
-    private DeadLetterTopic(Map<String, String> settings, Origin origin) {
+    private DeadLetterTopic(Map<String, String> settings, String topic, Origin origin) {
+        this.topic = topic;
         this.origin = origin;
         this.settings = new HashMap<>(settings);
         this.settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -51,10 +52,11 @@ public final class DeadLetterTopic implements RejectDestination {
      * The way to the topic. A producer is made when the first row is rejected, which most sinks never see.
      *
      * @param producerSettings {@code bootstrap.servers} and whatever else the brokers ask of a client
+     * @param topic its name in this run
      */
-    public static RejectDestination.Factory at(Map<String, String> producerSettings) {
+    public static RejectDestination.Factory at(Map<String, String> producerSettings, String topic) {
         HashMap<String, String> settings = new HashMap<>(producerSettings);
-        return origin -> new DeadLetterTopic(settings, origin);
+        return origin -> new DeadLetterTopic(settings, topic, origin);
     }
 
     @Override
@@ -66,9 +68,8 @@ public final class DeadLetterTopic implements RejectDestination {
             if (producer == null) {
                 producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
             }
-            Future<RecordMetadata> unused = producer.send(
-                    new ProducerRecord<>(Topics.DEAD_LETTERS.name(), utf8(key), codec.encode(letter)),
-                    (metadata, failure) -> {
+            Future<RecordMetadata> unused =
+                    producer.send(new ProducerRecord<>(topic, utf8(key), codec.encode(letter)), (metadata, failure) -> {
                         if (failure != null) {
                             lost = failure;
                         }
@@ -123,7 +124,7 @@ public final class DeadLetterTopic implements RejectDestination {
     }
 
     private String explanation() {
-        return "A row that ClickHouse rejected could not be sent to the topic " + Topics.DEAD_LETTERS.name() + " at "
+        return "A row that ClickHouse rejected could not be sent to the topic " + topic + " at "
                 + settings.get(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG)
                 + ". It is sent again when the job restarts from its checkpoint. See that Kafka is up and has the topic";
     }

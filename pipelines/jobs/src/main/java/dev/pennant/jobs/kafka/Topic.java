@@ -12,13 +12,27 @@ public record Topic(String name, Map<String, String> configs) {
     /** The largest record, in bytes, that a job writes: four times what a broker takes from outside unless told otherwise. */
     static final int LARGEST_OUTPUT = 4 << 20;
 
+    private static final String CLEANUP = "cleanup.policy";
+    private static final String KEPT_WHOLE = "delete";
     private static final String FOREVER = "-1";
 
     /** Long enough for any reader to learn of a withdrawal before the tombstone goes: 30 days, in milliseconds. */
     private static final String TOMBSTONES_KEPT = "2592000000";
 
+    private static final String REPLAYED_SUFFIX = "-replay";
+
     public Topic {
         configs = Map.copyOf(configs);
+    }
+
+    /** Whether every message is kept, and not only the last of each key. */
+    public boolean isKeptWhole() {
+        return KEPT_WHOLE.equals(configs.get(CLEANUP));
+    }
+
+    /** What a replay tells in place of this topic. */
+    public Topic replayed() {
+        return new Topic(name + REPLAYED_SUFFIX, configs);
     }
 
     /** What comes from outside, whole: every message is kept, under the time at which the broker took it. */
@@ -26,8 +40,8 @@ public record Topic(String name, Map<String, String> configs) {
         return new Topic(
                 name,
                 Map.of(
-                        "cleanup.policy",
-                        "delete",
+                        CLEANUP,
+                        KEPT_WHOLE,
                         "retention.ms",
                         FOREVER,
                         "retention.bytes",
@@ -41,9 +55,12 @@ public record Topic(String name, Map<String, String> configs) {
         return new Topic(
                 name,
                 Map.of(
-                        "cleanup.policy", "compact",
-                        "delete.retention.ms", TOMBSTONES_KEPT,
-                        "message.timestamp.type", "LogAppendTime"));
+                        CLEANUP,
+                        "compact",
+                        "delete.retention.ms",
+                        TOMBSTONES_KEPT,
+                        "message.timestamp.type",
+                        "LogAppendTime"));
     }
 
     /** What jobs write, whole; a record may be as large as one that came from outside, with much about it. */
@@ -51,8 +68,8 @@ public record Topic(String name, Map<String, String> configs) {
         return new Topic(
                 name,
                 Map.of(
-                        "cleanup.policy",
-                        "delete",
+                        CLEANUP,
+                        KEPT_WHOLE,
                         "retention.ms",
                         FOREVER,
                         "retention.bytes",
@@ -66,7 +83,7 @@ public record Topic(String name, Map<String, String> configs) {
         return new Topic(
                 name,
                 Map.of(
-                        "cleanup.policy",
+                        CLEANUP,
                         "compact",
                         "delete.retention.ms",
                         TOMBSTONES_KEPT,

@@ -1,6 +1,7 @@
 package dev.pennant.jobs.kafka;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every topic, named once. The inputs carry the broker's own append time, so that what counts as "the future" is judged the same
@@ -49,8 +50,8 @@ public final class Topics {
     /** What no job could use, with the reason. */
     public static final Topic DEAD_LETTERS = Topic.outputLog("dead-letters");
 
-    /** All of them, inputs first. */
-    public static final List<Topic> ALL = List.of(
+    /** What comes from outside. */
+    public static final List<Topic> INPUTS = List.of(
             ENTERPRISE_REGISTRY,
             ENTERPRISE_REPORTS,
             STORES,
@@ -61,10 +62,14 @@ public final class Topics {
             ALERT_RULES,
             AIR_STATIONS,
             AIR_READINGS,
-            AIR_DUST_DAYS,
-            INDICATOR_VALUES,
-            STANDINGS,
-            DEAD_LETTERS);
+            AIR_DUST_DAYS);
+
+    /** What jobs write. */
+    public static final List<Topic> OUTPUTS = List.of(INDICATOR_VALUES, STANDINGS, DEAD_LETTERS);
+
+    /** All of them, inputs first. */
+    public static final List<Topic> ALL =
+            Stream.concat(INPUTS.stream(), OUTPUTS.stream()).toList();
 
     /** Partitions of every topic of the local stack. */
     public static final int LOCAL_PARTITIONS = 4;
