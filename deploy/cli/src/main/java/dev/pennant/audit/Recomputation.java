@@ -14,7 +14,8 @@ public final class Recomputation {
             QueryFile.read("recompute-reported.sql"),
             QueryFile.read("recompute-derived.sql"),
             AirQueries.RECOMPUTED_DAYS,
-            AirQueries.RECOMPUTED_STATISTICS);
+            AirQueries.RECOMPUTED_STATISTICS,
+            QueryFile.read("recompute-air-stations.sql"));
 
     private static final int COLUMNS = 5;
 

@@ -207,13 +207,13 @@ final class AirRecomputationIT {
     @Test
     void aDayThatIsNotWhatItsHoursGiveIsFound() throws IOException {
         air.publishAUsualDay();
-        air.judged("A1", DANGHU, 36);
+        air.judged("A1", DANGHU, 34);
 
         assertThat(differences()).singleElement().satisfies(difference -> {
             assertThat(difference.indicator()).isEqualTo("air_days");
             assertThat(difference.unit()).isEqualTo("A1");
             assertThat(difference.period()).isEqualTo(DAY);
-            assertThat(difference.published()).contains("[36,50,10,20,10,80]");
+            assertThat(difference.published()).contains("[34,50,10,20,10,80]");
             assertThat(difference.recomputed()).contains("[35,50,10,20,10,80]");
         });
     }
@@ -229,6 +229,22 @@ final class AirRecomputationIT {
             assertThat(difference.published()).contains("; 3.14 on –, –; ");
             assertThat(difference.recomputed()).contains("; 3.13 on –, –; ");
         });
+    }
+
+    /** Its days are the township's, and so are its statistics. */
+    @Test
+    void aStationThatStandsAloneInATownshipIsComparedWithIt() throws IOException {
+        air.publishAUsualDay();
+        air.statistics(DANGHU, "month", MONTH, 27, 314);
+
+        assertThat(differences())
+                .filteredOn(difference -> difference.indicator().equals("air_station_statistics"))
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.unit() + " " + difference.period()).isEqualTo("A1 2020-01");
+                    assertThat(difference.published()).contains(",3.13,NULL,NULL,[35,50,10,20,1,80],");
+                    assertThat(difference.recomputed()).contains(",3.14,NULL,NULL,[35,50,10,20,1,80],");
+                });
     }
 
     @Test

@@ -159,7 +159,12 @@ final class MeasuredAir implements AutoCloseable {
     }
 
     void insert(String table, String values) throws IOException {
-        writer.query("INSERT INTO pennant." + table + " VALUES (" + values + ")");
+        insert(table, List.of("(" + values + ")"));
+    }
+
+    /** Rows in their parentheses. */
+    void insert(String table, List<String> rows) throws IOException {
+        writer.query("INSERT INTO pennant." + table + " VALUES " + String.join(",", rows));
     }
 
     /** A version or an offset, greater than all before. */

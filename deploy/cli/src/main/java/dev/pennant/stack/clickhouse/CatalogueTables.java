@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The catalogue's units, indicators and categories as tables, so that figures are read with their names and definitions. */
+/** The catalogue's units, indicators, categories and standards as tables, so that figures are read with their names and definitions. */
 public final class CatalogueTables {
     private CatalogueTables() {}
 
@@ -56,6 +56,11 @@ public final class CatalogueTables {
                         .map(competition ->
                                 row(competition, catalogue.competitions().indexOf(competition)))
                         .toList());
+        replace(
+                migrator,
+                "air_definitions",
+                AirDefinition.COLUMNS,
+                List.of(AirDefinition.row(catalogue.airStandards())));
     }
 
     /** Fills a copy and swaps it in, so that a reader never meets a table that is half full. */

@@ -42,6 +42,7 @@ final class GrantsIT {
             "air_statistics",
             "air_year_to_date",
             "air_limits",
+            "air_station_statistics",
             "air_stations",
             "air_dust_days",
             "air_readings",
@@ -102,6 +103,7 @@ final class GrantsIT {
             "units",
             "indicator_definitions",
             "retail_category_definitions",
+            "air_definitions",
             "standing_latest",
             "settled_standings",
             "competition_definitions");

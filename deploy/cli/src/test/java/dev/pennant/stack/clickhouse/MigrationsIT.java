@@ -77,7 +77,7 @@ final class MigrationsIT {
         assertThat(migrator.query("SELECT table, name FROM system.columns WHERE database = 'pennant' AND comment = ''"))
                 .isEmpty();
         assertThat(migrator.query("SELECT uniqExact(table) FROM system.columns WHERE database = 'pennant'"))
-                .isEqualTo("70");
+                .isEqualTo("72");
     }
 
     @Test
@@ -194,6 +194,9 @@ final class MigrationsIT {
         assertThat(migrator.query(
                         "SELECT title, scopes FROM pennant.indicator_definitions WHERE id = 'service-revenue'"))
                 .isEqualTo("规限上服务业营收\t['service-designated','trade-above-quota']");
+        assertThat(migrator.query("SELECT standards[2].1, standards[2].3[1], yearly_limits[2].3, percentiles"
+                        + " FROM pennant.air_definitions"))
+                .isEqualTo("HJ 633-2026\t[35,60,115,150,250]\t[30,60,60,40,40,160]\t[95,95,98,98,95,90]");
     }
 
     private List<String> tables() throws IOException {

@@ -43,6 +43,11 @@ public enum AirLevel {
         return ALL;
     }
 
+    /** The largest AQI of it. */
+    int largestIndex() {
+        return largestIndex;
+    }
+
     /** From 1, the best, to 6 (一级 to 六级). */
     public int number() {
         return number;

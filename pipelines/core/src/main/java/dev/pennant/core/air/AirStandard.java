@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** One of the dated technical regulations on the air quality index (HJ 633): from concentrations to individual indices and the AQI. */
 public final class AirStandard implements Serializable {
@@ -71,6 +72,16 @@ public final class AirStandard implements Serializable {
      */
     public int dailyIndex(Pollutant pollutant, int steps) {
         return index(daily[pollutant.place()], steps);
+    }
+
+    /** The largest concentration of a day that is of a level or a better one, in steps; nothing where none is of a worse one. */
+    public OptionalInt endOf(AirLevel level, Pollutant pollutant) {
+        return daily[pollutant.place()].end(level.largestIndex());
+    }
+
+    /** The best level that an AQI can be of where an item is missing. */
+    public AirLevel bestWithMissingItems() {
+        return AirLevel.of(missingItems.leastPublished());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.pennant.core.air;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** One column of the standard's table: from a concentration to its individual index (IAQI), exactly, on whole numbers. */
 final class Breakpoints implements Serializable {
@@ -45,6 +46,25 @@ final class Breakpoints implements Serializable {
         long width = (long) concentrations[upper] - concentrations[lower];
         long above = (long) steps - concentrations[lower];
         return indices[lower] + (int) ((rise * above + width - 1) / width);
+    }
+
+    /**
+     * The largest concentration whose index is at most another, in steps; nothing where no concentration has a larger one.
+     *
+     * @param largestIndex not negative
+     */
+    OptionalInt end(int largestIndex) {
+        int upper = 0;
+        while (upper < concentrations.length && indices[upper] <= largestIndex) {
+            upper++;
+        }
+        if (upper == concentrations.length) {
+            return OptionalInt.empty();
+        }
+        int lower = upper - 1;
+        long rise = (long) indices[upper] - indices[lower];
+        long width = (long) concentrations[upper] - concentrations[lower];
+        return OptionalInt.of(concentrations[lower] + (int) ((largestIndex - indices[lower]) * width / rise));
     }
 
     private static int[] rising(List<Integer> points) {

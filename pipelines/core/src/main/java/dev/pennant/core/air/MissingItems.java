@@ -13,6 +13,11 @@ public enum MissingItems {
         this.leastPublished = leastPublished;
     }
 
+    /** The least AQI that is published where an item is missing; it begins a level. */
+    int leastPublished() {
+        return leastPublished;
+    }
+
     /** Whether an AQI is published where it is the largest of the rest. */
     boolean publishes(int largestOfTheRest) {
         return largestOfTheRest >= leastPublished;

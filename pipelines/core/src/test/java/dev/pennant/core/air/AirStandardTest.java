@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class AirStandardTest {
     private static final AirStandards STANDARDS = Catalogue.shipped().airStandards();
+    /** Beyond the end of every column. */
+    private static final int MOST_STEPS = 3_000;
+
     private static final AirStandard OLD = on("2026-02-28");
     private static final AirStandard NEW = on("2026-03-01");
 
@@ -68,6 +72,32 @@ final class AirStandardTest {
     void eightHoursOfOzoneAboveTheEndAreReadInTheColumnOfAnHourOrCappedSince2026(int steps, int before, int after) {
         assertThat(OLD.dailyIndex(Pollutant.O3, steps)).isEqualTo(before);
         assertThat(NEW.dailyIndex(Pollutant.O3, steps)).isEqualTo(after);
+    }
+
+    /** What is up to the end of a level is of it or a better one, and what is above is of a worse one. */
+    @Test
+    void everyLevelEndsWhereTheIndicesDo() {
+        for (AirStandard standard : STANDARDS.standards()) {
+            for (Pollutant pollutant : Pollutant.all()) {
+                for (AirLevel level : AirLevel.all()) {
+                    OptionalInt end = standard.endOf(level, pollutant);
+                    for (int steps = 0; steps <= MOST_STEPS; steps++) {
+                        boolean within = AirLevel.of(standard.dailyIndex(pollutant, steps))
+                                        .compareTo(level)
+                                <= 0;
+                        assertThat(within)
+                                .as("%s, %s %s, %s", standard, steps, pollutant, level)
+                                .isEqualTo(end.isEmpty() || steps <= end.getAsInt());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void withAnItemMissingOnlyPollutionIsPublishedSince2026() {
+        assertThat(OLD.bestWithMissingItems()).isEqualTo(AirLevel.EXCELLENT);
+        assertThat(NEW.bestWithMissingItems()).isEqualTo(AirLevel.LIGHT_POLLUTION);
     }
 
     @Test
