@@ -4,8 +4,7 @@ import dev.pennant.core.ReportingZone;
 import java.io.Serializable;
 
 /**
- * {@link ReceiptLimits} as plain numbers: the one place where a receipt's amount and time are compared with them, by whoever judges it as slowly as it
- * takes and by whoever reads it straight out of a buffer. Times are milliseconds of UTC.
+ * {@link ReceiptLimits} as plain numbers, and how a receipt's amount and time are compared with them. Times are milliseconds of UTC.
  */
 public final class ReceiptBounds implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -22,6 +21,16 @@ public final class ReceiptBounds implements Serializable {
                 .toEpochMilli();
         largest = limits.largestAmount().fen();
         tolerance = limits.clockTolerance().toMillis();
+    }
+
+    /** The first moment that is counted. */
+    public long earliest() {
+        return earliest;
+    }
+
+    /** The most that one receipt can be of, in fen. */
+    public long largest() {
+        return largest;
     }
 
     /** Whether one receipt can be of an amount, in fen: of more than nothing, and not beyond the largest, sold or paid back. */
