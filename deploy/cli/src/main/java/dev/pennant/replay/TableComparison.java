@@ -72,17 +72,19 @@ public final class TableComparison {
 
     private TableDifferences table(String name, ComparedRows compared) throws IOException {
         Map<String, String> table = Map.of("param_table", name);
-        List<String> key = Arrays.asList(replay.query(
-                        "SELECT sorting_key FROM system.tables WHERE database = 'pennant' AND name = {table:String}",
-                        table)
-                .split(", "));
         List<String> columns = replay.query(
                         "SELECT name FROM system.columns WHERE database = 'pennant' AND table = {table:String} ORDER BY position",
                         table)
                 .lines()
                 .filter(column -> !LeftOut.names(LeftOut.COLUMNS, column))
                 .toList();
-        String rows = "pennant." + name + " FINAL WHERE (" + compared.condition() + ")";
+        String[] shape = replay.query(
+                        "SELECT sorting_key, engine LIKE 'Replacing%' FROM system.tables WHERE database = 'pennant' AND name = {table:String}",
+                        table)
+                .split("\t", -1);
+        List<String> key = shape[0].isEmpty() ? columns : Arrays.asList(shape[0].split(", "));
+        String last = shape[1].equals("1") ? " FINAL" : "";
+        String rows = "pennant." + name + last + " WHERE (" + compared.condition() + ")";
         String whole = "SELECT count(), sum(" + checksum(columns) + ") FROM " + rows;
         String ours = stack.query(whole);
         String replayed = replay.query(whole);
