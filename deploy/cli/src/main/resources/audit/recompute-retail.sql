@@ -161,7 +161,7 @@ WITH
             sellers.reported AS reported,
             greatest(roster.expected, sellers.reported) AS expected,
             regions.synthetic AS synthetic,
-            regions.over AND roster.expected > 0 AND sellers.reported >= roster.expected AS complete,
+            regions.over AND sellers.reported >= roster.expected AS complete,
             definition.fen_power AS fen_power,
             abs(value_fen - base_fen) * 100 * toInt256(exp10(definition.growth_decimals)) AS dividend,
             if(base_fen > 0, base_fen, toInt256(1)) AS divisor,

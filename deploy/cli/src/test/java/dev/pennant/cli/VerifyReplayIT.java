@@ -55,6 +55,7 @@ class VerifyReplayIT {
             """
             store_id,name,unit,valid_from
             S1,一,330482001,2019-01-01
+            S1,一,330482002,2020-03-01
             """;
     private static final String RECEIPTS =
             """
@@ -145,7 +146,7 @@ class VerifyReplayIT {
             CommandCall other = call("verify", "--replay");
             assertThat(other.status()).as(other.toString()).isEqualTo(1);
             assertThat(other.out())
-                    .contains("  retail_store_day_latest ('330482001','S1','2020-04-01'): sales 2001, replayed 2000\n")
+                    .contains("  retail_store_day_latest ('330482002','S1','2020-04-01'): sales 2001, replayed 2000\n")
                     .contains("  retail_held_latest ('S9'): not replayed\n")
                     .containsPattern("  air_day_latest \\('A1',.*'2020-03-18'\\): only replayed\n")
                     .containsPattern("comes to something else in 3 of \\d+ tables.\nNOT verified.\n");
