@@ -34,6 +34,10 @@ record ComparedRows(String condition, String leftOut) {
         rows.put("enterprise_contribution_latest", new ComparedRows("unit != ''", "what counts nowhere any more"));
         rows.put("retail_hour_latest", new ComparedRows("receipts > 0", "hours without receipts"));
         rows.put("retail_store_day_latest", new ComparedRows("receipts > 0", "days without receipts"));
+        rows.put(
+                "retail_category_latest",
+                new ComparedRows(
+                        "sold != 0 OR value != 0 OR base IS NOT NULL", "categories of which nothing was sold"));
         rows.put("retail_held_latest", new ComparedRows("receipts > 0", "stores that were registered since"));
         rows.put("air_day_latest", new ComparedRows("stations > 0", "days without stations"));
         rows.put(

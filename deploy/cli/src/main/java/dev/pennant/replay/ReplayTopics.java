@@ -40,7 +40,8 @@ final class ReplayTopics {
      * @throws StackException when the broker does not
      */
     void remove() throws AuditException {
-        // A group forgets what it has read of a topic that is gone, and would then not be known for one that has read anything.
+        // A group forgets what it has read of a topic that is gone, and would then not be known for one that has read
+        // anything.
         try (Offsets offsets = new Offsets(bootstrapServers)) {
             for (Job job : jobs) {
                 offsets.forget(job.group());

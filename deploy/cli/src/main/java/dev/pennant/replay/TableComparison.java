@@ -134,7 +134,7 @@ public final class TableComparison {
                 .filter(row -> !ours.containsKey(row))
                 .forEach(row -> differences.put(row, "only replayed"));
         return differences.entrySet().stream()
-                .map(difference -> difference.getKey() + ": " + difference.getValue())
+                .map(difference -> unquoted(difference.getKey() + ": " + difference.getValue()))
                 .toList();
     }
 
@@ -146,6 +146,11 @@ public final class TableComparison {
             }
         }
         return String.join("; ", changed);
+    }
+
+    /** A line of ClickHouse's tab-separated text escapes the quotes of tuples and arrays. */
+    private static String unquoted(String line) {
+        return line.replace("\\'", "'");
     }
 
     private static Map<String, String> byFirst(String answer) {
