@@ -133,7 +133,7 @@ final class RetailRecomputationIT {
         frontier(DANGHU, "2020-10-08", 24);
 
         assertThat(recomputed(DANGHU, "2020-10-06")).contains("1 of 1, complete");
-        assertThat(recomputed(DANGHU, "2020-10-07")).contains("1 of 1, provisional");
+        assertThat(recomputed(DANGHU, "2020-10-07")).contains("1 of 1, complete");
     }
 
     @Test
@@ -144,7 +144,7 @@ final class RetailRecomputationIT {
         frontier(DANGHU, "2020-10-08", 24);
         frontier(ZHONGDAI, "2020-10-08", 24);
 
-        assertThat(recomputed(DANGHU, "2020-10-07")).isEqualTo("1 on –, –, 1 of 1, provisional");
+        assertThat(recomputed(DANGHU, "2020-10-07")).isEqualTo("1 on –, –, 1 of 1, complete");
         assertThat(recomputed(ZHONGDAI, "2020-10-07")).isEqualTo("2 on –, –, 1 of 1, complete");
         assertThat(recomputed(PINGHU, "2020-10-07")).isEqualTo("3 on –, –, 1 of 1, complete");
     }
