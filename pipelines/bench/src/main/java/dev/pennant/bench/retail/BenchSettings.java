@@ -11,8 +11,11 @@ import dev.pennant.bench.run.SiteSettings;
  * @param site where and how runs are measured
  */
 record BenchSettings(long receipts, int stores, int pairs, SiteSettings site) {
-    /** The same with another number of pairs. */
-    BenchSettings withPairs(int other) {
-        return new BenchSettings(receipts, stores, other, site);
+    /**
+     * The same for loads that are compared with each other, each measured once: after one reading of the largest, and of the others as often as comes
+     * to as many records.
+     */
+    BenchSettings once() {
+        return new BenchSettings(receipts, stores, 1, site.withWarmUp(Math.min(site.warmUp(), receipts)));
     }
 }

@@ -57,8 +57,9 @@ final class RetailBench {
             throws IOException, InterruptedException, ExecutionException {
         List<SpeedResult> results = new ArrayList<>();
         for (Shape shape : shapes) {
-            List<Subject> subjects =
-                    shape == Shape.DENSE ? List.of(Subject.ALL) : List.of(Subject.INDICATORS, Subject.ALL);
+            List<Subject> subjects = shape == Shape.DENSE
+                    ? List.of(Subject.FLOOR, Subject.ALL)
+                    : List.of(Subject.FLOOR, Subject.INDICATORS, Subject.ALL);
             List<Subject> once =
                     shape == Shape.DENSE && variants ? List.of(Subject.UNTUNED_FLOOR, Subject.ROCKSDB) : List.of();
             results.add(new SpeedBench(settings, messages)
@@ -80,7 +81,7 @@ final class RetailBench {
     }
 
     private SpeedResult once(ReceiptLoad load) throws IOException, InterruptedException, ExecutionException {
-        return new SpeedBench(settings.withPairs(1), messages).measure(load, List.of(Subject.ALL), false, List.of());
+        return new SpeedBench(settings.once(), messages).measure(load, List.of(Subject.ALL), false, List.of());
     }
 
     private Latencies latencies() throws IOException, InterruptedException {

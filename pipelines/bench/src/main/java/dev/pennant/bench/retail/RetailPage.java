@@ -35,7 +35,7 @@ final class RetailPage {
         page.goals(results);
         results.speeds().forEach(page::speed);
         page.seen(results);
-        results.scale().ifPresent(page::scale);
+        results.scale().ifPresent(scale -> page.scale(scale, settings));
         results.latencies().ifPresent(page::latencies);
         return page.page.lines();
     }
@@ -104,8 +104,11 @@ final class RetailPage {
         page.table(table);
     }
 
-    private void scale(ScaleResult scale) {
+    private void scale(ScaleResult scale, BenchSettings settings) {
         page.heading("Ten times as much");
+        page.paragraph("Each once, after "
+                + Figures.whole(settings.once().site().warmUp())
+                + " unmeasured records; CPU time of the whole run, job and broker together.");
         TextTable table = new TextTable(
                 TextTable.Column.right("receipts"),
                 TextTable.Column.right("stores"),

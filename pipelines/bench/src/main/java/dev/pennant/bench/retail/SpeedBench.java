@@ -7,6 +7,7 @@ import dev.pennant.bench.run.Site;
 import dev.pennant.bench.run.Subject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class SpeedBench {
     /**
      * Measures.
      *
-     * @param subjects what is run in each pair besides the floor
+     * @param subjects what is run in each pair: the first of them, the floor where it is compared with, before the others and after them by turns
      * @param sinks whether the sinks alone are measured too, after each run that writes all tables, with as many rows as it wrote
      * @param once what is run in the last pair only
      */
@@ -58,10 +59,11 @@ final class SpeedBench {
         }
     }
 
-    /** The floor first in every other pair, and last in those between. */
     private static List<Subject> order(int pair, List<Subject> subjects, List<Subject> once) {
         List<Subject> order = new ArrayList<>(subjects);
-        order.add(pair % 2 == 1 ? 0 : subjects.size(), Subject.FLOOR);
+        if (pair % 2 == 0) {
+            Collections.rotate(order, -1);
+        }
         order.addAll(once);
         return order;
     }

@@ -23,6 +23,11 @@ public record SiteSettings(Path data, Ports ports, int heapGibibytes, long warmU
         return List.of("-Xms" + heap, "-Xmx" + heap, "-Xmn" + 512 * heapGibibytes + "m", "-XX:+UseParallelGC");
     }
 
+    /** The same with another warm-up. */
+    public SiteSettings withWarmUp(long other) {
+        return new SiteSettings(data, ports, heapGibibytes, other, profiles);
+    }
+
     /** How often a run over so many records is done before it is measured. */
     int warmUps(long records) {
         return Math.toIntExact((warmUp + records - 1) / records);
