@@ -58,7 +58,7 @@ export const heading = (say: Say): VariableModel[] => [
     `
 SELECT if(countIf(list = 'red') > 0, '⚑ ', '')
 FROM pennant.standings
-WHERE unit = ${unit} AND (competition, period) IN (SELECT competition, max(period) FROM pennant.standings WHERE rank IS NOT NULL GROUP BY competition)`,
+WHERE unit = ${unit} AND (competition, period) IN (SELECT competition, period FROM pennant.standing_periods WHERE latest)`,
   ),
   found(
     'as_of',
@@ -76,7 +76,7 @@ export const age = (name: string, view: string, say: Say, where = ''): VariableM
 
 /** The latest period of a competition for which anyone is ranked, its label, and how many units stand in it. */
 export const standingPeriod = (competition: string, say: Say): VariableModel[] => [
-  found('period', `SELECT max(period) FROM pennant.standings WHERE competition = ${quoted(competition)} AND rank IS NOT NULL`),
+  found('period', `SELECT period FROM pennant.standing_periods WHERE competition = ${quoted(competition)} AND latest`),
   found(
     'period_label',
     `SELECT any(${periodLabel(say)}) FROM pennant.standings WHERE competition = ${quoted(competition)} AND period = \${period:singlequote}`,

@@ -11,11 +11,19 @@ import { indicatorChoice } from './unit.js';
 const key = 'indicator = ${indicator:singlequote} AND period = ${period:singlequote}';
 const history = 'pennant.indicators_history';
 
-/** The figures that were shown at a moment: the versions that had begun and were not replaced. */
-const shownAt = (moment: string): string =>
-  `(SELECT * FROM ${history} WHERE ${key} AND valid_from <= ${moment} AND (valid_to IS NULL OR valid_to > ${moment}))`;
-
 const moment = (name: string): string => `parseDateTime64BestEffort(\${${name}:singlequote}, 3, 'Asia/Shanghai')`;
+
+/** Whether a version was shown at a moment: it had begun and was not replaced. */
+const shownAt = (at: string): string => `valid_from <= ${at} AND (valid_to IS NULL OR valid_to > ${at})`;
+
+/** What a unit's version of one of the two moments says; where none was shown, that it is not there. */
+const figures = (name: string): string =>
+  ['value', 'growth', 'growth_kind', 'reported', 'expected'].map(figure => `anyIf(${figure}, of_${name}) AS ${name}_${figure}`).join(', ') +
+  `, countIf(of_${name}) > 0 AS ${name}_there`;
+
+const growth = (name: string, say: Say): string => growthText(`${name}_growth`, say, `${name}_growth_kind`);
+
+const coverage = (name: string): string => `concat(toString(${name}_reported), '/', toString(${name}_expected))`;
 
 /** The moments at which figures of the period changed, by the second. */
 const moments = (order: string): string => `
@@ -29,8 +37,8 @@ ORDER BY shown ${order}
 LIMIT 500`;
 
 const difference = `
-if(before.unit = '' OR now.unit = '', '–',
-    if(now.value = before.value, '–', concat(if(now.value > before.value, '▲', '▼'), toDecimalString(abs(round(now.value - before.value, 4)), 4))))`;
+if(NOT before_there OR NOT now_there, '–',
+    if(now_value = before_value, '–', concat(if(now_value > before_value, '▲', '▼'), toDecimalString(abs(round(now_value - before_value, 4)), 4))))`;
 
 export const asOfComparison = (say: Say): Dashboard =>
   dashboard({
@@ -67,18 +75,23 @@ export const asOfComparison = (say: Say): Dashboard =>
         ],
         sql: `
 SELECT
-    if(now.unit = '', before.unit_name, now.unit_name) AS unit_name,
-    if(before.unit = '', NULL, toFloat64(round(before.value, 4))) AS value_before,
-    if(before.unit = '', '–', ${growthText('before.growth', say, 'before.growth_kind')}) AS growth_before,
-    if(before.unit = '', '–', concat(toString(before.reported), '/', toString(before.expected))) AS coverage_before,
-    if(now.unit = '', NULL, toFloat64(round(now.value, 4))) AS value_now,
-    if(now.unit = '', '–', ${growthText('now.growth', say, 'now.growth_kind')}) AS growth_now,
-    if(now.unit = '', '–', concat(toString(now.reported), '/', toString(now.expected))) AS coverage_now,
+    unit_name,
+    if(before_there, toFloat64(round(before_value, 4)), NULL) AS value_before,
+    if(before_there, ${growth('before', say)}, '–') AS growth_before,
+    if(before_there, ${coverage('before')}, '–') AS coverage_before,
+    if(now_there, toFloat64(round(now_value, 4)), NULL) AS value_now,
+    if(now_there, ${growth('now', say)}, '–') AS growth_now,
+    if(now_there, ${coverage('now')}, '–') AS coverage_now,
     ${difference} AS difference,
     ${plainRow(16)}
-FROM ${shownAt(moment('now'))} AS now
-FULL JOIN ${shownAt(moment('before'))} AS before ON before.unit = now.unit
-ORDER BY if(now.unit = '', before.unit, now.unit)`,
+FROM
+(
+    SELECT unit, any(unit_name) AS unit_name, ${figures('before')}, ${figures('now')}
+    FROM (SELECT *, ${shownAt(moment('before'))} AS of_before, ${shownAt(moment('now'))} AS of_now FROM ${history} WHERE ${key})
+    WHERE of_before OR of_now
+    GROUP BY unit
+)
+ORDER BY unit`,
       }),
     ],
   });

@@ -25,7 +25,7 @@ export const dataQuality = (say: Say): Dashboard =>
         columns: [
           column.words('title_shown', say('指标', 'Indicator'), 0),
           column.words('label', say('期间', 'Period'), 190),
-          column.number('units', say('单位', 'Units'), 64),
+          column.number('townships', say('单位', 'Units'), 64),
           column.number('complete', say('已齐', 'Complete'), 84),
           column.words('coverage', say('已报/应报', 'Reported'), 136, 'right'),
           column.bar('share', '', 120, 100, 'percent'),
@@ -33,17 +33,16 @@ export const dataQuality = (say: Say): Dashboard =>
         ],
         sql: `
 SELECT
-    ${say('any(title)', 'toString(indicator)')} AS title_shown,
-    any(${periodLabel(say)}) AS label,
-    count() AS units,
-    countIf(status = 'complete') AS complete,
-    concat(toString(sum(reported)), '/', toString(sum(expected))) AS coverage,
-    toFloat64(100 * sum(reported) / greatest(sum(expected), 1)) AS share,
-    ${ago(since('max(updated_at)'), say)} AS age,
+    ${say('title', 'toString(indicator)')} AS title_shown,
+    ${periodLabel(say)} AS label,
+    townships,
+    complete,
+    concat(toString(reported), '/', toString(expected)) AS coverage,
+    toFloat64(100 * reported / greatest(expected, 1)) AS share,
+    ${ago(since('updated_at'), say)} AS age,
     ${plainRow(16)}
-FROM pennant.indicators
-WHERE length(unit) = 9 AND (indicator, period) IN (SELECT indicator, max(period) FROM pennant.indicators WHERE length(unit) = 9 GROUP BY indicator)
-GROUP BY indicator
+FROM pennant.indicator_coverage
+WHERE latest
 ORDER BY share, indicator`,
       }),
       table({

@@ -11,7 +11,7 @@ import { dashboard } from '../dashboard.js';
 import { age, heading } from '../variables.js';
 
 /** Every competition in the latest period for which anyone is ranked. */
-const latest = `competition NOT IN (${settings.unlisted.map(quoted).join(', ')}) AND (competition, period) IN (SELECT competition, max(period) FROM pennant.standings WHERE rank IS NOT NULL GROUP BY competition)`;
+const latest = `competition NOT IN (${settings.unlisted.map(quoted).join(', ')}) AND (competition, period) IN (SELECT competition, period FROM pennant.standing_periods WHERE latest)`;
 const score = 'toFloat64(round(score, 2))';
 
 const listed = (list: 'red' | 'black', say: Say): string => `

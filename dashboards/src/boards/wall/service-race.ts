@@ -19,9 +19,6 @@ const score = 'toFloat64(round(score, 2))';
 
 /** The five nearest to the unit, with what lies between. */
 const neighbours = `
-WITH
-    (SELECT any(rank) FROM ${standings} WHERE unit = ${unit}) AS own_rank,
-    (SELECT any(score) FROM ${standings} WHERE unit = ${unit}) AS own_score
 SELECT
     rank,
     unit_name,
@@ -29,7 +26,14 @@ SELECT
     ${score} AS score_shown,
     if(unit = ${unit} OR own_score IS NULL, ' ', ${differenceText('score - own_score')}) AS difference,
     ${ownRow(22)}
-FROM (SELECT * FROM ${standings} WHERE rank IS NOT NULL ORDER BY abs(toInt32(rank) - toInt32(ifNull(own_rank, 1))), rank LIMIT 5)
+FROM
+(
+    SELECT *
+    FROM (SELECT *, maxIf(rank, unit = ${unit}) OVER () AS own_rank, maxIf(score, unit = ${unit}) OVER () AS own_score FROM ${standings})
+    WHERE rank IS NOT NULL
+    ORDER BY abs(toInt32(rank) - toInt32(ifNull(own_rank, 1))), rank
+    LIMIT 5
+)
 ORDER BY rank, unit`;
 
 export const serviceRace = (say: Say): Dashboard => {

@@ -37,6 +37,8 @@ final class GrantsIT {
             "data_version",
             "last_writes",
             "indicator_writes",
+            "standing_periods",
+            "indicator_coverage",
             "air_hours",
             "air_days",
             "air_statistics",
