@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
@@ -47,6 +48,7 @@ final class ReceiptSplitReaderIT {
 
     private final EventCodec<RetailReceipt> codec = EventCodec.of(RetailReceipt.class);
     private final Set<String> finished = new HashSet<>();
+    private final AtomicLong pending = new AtomicLong();
 
     @TempDir
     private Path folder;
@@ -71,7 +73,8 @@ final class ReceiptSplitReaderIT {
                 consumer,
                 new ReceiptDecoder(stores, RULES),
                 new ReceiptBatches(judge, stores, RULES.bounds()),
-                new ConcurrentLinkedQueue<>());
+                new ConcurrentLinkedQueue<>(),
+                pending);
     }
 
     @AfterEach
@@ -121,6 +124,19 @@ final class ReceiptSplitReaderIT {
         assertThat(read.numbersOf.get(2)).isEqualTo(LongRange.list(0, 10));
         assertThat(read.next).containsEntry(0, 61L).containsEntry(2, 10L).doesNotContainKey(3);
         assertThat(finished).contains(KafkaPartitionSplit.toSplitId(partition(3)));
+    }
+
+    @Test
+    void itTellsHowMuchIsYetToBeRead() {
+        try (KafkaProducer<byte[], byte[]> producer = producer(Map.of())) {
+            send(producer, 0, LongRange.of(10));
+        }
+        add(new KafkaPartitionSplit(partition(0), KafkaPartitionSplit.EARLIEST_OFFSET));
+
+        assertThat(readUntil(0, 1).next).containsEntry(0, 3L);
+        assertThat(pending).hasValue(7);
+        readUntil(0, 10);
+        assertThat(pending).hasValue(0);
     }
 
     @Test

@@ -25,6 +25,11 @@ final class ReceiptReader
                 splitReaders,
                 (batch, output, split) -> {
                     split.setCurrentOffset(batch.nextOffset());
+                    // Flink has counted the batch, as one.
+                    context.metricGroup()
+                            .getIOMetricGroup()
+                            .getNumRecordsInCounter()
+                            .inc(batch.records() - 1L);
                     output.collect(batch);
                 },
                 context.getConfiguration(),

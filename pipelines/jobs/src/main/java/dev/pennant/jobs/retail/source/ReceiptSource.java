@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -114,8 +115,10 @@ public final class ReceiptSource implements Source<ReceiptBatch, KafkaPartitionS
         own.putAll(consumer);
         String group = consumer.getProperty("group.id");
         own.setProperty("client.id", group + "-" + topic + "-" + context.getIndexOfSubtask());
+        AtomicLong pending = new AtomicLong();
+        context.metricGroup().setPendingRecordsGauge(pending::get);
         return new ReceiptReader(
-                () -> new ReceiptSplitReader(own, decoder, batches, pool),
+                () -> new ReceiptSplitReader(own, decoder, batches, pool, pending),
                 new GroupProgress(topic, consumer.getProperty("bootstrap.servers"), group),
                 context);
     }

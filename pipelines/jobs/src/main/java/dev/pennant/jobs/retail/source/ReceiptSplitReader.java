@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
@@ -33,6 +34,7 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
     private final ReceiptBatches batches;
     private final int mostRows;
     private final Queue<ReceiptColumns> pool;
+    private final AtomicLong pending;
 
     private final Map<TopicPartition, Long> told = new HashMap<>();
     private final Map<TopicPartition, Long> stops = new HashMap<>();
@@ -40,14 +42,20 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
     /**
      * @param properties the consumer's, with the most records of one poll
      * @param pool columns that are free
+     * @param pending is told how many offsets were yet to be read at the latest poll
      */
     ReceiptSplitReader(
-            Properties properties, ReceiptDecoder decoder, ReceiptBatches batches, Queue<ReceiptColumns> pool) {
+            Properties properties,
+            ReceiptDecoder decoder,
+            ReceiptBatches batches,
+            Queue<ReceiptColumns> pool,
+            AtomicLong pending) {
         this.mostRows = Integer.parseInt(properties.getProperty("max.poll.records"));
         this.deserializers = new ReceiptDeserializers(decoder, mostRows);
         this.consumer = new KafkaConsumer<>(properties, deserializers.ofKeys(), deserializers.ofValues());
         this.batches = batches;
         this.pool = pool;
+        this.pending = pending;
     }
 
     @Override
@@ -57,9 +65,12 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
         ReceiptPoll poll = new ReceiptPoll(columns, pool);
         deserializers.fill(columns);
         ConsumerRecords<ByteBuffer, Object> records = poll();
+        long behind = 0;
         for (TopicPartition partition : consumer.assignment()) {
             addBatch(partition, records.records(partition), columns, poll);
+            behind += consumer.currentLag(partition).orElse(0);
         }
+        pending.set(behind);
         poll.finish(finished());
         return poll;
     }
