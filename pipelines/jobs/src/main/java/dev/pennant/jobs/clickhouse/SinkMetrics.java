@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Histogram;
+import org.apache.flink.metrics.MeterView;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
 import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
 
 /**
- * What an operator sees of the sink, in the group {@code clickhouse}: {@code rows} and {@code batches} written,
- * {@code rejectedRows}, {@code retries}, {@code flushMillis} (of the last 1000 flushes, waiting for retries included),
- * {@code lastFlushAgeMillis} (since rows last arrived in the database; 0 before the first) and {@code bufferedRows}.
+ * What an operator sees of the sink, in the group {@code clickhouse}: {@code rows} and {@code batches} written, {@code rowsPerSecond} and
+ * {@code batchesPerSecond} (over a minute), {@code rejectedRows}, {@code retries}, {@code flushMillis} (of the last 1000 flushes, waiting for retries
+ * included), {@code lastFlushMillis} (of the last one; 0 before the first), {@code lastFlushAgeMillis} (since rows last arrived in the database; 0 before
+ * the first) and {@code bufferedRows}.
  * Flink's own {@code numRecordsSend}, {@code numBytesSend} and {@code numRecordsSendErrors} are kept too.
  */
 final class SinkMetrics {
@@ -27,6 +29,7 @@ final class SinkMetrics {
     private final Histogram flushMillis;
     private final InstantSource clock;
     private volatile long lastFlush;
+    private volatile long lastFlushMillis;
     private volatile int bufferedRows;
 
     SinkMetrics(SinkWriterMetricGroup writer, InstantSource clock) {
@@ -37,9 +40,12 @@ final class SinkMetrics {
         MetricGroup group = writer.addGroup("clickhouse");
         this.rows = group.counter("rows");
         this.batches = group.counter("batches");
+        group.meter("rowsPerSecond", new MeterView(rows));
+        group.meter("batchesPerSecond", new MeterView(batches));
         this.rejectedRows = group.counter("rejectedRows");
         this.retries = group.counter("retries");
         this.flushMillis = group.histogram("flushMillis", new DescriptiveStatisticsHistogram(FLUSHES_REMEMBERED));
+        group.gauge("lastFlushMillis", () -> lastFlushMillis);
         group.gauge("lastFlushAgeMillis", this::lastFlushAgeMillis);
         group.gauge("bufferedRows", () -> bufferedRows);
     }
@@ -66,7 +72,8 @@ final class SinkMetrics {
     }
 
     void flushed(Duration took) {
-        flushMillis.update(took.toMillis());
+        lastFlushMillis = took.toMillis();
+        flushMillis.update(lastFlushMillis);
     }
 
     private long lastFlushAgeMillis() {

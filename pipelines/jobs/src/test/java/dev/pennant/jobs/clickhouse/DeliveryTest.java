@@ -69,6 +69,7 @@ class DeliveryTest {
         assertThat(metrics.count("rejectedRows")).isEqualTo(1).isEqualTo(metrics.count("numRecordsSendErrors"));
         assertThat(metrics.count("numBytesSend")).isPositive();
         assertThat(metrics.histogram("flushMillis").getStatistics().getMax()).isEqualTo(3000);
+        assertThat(metrics.gauge("lastFlushMillis")).isEqualTo(3000L);
     }
 
     @Test
