@@ -16,7 +16,8 @@ record LeftOut(String reason, List<String> names) {
             new LeftOut(
                     "what was told on the way, of which a run tells less when it has more before it",
                     List.of("alert_log", "indicator_log", "standing_log")),
-            new LeftOut("what people have settled, which is in no topic", List.of("settled_standings")));
+            new LeftOut("what people have settled, which is in no topic", List.of("settled_standings")),
+            new LeftOut("how the jobs run", List.of("job_metric_log")));
 
     /** Columns, of whatever table. */
     static final List<LeftOut> COLUMNS = List.of(

@@ -4,6 +4,7 @@ import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.jobs.Job;
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.jobs.metrics.ClickHouseReporterFactory;
 import dev.pennant.stack.clickhouse.CatalogueTables;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.stack.clickhouse.ClickHouseServer;
@@ -91,7 +92,7 @@ public final class Stack implements AutoCloseable {
      * @throws StackException when a part does not start; whatever did start runs until {@link #close}
      */
     public void start() {
-        all(List.of(this::startClickHouse, this::startKafka, this::startFlink));
+        all(List.of(this::startClickHouseAndWhatNeedsIt, this::startKafka));
         JobSettings told = StackJobs.settings(ports, clickHouse.credentials());
         JobSettings settings = folder.notifications().map(told::notifyingBy).orElse(told);
         all(StackJobs.IN_ORDER.stream()
@@ -150,17 +151,23 @@ public final class Stack implements AutoCloseable {
         folder.close();
     }
 
-    private Void startClickHouse() throws Exception {
+    private Void startClickHouseAndWhatNeedsIt() throws Exception {
+        startClickHouse();
+        startWall();
+        startFlink();
+        return null;
+    }
+
+    private void startClickHouse() throws IOException {
         clickHouse = ClickHouseServer.start(
                 folder.path(), ports.clickHouseHttp(), ports.clickHouseNative(), EngineLibrary.find());
         ClickHouseClient migrator = clickHouse.client(ClickHouseUser.MIGRATOR);
         List<String> applied = Migrations.packed().apply(migrator);
         CatalogueTables.load(migrator, Catalogue.shipped());
         running("ClickHouse", applied.isEmpty() ? "" : "migrations applied: " + applied.size());
-        return startWall();
     }
 
-    private Void startWall() throws IOException {
+    private void startWall() throws IOException {
         String password = clickHouse.credentials().password(ClickHouseUser.WALL);
         wall = WallServer.start(
                 new Database(clickHouse.url(), ClickHouseUser.WALL.id(), password),
@@ -170,7 +177,6 @@ public final class Stack implements AutoCloseable {
                 ports.wall(),
                 clock);
         running("the wall", "");
-        return null;
     }
 
     private Void startKafka() throws Exception {
@@ -183,10 +189,14 @@ public final class Stack implements AutoCloseable {
         return null;
     }
 
-    private Void startFlink() throws Exception {
-        flink = FlinkCluster.start(folder.flink(), ports, StackJobs.IN_ORDER.size());
+    private void startFlink() throws Exception {
+        String password = clickHouse.credentials().password(ClickHouseUser.WRITER);
+        flink = FlinkCluster.start(
+                folder.flink(),
+                ports,
+                StackJobs.IN_ORDER.size(),
+                ClickHouseReporterFactory.settings(clickHouse.jdbcUrl(), ClickHouseUser.WRITER.id(), password));
         running("Flink", "");
-        return null;
     }
 
     private Void submit(Job job, JobSettings settings) throws Exception {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.execution.ExecutionState;
@@ -64,11 +65,22 @@ public final class FlinkCluster implements AutoCloseable {
      * @param jobs for how many jobs there has to be room; there is room for one more, which is rebuilt beside itself
      */
     public static FlinkCluster start(Path folder, Ports ports, int jobs) throws Exception {
+        return start(folder, ports, jobs, new Configuration());
+    }
+
+    /**
+     * The same, which tells how the jobs run.
+     *
+     * @param reporter the settings of the reporter that tells it
+     */
+    public static FlinkCluster start(Path folder, Ports ports, int jobs, Configuration reporter) throws Exception {
         Path temporary = folder.resolve("tmp");
         Folders.delete(temporary);
         Files.createDirectories(temporary);
+        Configuration settings = FlinkSettings.cluster(temporary, ports);
+        settings.addAll(reporter);
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
-                .setConfiguration(FlinkSettings.cluster(temporary, ports))
+                .setConfiguration(settings)
                 .setCommonBindAddress("127.0.0.1")
                 .setNumTaskManagers(1)
                 .setNumSlotsPerTaskManager((jobs + 1) * FlinkSettings.PARALLELISM)

@@ -39,6 +39,8 @@ final class GrantsIT {
             "indicator_writes",
             "standing_periods",
             "indicator_coverage",
+            "job_metrics",
+            "job_health",
             "air_hours",
             "air_days",
             "air_statistics",
@@ -98,7 +100,8 @@ final class GrantsIT {
             "adjustment_log",
             "alert_log",
             "alert_rule_log",
-            "dead_letter_log");
+            "dead_letter_log",
+            "job_metric_log");
     private static final List<String> FILLED = List.of(
             "indicator_latest",
             "alert_latest",
