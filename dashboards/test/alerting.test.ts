@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inputs, rules } from '../src/alerting/rules.js';
 import { rulesYaml } from '../src/alerting/yaml.js';
+import { jobs } from '../src/jobs.js';
 import { grafana, rulesFile, runbooks } from '../src/places.js';
 import { checkAlerting, readAlerting, type Alerting } from './contract/alerting.js';
 import type { Json } from './contract/finding.js';
@@ -22,6 +23,15 @@ test('every runbook belongs to a rule', () => {
 test('refused records are looked for in every topic that is handed in', () => {
   const topics = readFileSync(new URL('../../pipelines/jobs/src/main/java/dev/pennant/jobs/kafka/Topics.java', grafana), 'utf8');
   assert.deepEqual([...inputs], [...topics.matchAll(/Topic\.input\w+\("([^"]+)"\)/g)].map(([, name]) => name));
+});
+
+test('every job is watched, by the name that it has in Flink', () => {
+  const folder = new URL('../../pipelines/jobs/src/main/java/dev/pennant/jobs/', grafana);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(Pipeline|Job)\.java$/.test(file))
+    .flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/(?:String JOB = |new Job\()"([^"]+)"/g)])
+    .map(([, name]) => name);
+  assert.deepEqual(jobs.map(({ id }): string => id).sort(), names.sort());
 });
 
 const rule = ({ rules: { groups } }: Alerting): Json => groups[0].rules[0];

@@ -1,4 +1,5 @@
 import { datasource, rows } from '../grafana.js';
+import { jobIds } from '../jobs.js';
 
 /** A rule of Grafana's alerting over one query, whose every row is an instance: one number, and texts that become its labels. */
 interface Rule {
@@ -104,25 +105,38 @@ FROM pennant.${view}`,
   summary: '{{ $labels.feed }} 已超过 {{ $labels.limit_minutes }} 分钟没有新数据',
   labels: { team: 'operations', severity: 'warning' },
   board: 'pennant-operations',
-  panel: 2,
+  panel: 7,
 };
+
+/** As many minutes as a job is said to have stalled that has not reported for an hour, or restarts without ever a checkpoint. */
+const unknownMinutes = 60;
 
 const stalled: Rule = {
   uid: 'pennant-pipeline-stalled',
   title: '流水线停滞',
   sql: `
-SELECT 'all' AS pipeline, toFloat64(dateDiff('minute', max(written), now64(3))) AS minutes
+SELECT job, toFloat64(min(stalled_minutes)) AS minutes
 FROM
 (
-    SELECT max(updated_at) AS written FROM pennant.indicators
-    UNION ALL SELECT max(updated_at) FROM pennant.retail_reading
-    UNION ALL SELECT max(updated_at) FROM pennant.air_days
-    UNION ALL SELECT max(updated_at) FROM pennant.standings
-)`,
-  above: 60,
-  clearedBelow: 30,
-  pending: '5m',
-  summary: '已超过一小时没有任何作业写入 ClickHouse',
+    SELECT arrayJoin(${jobIds}) AS job, ${unknownMinutes} AS stalled_minutes
+    UNION ALL
+    SELECT
+        toString(job) AS job,
+        greatest(
+            dateDiff('minute', reported_at, now64(3)),
+            multiIf(
+                checkpoint_at IS NOT NULL, dateDiff('minute', assumeNotNull(checkpoint_at), now64(3)),
+                ifNull(restarts, 0) > 0, ${unknownMinutes},
+                intDiv(ifNull(uptime_ms, 0), 60000))) AS stalled_minutes
+    FROM pennant.job_health
+    WHERE job IN ${jobIds}
+)
+GROUP BY job
+ORDER BY job`,
+  above: 15,
+  clearedBelow: 10,
+  pending: '2m',
+  summary: '作业 {{ $labels.job }} 已超过一刻钟没有完成检查点，或没有报告',
   labels: { team: 'operations', severity: 'critical' },
   board: 'pennant-operations',
   panel: 2,

@@ -10,13 +10,14 @@ interface Lines {
   readonly at: Place;
   readonly sql: string;
   readonly unit?: string;
+  readonly decimals?: number;
   readonly bars?: boolean;
   /** The column of text that names a series. */
   readonly name: string;
 }
 
 /** Series over the time of the board; a column of text names them. */
-export const lines = ({ sql, unit = 'none', bars = false, name, ...parts }: Lines): Panel => {
+export const lines = ({ sql, unit = 'none', decimals = 0, bars = false, name, ...parts }: Lines): Panel => {
   const custom: Plain<Partial<FieldConfig>> = {
     drawStyle: bars ? 'bars' : 'line',
     lineWidth: bars ? 0 : 2,
@@ -37,7 +38,7 @@ export const lines = ({ sql, unit = 'none', bars = false, name, ...parts }: Line
   };
   return panel('timeseries', {
     ...parts,
-    defaults: { displayName: `\${__field.labels.${name}}`, unit, decimals: 0, min: 0, color: { mode: 'palette-classic' }, thresholds: thresholds('text'), mappings: [], custom },
+    defaults: { displayName: `\${__field.labels.${name}}`, unit, decimals, min: 0, color: { mode: 'palette-classic' }, thresholds: thresholds('text'), mappings: [], custom },
     options,
     targets: [series(sql)],
   });
