@@ -56,12 +56,22 @@ final class FlinkProcesses implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Starts the job manager and waits until it answers. */
-    static FlinkProcesses start(Path folder, int restPort, int rpcPort) throws IOException, InterruptedException {
+    /**
+     * Starts the job manager and waits until it answers.
+     *
+     * @param plugin a jar that every process has as a plug-in
+     * @param more lines of the configuration, for it
+     */
+    static FlinkProcesses start(Path folder, int restPort, int rpcPort, Path plugin, List<String> more)
+            throws IOException, InterruptedException {
         FlinkProcesses cluster = new FlinkProcesses(folder, restPort);
         Files.createDirectories(folder.resolve("conf"));
         Files.createDirectories(folder.resolve("tmp"));
-        Files.writeString(folder.resolve("conf/config.yaml"), configuration(folder, restPort, rpcPort));
+        Files.createDirectories(folder.resolve("plugins/pennant"));
+        Files.createSymbolicLink(folder.resolve("plugins/pennant").resolve(plugin.getFileName()), plugin);
+        Files.writeString(
+                folder.resolve("conf/config.yaml"),
+                configuration(folder, restPort, rpcPort) + String.join("\n", more) + "\n");
         cluster.processes.add(cluster.java(
                 "jobmanager",
                 cluster.resources("GET_JM_RESOURCE_PARAMS"),
@@ -167,10 +177,11 @@ final class FlinkProcesses implements AutoCloseable {
         command.add("@" + OPTIONS);
         command.addAll(List.of("-cp", classPath));
         command.addAll(main);
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".log").toFile())
-                .start();
+                .redirectOutput(folder.resolve(name + ".log").toFile());
+        builder.environment().put("FLINK_PLUGINS_DIR", folder.resolve("plugins").toString());
+        return builder.start();
     }
 
     private String run(List<String> command) throws IOException, InterruptedException {

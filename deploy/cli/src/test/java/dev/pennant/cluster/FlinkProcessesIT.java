@@ -30,7 +30,7 @@ final class FlinkProcessesIT {
     void theJobJarGivesTheSameAnswerWhenATaskManagerIsKilled() throws Exception {
         try (Site site = Site.open(folder, 28_000);
                 FlinkProcesses flink = FlinkProcesses.start(
-                        folder.resolve("flink"), site.ports().flinkWeb(), 28_200)) {
+                        folder.resolve("flink"), site.ports().flinkWeb(), 28_200, jobJar(), site.reporterLines())) {
             Process first = flink.startTaskManager();
             flink.startTaskManager();
             String revenue = flink.submit(jobJar(), RevenueJob.class.getName(), site.jobArguments());
@@ -49,6 +49,14 @@ final class FlinkProcessesIT {
             assertThat(verification.differences()).isEmpty();
             assertThat(verification.accounts()).allMatch(account -> account.balances());
             assertThat(site.rows(SeasonOracle.ROWS)).containsExactlyInAnyOrderElementsOf(SeasonOracle.rows(EVENTS));
+            // The job manager tells of restarts and checkpoints, the task managers of the rest; what the killed one said last is soon forgotten.
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(
+                            () -> assertThat(
+                                            site.rows(
+                                                    "SELECT job, restarts > 0, checkpoints_completed > 0, pending_records, insert_ms >= 0"
+                                                            + " FROM pennant.job_health WHERE job = 'revenue'"))
+                                    .containsExactly("revenue\t1\t1\t0\t1"));
         }
     }
 

@@ -5,8 +5,10 @@ import dev.pennant.audit.Await;
 import dev.pennant.audit.Verification;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.jobs.Job;
+import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.jobs.metrics.ClickHouseReporterFactory;
 import dev.pennant.load.TopicSender;
 import dev.pennant.season.Pace;
 import dev.pennant.season.SeasonEvent;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjIntConsumer;
+import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -83,6 +86,28 @@ final class Site implements AutoCloseable {
                 passwordFile.toString());
     }
 
+    /** What a job is told that works here in this process. */
+    JobSettings jobSettings() {
+        return StackJobs.settings(ports, clickHouse.credentials());
+    }
+
+    /** What a Flink in this process is told to report here. */
+    Configuration reporter() {
+        return ClickHouseReporterFactory.settings(
+                clickHouse.jdbcUrl(),
+                ClickHouseUser.WRITER.id(),
+                clickHouse.credentials().password(ClickHouseUser.WRITER));
+    }
+
+    /** The lines of a Flink's configuration by which its processes report here. */
+    List<String> reporterLines() {
+        return List.of(
+                "metrics.reporter.clickhouse.factory.class: " + ClickHouseReporterFactory.class.getName(),
+                "metrics.reporter.clickhouse.url: " + clickHouse.jdbcUrl(),
+                "metrics.reporter.clickhouse.password-file: " + passwordFile,
+                "metrics.reporter.clickhouse.interval: 1 s");
+    }
+
     Ports ports() {
         return ports;
     }
@@ -124,6 +149,11 @@ final class Site implements AutoCloseable {
     /** The answer to a query as analyst, a row a line. */
     List<String> rows(String sql) throws IOException {
         return clickHouse.client(ClickHouseUser.ANALYST).query(sql).lines().toList();
+    }
+
+    /** Takes the database away. */
+    void closeDatabase() {
+        clickHouse.close();
     }
 
     @Override
