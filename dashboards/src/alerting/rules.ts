@@ -123,11 +123,11 @@ FROM
     SELECT
         toString(job) AS job,
         greatest(
-            dateDiff('minute', reported_at, now64(3)),
+            age('minute', reported_at, now64(3)),
             multiIf(
-                checkpoint_at IS NOT NULL, dateDiff('minute', assumeNotNull(checkpoint_at), now64(3)),
+                checkpoint_at IS NOT NULL, age('minute', assumeNotNull(checkpoint_at), now64(3)),
                 ifNull(restarts, 0) > 0, ${unknownMinutes},
-                intDiv(ifNull(uptime_ms, 0), 60000))) AS stalled_minutes
+                intDiv(toInt64(ifNull(uptime_ms, 0)), 60000))) AS stalled_minutes
     FROM pennant.job_health
     WHERE job IN ${jobIds}
 )

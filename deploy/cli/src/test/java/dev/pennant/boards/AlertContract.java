@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,20 +33,28 @@ public final class AlertContract {
     /** What is wrong with the answers to the rules of a provisioning file; nothing when all is well. */
     public static List<String> findings(Path rules, Database database) throws Exception {
         List<String> findings = new ArrayList<>();
-        int checked = 0;
-        for (Map<?, ?> group : maps(read(rules).get("groups"))) {
-            for (Map<?, ?> rule : maps(group.get("rules"))) {
-                Map<?, ?> query = maps(rule.get("data")).get(0);
-                String sql = expanded(query);
-                String uid = rule.get("uid").toString();
-                check(database.query(sql)).forEach(finding -> findings.add(uid + ": " + finding + ":\n" + sql));
-                checked++;
-            }
+        Map<String, String> queries = queries(rules);
+        for (Map.Entry<String, String> query : queries.entrySet()) {
+            check(database.query(query.getValue()))
+                    .forEach(finding -> findings.add(query.getKey() + ": " + finding + ":\n" + query.getValue()));
         }
-        if (checked == 0) {
+        if (queries.isEmpty()) {
             findings.add("There are no rules in " + rules);
         }
         return findings;
+    }
+
+    /** What the rules of a provisioning file ask of the database, by their uids. */
+    public static Map<String, String> queries(Path rules) throws Exception {
+        Map<String, String> queries = new LinkedHashMap<>();
+        for (Map<?, ?> group : maps(read(rules).get("groups"))) {
+            for (Map<?, ?> rule : maps(group.get("rules"))) {
+                queries.put(
+                        rule.get("uid").toString(),
+                        expanded(maps(rule.get("data")).get(0)));
+            }
+        }
+        return queries;
     }
 
     private static String expanded(Map<?, ?> query) throws Exception {

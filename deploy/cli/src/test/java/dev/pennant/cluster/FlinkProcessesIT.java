@@ -49,14 +49,12 @@ final class FlinkProcessesIT {
             assertThat(verification.differences()).isEmpty();
             assertThat(verification.accounts()).allMatch(account -> account.balances());
             assertThat(site.rows(SeasonOracle.ROWS)).containsExactlyInAnyOrderElementsOf(SeasonOracle.rows(EVENTS));
-            // The job manager tells of restarts and checkpoints, the task managers of the rest; what the killed one said last is soon forgotten.
-            await().atMost(Duration.ofMinutes(2))
-                    .untilAsserted(
-                            () -> assertThat(
-                                            site.rows(
-                                                    "SELECT job, restarts > 0, checkpoints_completed > 0, pending_records, insert_ms >= 0"
-                                                            + " FROM pennant.job_health WHERE job = 'revenue'"))
-                                    .containsExactly("revenue\t1\t1\t0\t1"));
+            // The job manager tells of restarts and checkpoints, the task managers of the rest; what the killed one
+            // said last is soon forgotten.
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(site.rows(
+                            "SELECT job, restarts > 0, checkpoints_completed > 0, pending_records, insert_ms >= 0"
+                                    + " FROM pennant.job_health WHERE job = 'revenue'"))
+                    .containsExactly("revenue\t1\t1\t0\t1"));
         }
     }
 

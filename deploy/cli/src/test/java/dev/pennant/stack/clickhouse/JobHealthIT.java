@@ -2,6 +2,8 @@ package dev.pennant.stack.clickhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.boards.AlertContract;
+import dev.pennant.stack.HouseFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is made of the metrics of the jobs. */
 @Timeout(120)
 final class JobHealthIT {
+    private static final Path RULES = Path.of("dashboards/grafana/provisioning/alerting/rules.yaml");
     private static final String SOURCE = "Source: retail-receipts";
     private static final String SINK = "to-pennant.retail_hour_latest: Writer";
 
@@ -67,8 +70,9 @@ final class JobHealthIT {
                                 + " insert_retries FROM pennant.job_health ORDER BY job"))
                 .isEqualTo("air\t5000\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\n"
                         + "retail\t65000\t1\t43\t20.75\t42\t123456\t9\t2\t7.125\t2\t31\t3");
-        assertThat(wall.query("SELECT dateDiff('second', reported_at, now64(3)) BETWEEN 6 AND 60 FROM pennant.job_health"
-                        + " WHERE job = 'retail'"))
+        assertThat(wall.query(
+                        "SELECT dateDiff('second', reported_at, now64(3)) BETWEEN 6 AND 60 FROM pennant.job_health"
+                                + " WHERE job = 'retail'"))
                 .isEqualTo("1");
     }
 
@@ -106,6 +110,30 @@ final class JobHealthIT {
     }
 
     @Test
+    void aJobThatHasStalledOrIsSilentSetsOffTheAlertRule() throws Exception {
+        report(1500, "revenue", "", 0, "lastCompletedCheckpointId", 7);
+        report(5, "revenue", "", 0, "lastCompletedCheckpointId", 7);
+        report(5, "retail", "", 0, "lastCompletedCheckpointId", 7);
+        report(1210, "air", "", 0, "lastCompletedCheckpointId", 7);
+        report(5, "reports", "", 0, "uptime", 125_000);
+        report(5, "derived", "", 0, "uptime", 1_000);
+        report(5, "derived", "", 0, "numRestarts", 4);
+        report(5, "retail-rebuild", "", 0, "lastCompletedCheckpointId", 7);
+
+        String sql = AlertContract.queries(HouseFolder.find(RULES)).get("pennant-pipeline-stalled");
+        assertThat(server.client(ClickHouseUser.GRAFANA).query(sql).lines())
+                .containsExactly(
+                        "air\t20",
+                        "alerts\t60",
+                        "dead-letters\t60",
+                        "derived\t60",
+                        "reports\t2",
+                        "retail\t0",
+                        "revenue\t25",
+                        "standings\t60");
+    }
+
+    @Test
     void theViewsGiveTheTypesThatTheyDeclare() throws IOException {
         report(10, "retail", SOURCE, 0, "pendingRecords", 3);
         for (String view : new String[] {"job_health", "job_metrics"}) {
@@ -134,8 +162,10 @@ final class JobHealthIT {
     private static void report(int secondsAgo, String job, String operator, int subtask, String metric, double value)
             throws IOException {
         server.client(ClickHouseUser.WRITER)
-                .query("INSERT INTO pennant.job_metric_log (at, job, operator, subtask, metric, value) VALUES (now64(3) - "
-                        + secondsAgo + ", '" + job + "', '" + operator + "', " + subtask + ", '" + metric + "', " + value
-                        + ")");
+                .query(
+                        "INSERT INTO pennant.job_metric_log (at, job, operator, subtask, metric, value) VALUES (now64(3) - "
+                                + secondsAgo + ", '" + job + "', '" + operator + "', " + subtask + ", '" + metric
+                                + "', " + value
+                                + ")");
     }
 }
