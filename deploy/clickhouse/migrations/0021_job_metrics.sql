@@ -42,7 +42,7 @@ CREATE OR REPLACE VIEW pennant.job_health
     checkpoint_ms Nullable(UInt64) COMMENT 'How long its last checkpoint took, in milliseconds',
     checkpoint_bytes Nullable(UInt64) COMMENT 'How much its last checkpoint wrote, in bytes',
     checkpoints_completed Nullable(UInt64) COMMENT 'Checkpoints since it was submitted',
-    checkpoints_failed Nullable(UInt64) COMMENT 'Checkpoints that have failed since it was submitted',
+    checkpoints_failed Nullable(UInt64) COMMENT 'Checkpoints that have failed since it was submitted, those included that came before all its tasks ran',
     rows_per_second Nullable(Decimal(18, 3)) COMMENT 'How many rows it writes into ClickHouse a second, over the last minute',
     inserts_per_second Nullable(Decimal(18, 3)) COMMENT 'How many inserts these are',
     insert_ms Nullable(UInt64) COMMENT 'How long the last insert into each of its tables took, the longest of them, in milliseconds, waiting for ClickHouse included',

@@ -68,13 +68,13 @@ export const operations = (say: Say): Dashboard =>
           column.number('pending_records', say('滞后', 'Lag'), 130),
           column.number('records_per_second', say('读取/秒', 'Read/s'), 130, 1),
           column.words('checkpoint_age', say('检查点', 'Checkpoint'), 140, 'right'),
-          column.number('checkpoint_ms', say('用时', 'Took'), 110, 0, 'ms'),
+          column.number('checkpoint_ms', say('用时', 'Took'), 120, 1, 'ms'),
           column.number('checkpoint_bytes', say('大小', 'Size'), 120, 1, 'decbytes'),
           column.number('checkpoints_failed', say('失败', 'Failed'), 100),
           column.number('restarts', say('重启', 'Restarts'), 110),
           column.number('rows_per_second', say('写入行/秒', 'Rows/s'), 140, 1),
           column.number('inserts_per_second', say('写入次/秒', 'Inserts/s'), 140, 1),
-          column.number('insert_ms', say('写入用时', 'Insert'), 130, 0, 'ms'),
+          column.number('insert_ms', say('写入用时', 'Insert'), 130, 1, 'ms'),
           column.number('insert_retries', say('重试', 'Retries'), 110),
         ],
         sql: `
@@ -116,6 +116,7 @@ ORDER BY indexOf(${jobIds}, toString(job)) = 0, indexOf(${jobIds}, toString(job)
         description: say('各作业检查点的用时，每分钟的最大值', 'How long the checkpoints of each job take, the longest of each minute'),
         at: [0, 23, 12, 10],
         unit: 'ms',
+        decimals: 1,
         name: 'name',
         sql: byMinute('lastCheckpointDuration', 'max', 'max', say),
       }),
@@ -138,7 +139,7 @@ ORDER BY indexOf(${jobIds}, toString(job)) = 0, indexOf(${jobIds}, toString(job)
           column.words('age', say('年龄', 'Age'), 120, 'right'),
         ],
         sql: `
-SELECT transform(feed, ${feedIds}, [${feeds.map(({ chinese, english }) => quoted(say(chinese, english))).join(', ')}], feed) AS name, formatDateTime(written_at, '%Y-%m-%d %H:%i:%S', 'Asia/Shanghai') AS last, ${ago(since('written_at'), say)} AS age, ${plainRow(18)}
+SELECT transform(feed, ${feedIds}, [${feeds.map(({ chinese, english }) => quoted(say(chinese, english))).join(', ')}], feed) AS name, if(written_at > 0, formatDateTime(written_at, '%Y-%m-%d %H:%i:%S', 'Asia/Shanghai'), '–') AS last, if(written_at > 0, ${ago(since('written_at'), say)}, '–') AS age, ${plainRow(18)}
 FROM pennant.last_writes
 ORDER BY indexOf(${feedIds}, feed)`,
       }),
