@@ -3,6 +3,7 @@ package dev.pennant.core.standings;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who takes part in a competition: a place of its own, or several places that take part as one, as a development zone does.
@@ -36,5 +37,32 @@ public record CompetitionUnit(
         boolean over = to != null && other.from != null && to.isBefore(other.from);
         boolean before = other.to != null && from != null && other.to.isBefore(from);
         return !over && !before;
+    }
+
+    /** Itself in the months in which it takes part and none of the others does: once for each span of such months, in time; nothing where there is none. */
+    public List<CompetitionUnit> without(List<CompetitionUnit> others) {
+        List<CompetitionUnit> left = List.of(this);
+        for (CompetitionUnit other : others) {
+            left = left.stream().flatMap(span -> span.without(other)).toList();
+        }
+        return left;
+    }
+
+    private Stream<CompetitionUnit> without(CompetitionUnit other) {
+        if (!meets(other)) {
+            return Stream.of(this);
+        }
+        Stream.Builder<CompetitionUnit> left = Stream.builder();
+        if (other.from != null && (from == null || from.isBefore(other.from))) {
+            left.add(during(from, other.from.minusMonths(1)));
+        }
+        if (other.to != null && (to == null || to.isAfter(other.to))) {
+            left.add(during(other.to.plusMonths(1), to));
+        }
+        return left.build();
+    }
+
+    private CompetitionUnit during(YearMonth first, YearMonth last) {
+        return new CompetitionUnit(code, name, county, members, first, last);
     }
 }

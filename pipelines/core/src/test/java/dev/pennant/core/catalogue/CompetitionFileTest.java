@@ -61,6 +61,27 @@ final class CompetitionFileTest {
                 basis: {assumed: 口径}
             """;
 
+    private static final String CHOSEN =
+            """
+            competitions:
+              - id: chosen
+                title: 选定
+                title_en: Chosen
+                units:
+                  list:
+                    - {code: "330482"}
+                    - {code: "330482001", from: 2020-03}
+                    - {code: 330482103, to: 2019-12}
+                    - {code: 330482103, from: 2020-07, to: 2020-12}
+                  joint:
+                    - {code: JOINT-1, name: 合并, members: ["330482001", "330482103"], from: 2020-08, to: 2020-11}
+                periods: months
+                rounding: 2 half-up
+                indicators:
+                  - {indicator: service-revenue, as: level, weight: 100, method: {kind: min-max}}
+                basis: {assumed: 名单}
+            """;
+
     private final List<CatalogueProblem> problems = new ArrayList<>();
 
     @Test
@@ -124,6 +145,70 @@ final class CompetitionFileTest {
         assertThat(quarters.units().named()).isEmpty();
         assertThat(quarters.units().kinds()).containsExactly(LowerKind.RESIDENTIAL_QUARTER);
         assertThat(quarters.mostAdjusted()).isZero();
+    }
+
+    @Test
+    void listedUnitsTakePartInTheirMonthsAndNobodyElse() {
+        Competition chosen = read(CHOSEN).get(0);
+
+        assertThat(problems).isEmpty();
+        assertThat(chosen.units().kinds()).isEmpty();
+        assertThat(chosen.units().named())
+                .extracting(
+                        CompetitionUnit::code,
+                        CompetitionUnit::name,
+                        CompetitionUnit::county,
+                        CompetitionUnit::from,
+                        CompetitionUnit::to)
+                .containsExactly(
+                        tuple("330482", "平湖市", "平湖市", null, null),
+                        tuple("330482001", "当湖街道", "平湖市", YearMonth.of(2020, 3), YearMonth.of(2020, 7)),
+                        tuple("330482001", "当湖街道", "平湖市", YearMonth.of(2020, 12), null),
+                        tuple("330482103", "新仓镇", "平湖市", null, YearMonth.of(2019, 12)),
+                        tuple("330482103", "新仓镇", "平湖市", YearMonth.of(2020, 7), YearMonth.of(2020, 7)),
+                        tuple("330482103", "新仓镇", "平湖市", YearMonth.of(2020, 12), YearMonth.of(2020, 12)),
+                        tuple("JOINT-1", "合并", "平湖市", YearMonth.of(2020, 8), YearMonth.of(2020, 11)));
+        assertThat(chosen.units().mayTakePart("330482001")).isTrue();
+        assertThat(chosen.units().mayTakePart("330482002")).isFalse();
+        assertThat(chosen.units().mayNeed("330482001001")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {code: "330482"} | {code: "330499"} | 7 | 'code: 330499': there is no such county or township in units.csv
+            {code: "330482"} | {code: "3304"} | 7 | 'code: 3304': there is no such county or township in units.csv
+            {code: "330482"} | {code: 330482001001} | 7 | units below the township take part by 'kinds'
+            {code: "330482"} | "330482" | 7 | a mapping of names to values is expected here
+            {code: "330482"} | {unit: "330482"} | 7 | 'code' is missing
+            {code: "330482"} | {unit: "330482"} | 7 | 'unit' is not known here; known are code
+            from: 2020-03 | from: 2020-13 | 8 | 'from: 2020-13': a month like 2020-01 is expected
+            from: 2020-03 | from: 2020-09 | 12 | 330482001 would not take part for itself: see 'list'
+            to: 2019-12 | to: 2020-07 | 10 | '330482103' takes part at the same time above
+            to: 2019-12 | from: 2020-12 | 10 | '330482103' takes part at the same time above
+            from: 2020-07, to: 2020-12 | from: 2021-07, to: 2020-12 | 10 | 'to' is before 'from'
+            from: 2020-07, to: 2020-12 | from: 2020-07, to: 2020-10 | 12 | 330482103 would not take part for itself: see 'list'
+            list: | kinds: [town] ~      list: | 6 | 'kinds' is not known here; known are joint, list
+            """)
+    void everyMistakeOfAListIsNamedByItsLine(String right, String wrong, int line, String reason) {
+        assertThat(read(CHOSEN.replace(right, wrong.replace("~", "\n")))).isEmpty();
+
+        assertThat(problems).anySatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo("competitions.yaml");
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.reason()).contains(reason);
+        });
+    }
+
+    @Test
+    void aListNamesSomebody() {
+        read(CHOSEN.replaceAll("(?s)list:.*periods", "list: []\n    periods"));
+
+        assertThat(problems)
+                .extracting(CatalogueProblem::toString)
+                .containsExactly("competitions.yaml:6: 'list' needs a list with at least one item");
     }
 
     @ParameterizedTest
