@@ -1,7 +1,5 @@
 package dev.pennant.audit;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.pennant.core.air.AirIndicator;
 import dev.pennant.core.air.AirSpan;
 import dev.pennant.core.air.AirStandards;
@@ -14,7 +12,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +19,15 @@ import java.util.Optional;
 /**
  * Where a number of the air comes from: the statistic of the year, its days, and of one of these the stations and their hours. It is reckoned again from
  * the hours, apart from what the job keeps.
- *
- * @param card which number it is, its definition, value, base, growth, coverage, version
- * @param tables from the statistic down to the hours
  */
-public record AirExplanation(Map<String, String> card, List<ExplainedTable> tables) {
-    private static final int MOST_ROWS = 96;
-
+public final class AirExplanation {
     private static final String VALIDITY =
             """
             SELECT if(valid, 'enough valid days of every pollutant (HJ 663)', concat('too few valid days: ', reasons))
             FROM pennant.air_statistics
             WHERE unit = {unit:String} AND span = 'year-to-date' AND last_day = {last:Date}""";
+
+    private AirExplanation() {}
 
     /**
      * Explains a number.
@@ -43,7 +37,7 @@ public record AirExplanation(Map<String, String> card, List<ExplainedTable> tabl
      * @param day of which stations and hours are shown; that of a daily period unless another one is asked for
      * @return nothing when no such number stands in the view
      */
-    public static Optional<AirExplanation> of(
+    public static Optional<NumberExplanation> of(
             ClickHouseClient analyst,
             AirStandards standards,
             AirIndicator figure,
@@ -80,11 +74,10 @@ public record AirExplanation(Map<String, String> card, List<ExplainedTable> tabl
             tables.add(ofDay.stations());
             tables.add(ofDay.hours());
         }
-        return Optional.of(new AirExplanation(
+        return Optional.of(new NumberExplanation(
                 card.get()
                         .with("validity", analyst.query(VALIDITY, key))
-                        .with("reckoned again", AirReckoning.shown(reckoning.value()) + " from the hours")
-                        .entries(),
+                        .with("reckoned again", AirReckoning.shown(reckoning.value()) + " from the hours"),
                 tables));
     }
 
@@ -108,21 +101,6 @@ public record AirExplanation(Map<String, String> card, List<ExplainedTable> tabl
                 ? months.lastMonth().atEndOfMonth()
                 : ((RunningPeriod) parsed).day();
         return AirSpan.yearThrough(SalesHour.day(last));
-    }
-
-    /** The explanation, line by line. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>(new NumberCard(card).lines());
-        tables.forEach(table -> lines.addAll(table.lines(MOST_ROWS)));
-        return lines;
-    }
-
-    /** The explanation as one JSON object. */
-    public String json() throws IOException {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("card", card);
-        tables.forEach(table -> object.put(table.id(), table.rows()));
-        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(object);
     }
 
     private static AirUnitDay day(String row) {

@@ -13,17 +13,26 @@ import java.util.regex.Pattern;
  * @param id its name among the explanation's tables
  * @param title what it shows, as a sentence
  * @param rows each with the same columns by their names, in their order
+ * @param most how many of the rows people are shown
  */
-record ExplainedTable(String id, String title, List<Map<String, String>> rows) {
+public record ExplainedTable(String id, String title, List<Map<String, String>> rows, int most) {
+    private static final int MOST = 96;
     private static final Pattern NUMBER = Pattern.compile("[-▲▼]?[0-9][0-9.,*]*|–|");
 
-    /** Title and rows as text, of the rows so many at most; nothing where there is none. */
-    List<String> lines(int most) {
+    /** A table that people are shown as long as it is not very long. */
+    ExplainedTable(String id, String title, List<Map<String, String>> rows) {
+        this(id, title, rows, MOST);
+    }
+
+    /** Title and rows as text; nothing where there is no row. */
+    List<String> lines() {
         if (rows.isEmpty()) {
             return List.of();
         }
-        TextTable table =
-                new TextTable(rows.get(0).keySet().stream().map(this::column).toArray(Column[]::new));
+        List<String> names = List.copyOf(rows.get(0).keySet());
+        TextTable table = new TextTable(names.stream()
+                .map(name -> name.equals(names.get(0)) ? Column.left(name) : column(name))
+                .toArray(Column[]::new));
         rows.stream().limit(most).forEach(row -> table.add(row.values().toArray(String[]::new)));
         List<String> lines = new ArrayList<>(List.of("", title));
         lines.addAll(table.lines());

@@ -13,9 +13,10 @@ import java.util.Optional;
 /**
  * Which number it is, and how it stands.
  *
+ * @param number the same fact by fact: the columns of the view {@code indicators}, and the version
  * @param entries definition, value, base, growth, coverage, version, by their names, in the order to be read
  */
-record NumberCard(Map<String, String> entries) {
+record NumberCard(Map<String, Object> number, Map<String, String> entries) {
     /** Of a number that its reporters alone can say more about. */
     static final Wording PLAIN = new Wording("", "", ", because nobody states it, or a base to reckon it from", "");
 
@@ -24,15 +25,15 @@ record NumberCard(Map<String, String> entries) {
 
     private static final String CARD =
             """
-            SELECT
-                concat(unit_name, ' ', unit, '，', title, ' (', indicator, ')，', substring(period, 1, 4), '年', period_label,
+            SELECT *, map(
+                'number', concat(unit_name, ' ', unit, '，', title, ' (', indicator, ')，', substring(period, 1, 4), '年', period_label,
                     if(synthetic, '，演示数据', '')),
-                concat(toString(value), ' ', measure),
-                if(isNull(base), concat('–', {noBase:String}), concat(toString(base), ' ', measure, {ofBase:String})),
-                if(isNull(growth), concat('–', {noGrowth:String}),
+                'value', concat(toString(value), ' ', measure),
+                'base', if(isNull(base), concat('–', {noBase:String}), concat(toString(base), ' ', measure, {ofBase:String})),
+                'growth', if(isNull(growth), concat('–', {noGrowth:String}),
                     concat(if(growth < 0, '▼', '▲'), toString(abs(growth)), if(growth_kind = 'points', ' points', ' %'))),
-                concat(toString(reported), ' of ', toString(expected), {reporters:String}, ', ', status),
-                concat(toString(toTimeZone(updated_at, 'Asia/Shanghai')), ' Asia/Shanghai')
+                'coverage', concat(toString(reported), ' of ', toString(expected), {reporters:String}, ', ', status),
+                'computed', concat(toString(toTimeZone(updated_at, 'Asia/Shanghai')), ' Asia/Shanghai')) AS said
             FROM pennant.indicators
             """
                     + "WHERE " + KEY;
@@ -40,17 +41,17 @@ record NumberCard(Map<String, String> entries) {
     private static final String DEFINITION =
             """
             SELECT
-                any(concat(meaning, if(empty(scopes), '', concat('; sum of ', amount, ' over ', arrayStringConcat(scopes, ', '))))),
+                any(concat(meaning, if(empty(scopes), '', concat('; sum of ', amount, ' over ', arrayStringConcat(scopes, ', '))))) AS says,
                 any(arrayStringConcat(arrayFilter(part -> part != '', [
                     if(empty(sourced), '', concat('sourced: ', sourced)),
-                    if(empty(assumed), '', concat('assumed: ', assumed))]), '; '))
+                    if(empty(assumed), '', concat('assumed: ', assumed))]), '; ')) AS basis
             FROM pennant.indicator_definitions
             WHERE id = {indicator:String}""";
 
     private static final String VERSION =
             """
-            SELECT concat(toString(max(version)), ': run ', toString(bitShiftRight(max(version), 30)), ', input ',
-                toString(bitAnd(max(version), 1073741823)), '; ', toString(count()), ' versions so far')
+            SELECT toString(max(version)) AS highest, concat(highest, ': run ', toString(bitShiftRight(max(version), 30)), ', input ',
+                toString(bitAnd(max(version), 1073741823)), '; ', toString(count()), ' versions so far') AS said
             FROM pennant.indicator_log FINAL
             """
                     + "WHERE " + KEY;
@@ -83,32 +84,39 @@ record NumberCard(Map<String, String> entries) {
             throws IOException {
         Map<String, String> parameters = new HashMap<>(key);
         parameters.putAll(wording.parameters());
-        String row = analyst.query(CARD, parameters);
-        if (row.isEmpty()) {
+        List<Map<String, Object>> rows = JsonRows.of(analyst, CARD, parameters);
+        if (rows.isEmpty()) {
             return Optional.empty();
         }
-        String[] value = row.split("\t", -1);
-        String[] definition = analyst.query(DEFINITION, key).split("\t", -1);
+        Map<String, Object> number = rows.get(0);
+        Map<?, ?> said = (Map<?, ?>) number.remove("said");
+        Map<String, String> definition =
+                JsonRows.ofText(analyst, DEFINITION, key).get(0);
+        Map<String, String> version = JsonRows.ofText(analyst, VERSION, key).get(0);
+        number.put("version", version.get("highest"));
         Map<String, String> entries = new LinkedHashMap<>();
-        entries.put("number", value[0]);
-        entries.put("meaning", definition[0]);
-        if (!definition[1].isEmpty()) {
-            entries.put("basis", definition[1]);
+        entries.put("number", text(said, "number"));
+        entries.put("meaning", definition.get("says"));
+        if (!definition.get("basis").isEmpty()) {
+            entries.put("basis", definition.get("basis"));
         }
-        entries.put("value", value[1]);
-        entries.put("base", value[2]);
-        entries.put("growth", value[3]);
-        entries.put("coverage", value[4]);
-        entries.put("version", analyst.query(VERSION, key));
-        entries.put("computed", value[5]);
-        return Optional.of(new NumberCard(entries));
+        for (String name : List.of("value", "base", "growth", "coverage")) {
+            entries.put(name, text(said, name));
+        }
+        entries.put("version", version.get("said"));
+        entries.put("computed", text(said, "computed"));
+        return Optional.of(new NumberCard(number, entries));
+    }
+
+    private static String text(Map<?, ?> said, String name) {
+        return (String) said.get(name);
     }
 
     /** The same with one entry more. */
     NumberCard with(String name, String entry) {
         Map<String, String> more = new LinkedHashMap<>(entries);
         more.put(name, entry);
-        return new NumberCard(more);
+        return new NumberCard(number, more);
     }
 
     /** The same with one entry more, behind one that it has. */
@@ -120,7 +128,7 @@ record NumberCard(Map<String, String> entries) {
                 more.put(name, entry);
             }
         });
-        return new NumberCard(more);
+        return new NumberCard(number, more);
     }
 
     /** The card, line by line. */

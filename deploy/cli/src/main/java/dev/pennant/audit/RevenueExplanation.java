@@ -1,25 +1,17 @@
 package dev.pennant.audit;
 
 import dev.pennant.stack.clickhouse.ClickHouseClient;
-import dev.pennant.text.TextTable;
-import dev.pennant.text.TextTable.Column;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a number summed from enterprises' reports comes from.
- *
- * @param card which number it is, its definition, value, base, growth, coverage, version
- * @param contributors the enterprises that moved it most, by the size of their contribution to the growth
- * @param contributorCount how many enterprises contribute in all
- * @param missing some of the enterprises on the roster that have not reported
+ * Where a number summed from enterprises' reports comes from: the contributions of the enterprises, by the size of their part in the growth, and the
+ * enterprises on the roster that have not reported.
  */
-public record RevenueExplanation(
-        NumberCard card, List<Contributor> contributors, long contributorCount, List<String> missing) {
+public final class RevenueExplanation {
     private static final int MOST = 12;
 
     private static final NumberCard.Wording WORDING = new NumberCard.Wording(
@@ -52,20 +44,18 @@ public record RevenueExplanation(
                     GROUP BY enterprise_id, revision
                 )
             SELECT
-                enterprise_id,
+                parts.enterprise_id AS enterprise,
                 name,
                 scope,
-                toString(toDecimal128(current, 2) / 100),
-                toString(toDecimal128(base, 2) / 100),
-                if(sum(current) OVER () > 0, toString(round(100 * current / sum(current) OVER (), 2)), '–'),
-                if(sum(base) OVER () > 0, toString(round(100 * (current - base) / sum(base) OVER (), 3)), '–'),
-                toString(revision),
-                ifNull(place, ''),
-                count() OVER ()
+                toString(toDecimal128(current, 2) / 100) AS `this year`,
+                toString(toDecimal128(base, 2) / 100) AS `last year`,
+                if(sum(current) OVER () > 0, toString(round(100 * current / sum(current) OVER (), 2)), '–') AS `share %`,
+                if(sum(base) OVER () > 0, toString(round(100 * (current - base) / sum(base) OVER (), 3)), '–') AS points,
+                parts.revision AS revision,
+                ifNull(place, '') AS `report at partition@offset`
             FROM parts
             LEFT JOIN logged ON logged.enterprise_id = parts.enterprise_id AND logged.revision = parts.revision
-            ORDER BY abs(current - base) DESC, enterprise_id
-            LIMIT {most:UInt32}""";
+            ORDER BY abs(current - base) DESC, enterprise""";
 
     private static final String MISSING =
             """
@@ -83,7 +73,7 @@ public record RevenueExplanation(
                     WHERE valid_from <= {period:String} AND (valid_to IS NULL OR valid_to >= {period:String})
                     GROUP BY enterprise_id
                 )
-            SELECT concat(enterprise_id, ' ', name)
+            SELECT enterprise_id AS enterprise, name
             FROM roster
             WHERE startsWith(unit, {unit:String})
                 AND has((SELECT scopes FROM pennant.indicator_definitions WHERE id = {indicator:String}), scope)
@@ -95,8 +85,9 @@ public record RevenueExplanation(
                     HAVING isNotNull(argMax(tuple(retail_sales), revision).1)
                         OR (SELECT amount FROM pennant.indicator_definitions WHERE id = {indicator:String}) = 'revenue'
                 )
-            ORDER BY enterprise_id
-            LIMIT {most:UInt32}""";
+            ORDER BY enterprise""";
+
+    private RevenueExplanation() {}
 
     /**
      * Explains a number.
@@ -105,89 +96,26 @@ public record RevenueExplanation(
      * @param unit code of the unit
      * @return nothing when no such number stands in the view
      */
-    public static Optional<RevenueExplanation> of(
-            ClickHouseClient analyst, String unit, String indicator, String period) throws IOException {
-        Map<String, String> key = Map.of(
-                "param_unit", unit,
-                "param_indicator", indicator,
-                "param_period", period,
-                "param_most", Integer.toString(MOST));
+    public static Optional<NumberExplanation> of(ClickHouseClient analyst, String unit, String indicator, String period)
+            throws IOException {
+        Map<String, String> key = Map.of("param_unit", unit, "param_indicator", indicator, "param_period", period);
         Optional<NumberCard> card = NumberCard.of(analyst, key, WORDING);
         if (card.isEmpty()) {
             return Optional.empty();
         }
-        List<String[]> parts = analyst.query(PARTS, key)
-                .lines()
-                .map(line -> line.split("\t", -1))
-                .toList();
-        return Optional.of(new RevenueExplanation(
-                card.get(),
-                parts.stream().map(Contributor::of).toList(),
-                parts.isEmpty() ? 0 : Long.parseLong(parts.get(0)[9]),
-                analyst.query(MISSING, key).lines().toList()));
-    }
-
-    /** The explanation, line by line. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>(card.lines());
-        lines.add("");
-        lines.add(String.format(
+        List<Map<String, String>> parts = JsonRows.ofText(analyst, PARTS, key);
+        String contributing = String.format(
                 Locale.ROOT,
                 "%,d enterprises contribute; those that moved the growth most (amounts in yuan):",
-                contributorCount));
-        TextTable parts = new TextTable(
-                Column.left("enterprise"),
-                Column.left("name"),
-                Column.left("scope"),
-                Column.right("this year"),
-                Column.right("last year"),
-                Column.right("share %"),
-                Column.right("points"),
-                Column.right("revision"),
-                Column.left("report at partition@offset"));
-        for (Contributor part : contributors) {
-            parts.add(
-                    part.enterprise,
-                    part.name,
-                    part.scope,
-                    part.current,
-                    part.base,
-                    part.share,
-                    part.points,
-                    part.revision,
-                    part.place);
-        }
-        lines.addAll(parts.lines());
-        if (!missing.isEmpty()) {
-            lines.add("");
-            lines.add("On the roster, but not reported yet:");
-            missing.forEach(enterprise -> lines.add("  " + enterprise));
-        }
-        return lines;
-    }
-
-    /**
-     * An enterprise's part of a number.
-     *
-     * @param current this year's amount in yuan
-     * @param base last year's amount in yuan
-     * @param share of the total, in percent
-     * @param points contribution to the growth, in percentage points
-     * @param revision of the report that stands
-     * @param place partition@offset of that report in its topic
-     */
-    public record Contributor(
-            String enterprise,
-            String name,
-            String scope,
-            String current,
-            String base,
-            String share,
-            String points,
-            String revision,
-            String place) {
-        private static Contributor of(String[] row) {
-            return new Contributor(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]);
-        }
+                parts.size());
+        return Optional.of(new NumberExplanation(
+                card.get(),
+                List.of(
+                        new ExplainedTable("contributors", contributing, parts, MOST),
+                        new ExplainedTable(
+                                "missing",
+                                "On the roster, but not reported yet:",
+                                JsonRows.ofText(analyst, MISSING, key),
+                                MOST))));
     }
 }

@@ -5,26 +5,17 @@ import dev.pennant.core.period.CumulativePeriod;
 import dev.pennant.core.retail.ComparedRange;
 import dev.pennant.core.retail.SalesHour;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
-import dev.pennant.text.TextTable;
-import dev.pennant.text.TextTable.Column;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Where a number of receipts comes from.
- *
- * @param card which number it is, its definition, value, base, growth, coverage, version, and through which hours both years run
- * @param categories what was sold by category, the largest first
- * @param stores the stores that sold most
- */
-public record SalesExplanation(NumberCard card, List<Part> categories, List<Part> stores) {
+/** Where a number of receipts comes from: through which hours both years run, what was sold by category, and the stores that sold most. */
+public final class SalesExplanation {
     private static final int MOST = 12;
     private static final int LARGEST = 3;
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -44,30 +35,35 @@ public record SalesExplanation(NumberCard card, List<Part> categories, List<Part
 
     private static final String CATEGORIES =
             """
-            SELECT category, any(category_name), sumIf(sales - refunds, hour >= {from:DateTime('UTC')}) AS current,
-                sumIf(sales - refunds, hour < {baseEnd:DateTime('UTC')}) AS base,
-                if(sum(current) OVER () > 0, toString(round(100 * current / sum(current) OVER (), 1)), '–'),
-                if(sum(base) OVER () > 0, toString(round(100 * (current - base) / sum(base) OVER (), 2)), '–')
+            SELECT
+                category,
+                any(category_name) AS name,
+                sumIf(sales - refunds, hour >= {from:DateTime('UTC')}) AS `this year`,
+                sumIf(sales - refunds, hour < {baseEnd:DateTime('UTC')}) AS `last year`,
+                if(sum(`this year`) OVER () > 0, toString(round(100 * `this year` / sum(`this year`) OVER (), 1)), '–') AS `share %`,
+                if(sum(`last year`) OVER () > 0, toString(round(100 * (`this year` - `last year`) / sum(`last year`) OVER (), 2)), '–') AS points
             FROM pennant.retail_sales_hourly
             WHERE startsWith(unit, {unit:String}) AND (hour >= {from:DateTime('UTC')} AND hour < {end:DateTime('UTC')}
                 OR hour >= {baseFrom:DateTime('UTC')} AND hour < {baseEnd:DateTime('UTC')})
             GROUP BY category
-            ORDER BY current DESC, category""";
+            ORDER BY `this year` DESC, category""";
 
     private static final String STORES =
             """
-            SELECT store, ifNull(any(name), ''), sumIf(sales - refunds, day >= {firstDay:Date}) AS current,
-                sumIf(sales - refunds, day < {firstDay:Date}) AS base,
-                if(sum(current) OVER () > 0, toString(round(100 * current / sum(current) OVER (), 1)), '–'),
-                if(sum(base) OVER () > 0, toString(round(100 * (current - base) / sum(base) OVER (), 2)), '–')
+            SELECT
+                store,
+                ifNull(any(names.name), '') AS name,
+                sumIf(sales - refunds, day >= {firstDay:Date}) AS `this year`,
+                sumIf(sales - refunds, day < {firstDay:Date}) AS `last year`,
+                if(sum(`this year`) OVER () > 0, toString(round(100 * `this year` / sum(`this year`) OVER (), 1)), '–') AS `share %`,
+                if(sum(`last year`) OVER () > 0, toString(round(100 * (`this year` - `last year`) / sum(`last year`) OVER (), 2)), '–') AS points
             FROM pennant.retail_store_days AS days
             LEFT JOIN (SELECT store, argMax(name, valid_from) AS name FROM pennant.store_registry GROUP BY store) AS names
                 ON names.store = days.store
             WHERE startsWith(unit, {unit:String}) AND (day BETWEEN {firstDay:Date} AND {lastDay:Date}
                 OR day BETWEEN {firstBaseDay:Date} AND {lastBaseDay:Date})
             GROUP BY days.store AS store
-            ORDER BY current DESC, store
-            LIMIT {most:UInt32}""";
+            ORDER BY `this year` DESC, store""";
 
     private static final String HELD =
             """
@@ -75,6 +71,8 @@ public record SalesExplanation(NumberCard card, List<Part> categories, List<Part
                 concat(toString(sum(receipts)), ' receipts, ', toString(sum(sales - refunds)), ' 元 of ', toString(count()),
                     if(count() = 1, ' store', ' stores'), ' wait for a registration, whichever unit it will be'))
             FROM pennant.retail_held_stores""";
+
+    private SalesExplanation() {}
 
     /**
      * Explains a number.
@@ -84,7 +82,7 @@ public record SalesExplanation(NumberCard card, List<Part> categories, List<Part
      * @param period {@code 2020-10} or {@code 2020-10-07}
      * @return nothing when no such number stands in the view
      */
-    public static Optional<SalesExplanation> of(ClickHouseClient analyst, String unit, String indicator, String period)
+    public static Optional<NumberExplanation> of(ClickHouseClient analyst, String unit, String indicator, String period)
             throws IOException {
         Map<String, String> key = Map.of("param_unit", unit, "param_indicator", indicator, "param_period", period);
         Optional<NumberCard> card = NumberCard.of(analyst, key, WORDING);
@@ -93,39 +91,21 @@ public record SalesExplanation(NumberCard card, List<Part> categories, List<Part
         }
         ComparedRange range = range(period, analyst.query(FRONTIER, key).split("\t", -1));
         Map<String, String> limits = limits(unit, range);
-        List<Part> stores = parts(analyst.query(STORES, limits));
-        return Optional.of(new SalesExplanation(
+        List<Map<String, String>> stores = JsonRows.ofText(analyst, STORES, limits);
+        return Optional.of(new NumberExplanation(
                 card.get()
                         .withBehind("value", "through", hour(range.end()) + (range.over() ? "" : ", under way"))
                         .withBehind("base", "base through", hour(range.baseEnd()))
                         .withBehind("coverage", "concentration", concentration(stores))
                         .withBehind("concentration", "held", analyst.query(HELD)),
-                parts(analyst.query(CATEGORIES, limits)),
-                stores));
-    }
-
-    /** The explanation, line by line. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>(card.lines());
-        lines.add("");
-        lines.add("By category, in yuan:");
-        lines.addAll(table("category", categories));
-        lines.add("");
-        lines.add("The stores that sold most, in yuan, both years by whole days:");
-        lines.addAll(table("store", stores));
-        return lines;
-    }
-
-    private static List<String> table(String heading, List<Part> parts) {
-        TextTable table = new TextTable(
-                Column.left(heading),
-                Column.left("name"),
-                Column.right("this year"),
-                Column.right("last year"),
-                Column.right("share %"),
-                Column.right("points"));
-        parts.forEach(part -> table.add(part.id, part.name, part.current, part.base, part.share, part.points));
-        return table.lines();
+                List.of(
+                        new ExplainedTable(
+                                "categories", "By category, in yuan:", JsonRows.ofText(analyst, CATEGORIES, limits)),
+                        new ExplainedTable(
+                                "stores",
+                                "The stores that sold most, in yuan, both years by whole days:",
+                                stores,
+                                MOST))));
     }
 
     private static ComparedRange range(String period, String[] dayAndHours) {
@@ -147,8 +127,7 @@ public record SalesExplanation(NumberCard card, List<Part> categories, List<Part
                 Map.entry("param_firstDay", firstDay.toString()),
                 Map.entry("param_lastDay", SalesHour.date(range.day()).toString()),
                 Map.entry("param_firstBaseDay", firstDay.minusYears(1).toString()),
-                Map.entry("param_lastBaseDay", SalesHour.date(range.baseDay()).toString()),
-                Map.entry("param_most", Integer.toString(MOST)));
+                Map.entry("param_lastBaseDay", SalesHour.date(range.baseDay()).toString()));
     }
 
     private static String seconds(int hour) {
@@ -163,26 +142,11 @@ public record SalesExplanation(NumberCard card, List<Part> categories, List<Part
         return HOUR.format(LocalDateTime.ofInstant(SalesHour.start(end), ReportingZone.ZONE));
     }
 
-    private static String concentration(List<Part> stores) {
-        List<String> shares =
-                stores.stream().limit(LARGEST).map(store -> store.share + " %").toList();
+    private static String concentration(List<Map<String, String>> stores) {
+        List<String> shares = stores.stream()
+                .limit(LARGEST)
+                .map(store -> store.get("share %") + " %")
+                .toList();
         return "the largest " + shares.size() + " stores have " + String.join(", ", shares) + " of the sales";
     }
-
-    private static List<Part> parts(String answer) {
-        return answer.lines()
-                .map(line -> line.split("\t", -1))
-                .map(row -> new Part(row[0], row[1], row[2], row[3], row[4], row[5]))
-                .toList();
-    }
-
-    /**
-     * What a category or a store has part in a number.
-     *
-     * @param current this year's sales less refunds, in yuan
-     * @param base last year's, in yuan
-     * @param share of this year's, in percent
-     * @param points contribution to the growth, in percentage points
-     */
-    public record Part(String id, String name, String current, String base, String share, String points) {}
 }

@@ -3,10 +3,10 @@ package dev.pennant.cli;
 import dev.pennant.audit.AirExplanation;
 import dev.pennant.audit.AlertExplanation;
 import dev.pennant.audit.DerivedExplanation;
+import dev.pennant.audit.NumberExplanation;
 import dev.pennant.audit.ReportedExplanation;
 import dev.pennant.audit.RevenueExplanation;
 import dev.pennant.audit.SalesExplanation;
-import dev.pennant.core.air.AirIndicator;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.catalogue.IndicatorDefinition;
 import dev.pennant.core.catalogue.IndicatorSource;
@@ -18,7 +18,6 @@ import dev.pennant.race.RaceExplanation;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "Of the air: the day whose stations and hours are shown, within the period; usually the period's own where it is a day.")
     private Optional<LocalDate> day = Optional.empty();
 
-    @Option(names = "--json", description = "Of a standing, or of the air: one JSON object instead of tables.")
+    @Option(names = "--json", description = "One JSON object instead of tables, with every row of them.")
     private boolean json;
 
     @Spec
@@ -82,14 +81,10 @@ final class ExplainCommand implements Callable<Integer> {
         String unit =
                 isBelowTownship(catalogue) ? unitNamed : unit(catalogue.units()).code();
         ClickHouseClient analyst = stack.clickHouse(ClickHouseUser.ANALYST);
-        Optional<AirIndicator> air = air(catalogue);
-        checkDay(air.isPresent());
-        if (air.isPresent() ? explainAir(catalogue, air.get(), unit, analyst) : explained(catalogue, unit, analyst)) {
-            if (air.isEmpty() || !json) {
-                AlertExplanation.of(analyst, unit, indicator, period)
-                        .lines()
-                        .forEach(spec.commandLine().getOut()::println);
-            }
+        Optional<NumberExplanation> explanation = explained(catalogue, unit, analyst);
+        if (explanation.isPresent()) {
+            NumberExplanation whole = explanation.get().with(AlertExplanation.of(analyst, unit, indicator, period));
+            print(json ? List.of(whole.json()) : whole.lines());
             return 0;
         }
         String name = catalogue.units().withCode(unit).map(Unit::name).orElse(unit);
@@ -118,13 +113,12 @@ final class ExplainCommand implements Callable<Integer> {
                                     + "; `pennant sql \"SELECT DISTINCT competition, period FROM standings\"` lists what there is.");
             return 1;
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(explanation.get().json());
-        } else {
-            explanation.get().text().forEach(out::println);
-        }
+        print(json ? List.of(explanation.get().json()) : explanation.get().text());
         return 0;
+    }
+
+    private void print(List<String> lines) {
+        lines.forEach(spec.commandLine().getOut()::println);
     }
 
     /** A unit below the township is not in the catalogue, and known by its code. */
@@ -132,17 +126,23 @@ final class ExplainCommand implements Callable<Integer> {
         return catalogue.unitRules().faultsOfCode(unitNamed).isEmpty();
     }
 
-    private boolean explained(Catalogue catalogue, String unit, ClickHouseClient analyst) throws IOException {
-        Optional<IndicatorSource> source = catalogue.indicator(indicator).map(IndicatorDefinition::source);
-        if (source.orElse(null) instanceof IndicatorSource.OfReceipts) {
-            return explainSales(unit, analyst);
+    private Optional<NumberExplanation> explained(Catalogue catalogue, String unit, ClickHouseClient analyst)
+            throws IOException {
+        IndicatorSource source =
+                catalogue.indicator(indicator).map(IndicatorDefinition::source).orElse(null);
+        checkDay(source instanceof IndicatorSource.OfAir);
+        if (source instanceof IndicatorSource.OfAir air) {
+            return AirExplanation.of(analyst, catalogue.airStandards(), air.figure(), unit, period, day);
         }
-        if (source.orElse(null) instanceof IndicatorSource.Derived) {
-            return explainDerived(unit, analyst);
+        if (source instanceof IndicatorSource.OfReceipts) {
+            return SalesExplanation.of(analyst, unit, indicator, period);
         }
-        return source.orElse(null) instanceof IndicatorSource.OfDepartments
-                ? explainReported(unit, analyst)
-                : explainReports(unit, analyst);
+        if (source instanceof IndicatorSource.Derived) {
+            return DerivedExplanation.of(analyst, unit, indicator, period);
+        }
+        return source instanceof IndicatorSource.OfDepartments
+                ? ReportedExplanation.of(analyst, unit, indicator, period)
+                : RevenueExplanation.of(analyst, unit, indicator, period);
     }
 
     private void checkDay(boolean ofAir) {
@@ -162,56 +162,6 @@ final class ExplainCommand implements Callable<Integer> {
         }
         throw new ParameterException(
                 spec.commandLine(), day.get() + " is not within the period through " + period + ".");
-    }
-
-    private Optional<AirIndicator> air(Catalogue catalogue) {
-        return catalogue
-                .indicator(indicator)
-                .map(IndicatorDefinition::source)
-                .filter(IndicatorSource.OfAir.class::isInstance)
-                .map(source -> ((IndicatorSource.OfAir) source).figure());
-    }
-
-    private boolean explainAir(Catalogue catalogue, AirIndicator figure, String unit, ClickHouseClient analyst)
-            throws IOException {
-        Optional<AirExplanation> air = AirExplanation.of(analyst, catalogue.airStandards(), figure, unit, period, day);
-        if (air.isPresent()) {
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(air.get().json());
-            } else {
-                air.get().lines().forEach(out::println);
-            }
-        }
-        return air.isPresent();
-    }
-
-    private boolean explainDerived(String unit, ClickHouseClient analyst) throws IOException {
-        Optional<DerivedExplanation> derived = DerivedExplanation.of(analyst, unit, indicator, period);
-        derived.ifPresent(
-                explanation -> explanation.lines().forEach(spec.commandLine().getOut()::println));
-        return derived.isPresent();
-    }
-
-    private boolean explainReported(String unit, ClickHouseClient analyst) throws IOException {
-        Optional<ReportedExplanation> reported = ReportedExplanation.of(analyst, unit, indicator, period);
-        reported.ifPresent(
-                explanation -> explanation.lines().forEach(spec.commandLine().getOut()::println));
-        return reported.isPresent();
-    }
-
-    private boolean explainSales(String unit, ClickHouseClient analyst) throws IOException {
-        Optional<SalesExplanation> sales = SalesExplanation.of(analyst, unit, indicator, period);
-        sales.ifPresent(
-                explanation -> explanation.lines().forEach(spec.commandLine().getOut()::println));
-        return sales.isPresent();
-    }
-
-    private boolean explainReports(String unit, ClickHouseClient analyst) throws IOException {
-        Optional<RevenueExplanation> reports = RevenueExplanation.of(analyst, unit, indicator, period);
-        reports.ifPresent(
-                explanation -> explanation.lines().forEach(spec.commandLine().getOut()::println));
-        return reports.isPresent();
     }
 
     private Unit unit(Units units) {

@@ -51,10 +51,10 @@ final class AirExplanationIT {
 
     @Test
     void aMeanIsExplainedByItsSumAndItsDays() throws IOException {
-        AirExplanation explanation = explained(AirIndicator.PM2_5, DANGHU, DAY, Optional.empty());
+        NumberExplanation explanation = explained(AirIndicator.PM2_5, DANGHU, DAY, Optional.empty());
 
-        assertThat(explanation.card().get("value")).startsWith("35 ");
-        assertThat(explanation.card()).containsEntry("reckoned again", "35.0000000000 from the hours");
+        assertThat(explanation.card().entries().get("value")).startsWith("35 ");
+        assertThat(explanation.card().entries()).containsEntry("reckoned again", "35.0000000000 from the hours");
         assertThat(steps(explanation, "through 2020-01-31"))
                 .containsEntry("days", "31")
                 .containsEntry("with a valid value", "1")
@@ -74,7 +74,7 @@ final class AirExplanationIT {
     /** Of 1.2 and 1.0 mg/m³ the 95th percentile is at rank 1.95. */
     @Test
     void aPercentileIsExplainedByTheTwoDaysBetweenWhichItLies() throws IOException {
-        AirExplanation explanation = explained(AirIndicator.CO, DANGHU, MONTH, Optional.empty());
+        NumberExplanation explanation = explained(AirIndicator.CO, DANGHU, MONTH, Optional.empty());
 
         assertThat(steps(explanation, "through 2020-01-31"))
                 .containsEntry("rank 1 + (counted − 1) × 0.95", "1.95")
@@ -106,7 +106,7 @@ final class AirExplanationIT {
 
     @Test
     void aDayIsExplainedByItsStationsAndTheirHoursWithTheirReadings() throws IOException {
-        AirExplanation explanation =
+        NumberExplanation explanation =
                 explained(AirIndicator.O3, DANGHU, MONTH, Optional.of(LocalDate.parse("2020-01-30")));
 
         assertThat(table(explanation, "stations").rows())
@@ -136,11 +136,12 @@ final class AirExplanationIT {
 
     @Test
     void itIsReadAsTextAndAsJson() throws IOException {
-        AirExplanation explanation = explained(AirIndicator.PM2_5, DANGHU, DAY, Optional.empty());
+        NumberExplanation explanation = explained(AirIndicator.PM2_5, DANGHU, DAY, Optional.empty());
         JsonNode json = new ObjectMapper().readTree(explanation.json());
 
         assertThat(explanation.lines()).anyMatch(line -> line.matches("sum of their values +35\\.0000000000 +0\\.0+"));
         assertThat(json.at("/card/value").asText()).startsWith("35 ");
+        assertThat(json.at("/number/value").asText()).isEqualTo("35");
         assertThat(json.at("/hours/3/PM2.5").asText()).isEqualTo("35");
     }
 
@@ -156,18 +157,18 @@ final class AirExplanationIT {
                 .isEmpty();
     }
 
-    private static AirExplanation explained(AirIndicator figure, String unit, String period, Optional<LocalDate> day)
+    private static NumberExplanation explained(AirIndicator figure, String unit, String period, Optional<LocalDate> day)
             throws IOException {
         return AirExplanation.of(air.analyst(), Catalogue.shipped().airStandards(), figure, unit, period, day)
                 .orElseThrow();
     }
 
-    private static Map<String, String> steps(AirExplanation explanation, String column) {
+    private static Map<String, String> steps(NumberExplanation explanation, String column) {
         return table(explanation, "reckoning").rows().stream()
                 .collect(Collectors.toMap(row -> row.get("step"), row -> row.get(column)));
     }
 
-    private static ExplainedTable table(AirExplanation explanation, String id) {
+    private static ExplainedTable table(NumberExplanation explanation, String id) {
         return explanation.tables().stream()
                 .filter(table -> table.id().equals(id))
                 .findFirst()

@@ -51,7 +51,7 @@ final class NumberCardIT {
                 "'E1', '2020-10', '" + DANGHU
                         + "', 'service-designated', '', 25000000000, 20000000000, NULL, NULL, 1, false, 1, now()");
 
-        RevenueExplanation explanation = RevenueExplanation.of(analyst, DANGHU, "service-revenue", "2020-10")
+        NumberExplanation explanation = RevenueExplanation.of(analyst, DANGHU, "service-revenue", "2020-10")
                 .orElseThrow();
 
         assertThat(explanation.card().entries().keySet())
@@ -78,7 +78,7 @@ final class NumberCardIT {
         insert("retail_hour_latest", "'" + DANGHU + "', 'catering', '2020-10-07 14:00:00', 300, 100, 2, 1");
         insert("retail_store_day_latest", "'" + DANGHU + "', 'S1', '2020-10-07', 300, 100, 2, false, 1");
 
-        SalesExplanation explanation = SalesExplanation.of(analyst, DANGHU, "retail-receipts", "2020-10-07")
+        NumberExplanation explanation = SalesExplanation.of(analyst, DANGHU, "retail-receipts", "2020-10-07")
                 .orElseThrow();
 
         assertThat(explanation.card().entries().keySet())
