@@ -50,7 +50,7 @@ public final class AdjustmentRules implements Serializable {
                             + String.join(", ", competitions.keySet())));
         }
         Optional<Period> period = period(form.period(), competition, faults);
-        competition.ifPresent(known -> checkUnit(form.unit(), known, faults));
+        competition.ifPresent(known -> checkUnit(form.unit(), period, known, faults));
         Optional<Adjustment.Kind> kind = Adjustment.Kind.of(form.kind());
         if (kind.isEmpty()) {
             faults.add(new Rejection(
@@ -102,11 +102,16 @@ public final class AdjustmentRules implements Serializable {
         }
     }
 
-    private static void checkUnit(String unit, Competition competition, List<Rejection> faults) {
-        if (!competition.units().mayTakePart(unit)) {
-            faults.add(new Rejection(
-                    Reason.UNKNOWN_UNIT, "unit", Quotation.of(unit) + " takes no part in " + competition.id()));
+    private static void checkUnit(
+            String unit, Optional<Period> period, Competition competition, List<Rejection> faults) {
+        boolean ever = competition.units().mayTakePart(unit);
+        if (ever
+                && period.map(in -> competition.units().mayTakePartIn(in, unit)).orElse(true)) {
+            return;
         }
+        String when = ever ? " through " + period.orElseThrow() : "";
+        faults.add(new Rejection(
+                Reason.UNKNOWN_UNIT, "unit", Quotation.of(unit) + " takes no part in " + competition.id() + when));
     }
 
     private static void checkPoints(

@@ -1,8 +1,10 @@
 package dev.pennant.core.standings;
 
+import dev.pennant.core.period.Period;
 import dev.pennant.core.report.LowerKind;
 import dev.pennant.core.report.UnitRegistration;
 import java.io.Serializable;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,13 @@ public record Participants(
     /** Whether a code can be that of a unit that takes part; one below the township may not be registered yet. */
     public boolean mayTakePart(String code) {
         return named.stream().anyMatch(unit -> unit.code().equals(code)) || isBelowTownship(code);
+    }
+
+    /** Whether a code can be that of a unit that takes part in a period. */
+    boolean mayTakePartIn(Period period, String code) {
+        YearMonth month = Rosters.lastMonth(period);
+        return named.stream().anyMatch(unit -> unit.code().equals(code) && unit.takesPartIn(month))
+                || isBelowTownship(code);
     }
 
     /** A unit below the township as one that takes part. */

@@ -51,7 +51,8 @@ public final class Rosters {
         return new Roster(units);
     }
 
-    private static YearMonth lastMonth(Period period) {
+    /** The month that decides who takes part in a period. */
+    static YearMonth lastMonth(Period period) {
         return period instanceof RunningPeriod running
                 ? YearMonth.from(running.day())
                 : ((CumulativePeriod) period).lastMonth();
