@@ -154,6 +154,9 @@ public final class CatalogueTables {
         if (source instanceof IndicatorSource.OfAir) {
             return "air";
         }
+        if (source instanceof IndicatorSource.OfHourlyAqi) {
+            return "air-hours";
+        }
         return source instanceof IndicatorSource.OfDepartments ? "reported" : "receipts";
     }
 

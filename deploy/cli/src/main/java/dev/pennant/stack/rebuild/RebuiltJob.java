@@ -1,6 +1,7 @@
 package dev.pennant.stack.rebuild;
 
 import dev.pennant.core.air.MeasuredIndicator;
+import dev.pennant.core.air.SustainedAqi;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.report.ReportedIndicator;
 import dev.pennant.core.retail.SalesIndicator;
@@ -39,9 +40,11 @@ public record RebuiltJob(
                     AirJob.JOB,
                     List.of("air_day_latest", "air_statistics_latest"),
                     List.of("air_station_log", "air_dust_log", "air_reading_log"),
-                    catalogue -> catalogue.airIndicators().stream()
-                            .map(MeasuredIndicator::figure)
-                            .map(figure -> figure.id())),
+                    catalogue -> Stream.concat(
+                            catalogue.airIndicators().stream()
+                                    .map(MeasuredIndicator::figure)
+                                    .map(figure -> figure.id()),
+                            catalogue.sustainedAqi().stream().map(SustainedAqi::id))),
             new RebuiltJob(
                     ReportJob.JOB,
                     List.of(),

@@ -4,7 +4,10 @@ import dev.pennant.core.retail.NumberReader;
 import dev.pennant.core.retail.NumberWriter;
 import dev.pennant.core.retail.SalesDay;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** A calendar year of a unit: what is known of each day, and how far time has gone. Days are plain numbers, as SalesHour counts them. */
 public final class UnitYear {
@@ -90,8 +93,15 @@ public final class UnitYear {
         return Optional.empty();
     }
 
-    /** How many hours of a day are covered: all of one that is followed by another. */
-    int hours(int day) {
+    /** Some days that have changed, and before each the last one on which anything was read: whether that is over depends on what follows. */
+    public NavigableSet<Integer> withThoseBefore(Collection<Integer> changed) {
+        NavigableSet<Integer> days = new TreeSet<>(changed);
+        changed.forEach(day -> lastKnownBefore(day).ifPresent(days::add));
+        return days;
+    }
+
+    /** How many hours of a day are covered: all of one that is followed by another, or that is not known. */
+    public int hours(int day) {
         int hours = begun[day - first] - 1;
         return day == lastKnown() && hours > 0 ? hours : StationDay.HOURS;
     }

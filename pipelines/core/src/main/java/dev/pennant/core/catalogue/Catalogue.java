@@ -4,6 +4,7 @@ import dev.pennant.core.air.AirLimits;
 import dev.pennant.core.air.AirRules;
 import dev.pennant.core.air.AirStandards;
 import dev.pennant.core.air.MeasuredIndicator;
+import dev.pennant.core.air.SustainedAqi;
 import dev.pennant.core.derived.Derivations;
 import dev.pennant.core.report.ReportRules;
 import dev.pennant.core.report.ReportedIndicator;
@@ -96,7 +97,14 @@ public record Catalogue(
                         .toList());
     }
 
-    /** The indicators of the air. */
+    /** The indicators of the air that are made of the AQI of hours. */
+    public List<SustainedAqi> sustainedAqi() {
+        return indicators.stream()
+                .flatMap(indicator -> indicator.sustainedAqi().stream())
+                .toList();
+    }
+
+    /** The indicators of the air that are statistics of days. */
     public List<MeasuredIndicator> airIndicators() {
         return indicators.stream()
                 .flatMap(indicator -> indicator.measuredIndicator().stream())

@@ -1,6 +1,7 @@
 package dev.pennant.core.catalogue;
 
 import dev.pennant.core.air.MeasuredIndicator;
+import dev.pennant.core.air.SustainedAqi;
 import dev.pennant.core.derived.DerivedIndicator;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
@@ -75,6 +76,13 @@ public record IndicatorDefinition(
     public Optional<MeasuredIndicator> measuredIndicator() {
         return source instanceof IndicatorSource.OfAir air
                 ? Optional.of(new MeasuredIndicator(air.figure(), measure, air.daily()))
+                : Optional.empty();
+    }
+
+    /** The part that the hours of the air need; nothing when it is not made of them. */
+    public Optional<SustainedAqi> sustainedAqi() {
+        return source instanceof IndicatorSource.OfHourlyAqi aqi
+                ? Optional.of(new SustainedAqi(aqi.hours(), measure))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.pennant.core.catalogue;
 
 import dev.pennant.core.air.AirIndicator;
+import dev.pennant.core.air.SustainedAqi;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
 import dev.pennant.core.revenue.RevenueIndicator;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,12 +103,19 @@ final class IndicatorFile {
     }
 
     private static Optional<IndicatorSource> air(YamlMapping entry) {
-        Optional<AirIndicator> figure = entry.value("id", IndicatorFile::airFigure);
         Optional<Boolean> daily = entry.mapping(AIR).flatMap(air -> {
             Optional<Boolean> every = air.value("every", IndicatorFile::isDaily);
             air.nothingElse();
             return every;
         });
+        Optional<OptionalInt> hours = entry.value("id", SustainedAqi::hoursOf);
+        if (hours.filter(OptionalInt::isPresent).isPresent()) {
+            daily.filter(everyDay -> !everyDay)
+                    .ifPresent(
+                            monthly -> entry.problem(entry.line(AIR), "hours are of a day: it has to be 'every: day'"));
+            return hours.map(named -> new IndicatorSource.OfHourlyAqi(named.getAsInt()));
+        }
+        Optional<AirIndicator> figure = hours.flatMap(none -> entry.value("id", IndicatorFile::airFigure));
         return figure.isEmpty() || daily.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new IndicatorSource.OfAir(figure.get(), daily.get()));
@@ -115,7 +124,8 @@ final class IndicatorFile {
     private static AirIndicator airFigure(String text) {
         return AirIndicator.withId(text)
                 .orElseThrow(() -> new IllegalArgumentException("an indicator of the air is one of "
-                        + AirIndicator.all().stream().map(AirIndicator::id).collect(Collectors.joining(", "))));
+                        + AirIndicator.all().stream().map(AirIndicator::id).collect(Collectors.joining(", "))
+                        + ", or air-aqi-3h, of as many consecutive hours as it names"));
     }
 
     private static boolean isDaily(String text) {

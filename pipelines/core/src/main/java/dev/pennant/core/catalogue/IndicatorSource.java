@@ -14,7 +14,8 @@ public sealed interface IndicatorSource
                 IndicatorSource.OfReceipts,
                 IndicatorSource.OfDepartments,
                 IndicatorSource.Derived,
-                IndicatorSource.OfAir {
+                IndicatorSource.OfAir,
+                IndicatorSource.OfHourlyAqi {
     /**
      * An amount of enterprises' reports.
      *
@@ -58,4 +59,11 @@ public sealed interface IndicatorSource
      * @param daily whether it is told for every day, and not for whole months alone
      */
     record OfAir(AirIndicator figure, boolean daily) implements IndicatorSource {}
+
+    /**
+     * The AQI of the hours of a day.
+     *
+     * @param hours how many consecutive hours are looked at
+     */
+    record OfHourlyAqi(int hours) implements IndicatorSource {}
 }

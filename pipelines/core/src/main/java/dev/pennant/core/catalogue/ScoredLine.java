@@ -43,6 +43,11 @@ final class ScoredLine {
                 .ifPresent(monthly -> entry.problem(
                         entry.line("indicator"),
                         "'" + monthly.id() + "' has a figure a month, and the competition is ranked every day"));
+        indicator
+                .filter(known -> known.sustainedAqi().isPresent())
+                .ifPresent(ofDays -> entry.problem(
+                        entry.line("indicator"),
+                        "'" + ofDays.id() + "' is of single days, and the periods of a competition begin in January"));
         if (problems.size() > problemsBefore) {
             return Optional.empty();
         }

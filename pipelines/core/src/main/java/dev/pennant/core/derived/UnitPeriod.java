@@ -5,6 +5,7 @@ import dev.pennant.core.indicator.IndicatorValue;
 import dev.pennant.core.indicator.Version;
 import dev.pennant.core.period.Period;
 import dev.pennant.core.period.RunningPeriod;
+import dev.pennant.core.period.SingleDay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,7 +111,14 @@ public final class UnitPeriod {
     private static Period shortest(List<IndicatorValue> parts) {
         return parts.stream()
                 .map(IndicatorValue::period)
-                .min(Comparator.comparingInt(period -> period instanceof RunningPeriod running ? running.hours() : 0))
+                .min(Comparator.comparingInt(UnitPeriod::hours))
                 .orElseThrow();
+    }
+
+    private static int hours(Period period) {
+        if (period instanceof SingleDay single) {
+            return single.hours();
+        }
+        return period instanceof RunningPeriod running ? running.hours() : 0;
     }
 }

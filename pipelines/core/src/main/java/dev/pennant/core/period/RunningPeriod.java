@@ -12,21 +12,14 @@ import java.time.LocalDate;
  * @param hours how many hours of that day are covered, 1 to 24; no part of the period's identity in the contracts
  */
 public record RunningPeriod(LocalDate day, int hours) implements Period {
-    private static final int WHOLE_DAY = 24;
-
     /** @throws IllegalArgumentException when the hours are not 1 to 24, or the year has not four digits */
     public RunningPeriod {
-        if (hours < 1 || hours > WHOLE_DAY) {
-            throw new IllegalArgumentException("a day of " + hours + " hours is not between 1 and " + WHOLE_DAY);
-        }
-        if (day.getYear() < 1000 || day.getYear() > 9999) {
-            throw new IllegalArgumentException("year " + day.getYear() + " has not four digits");
-        }
+        SingleDay.check(day, hours);
     }
 
     /** Through the whole of a day. */
     public static RunningPeriod through(LocalDate day) {
-        return new RunningPeriod(day, WHOLE_DAY);
+        return new RunningPeriod(day, SingleDay.WHOLE);
     }
 
     /**
@@ -46,7 +39,7 @@ public record RunningPeriod(LocalDate day, int hours) implements Period {
     /** {@code 1月1日-10月7日}, with the hour while the day is under way: {@code 1月1日-10月7日14时}. */
     @Override
     public String label() {
-        String through = day.getMonthValue() + "月" + day.getDayOfMonth() + "日" + (hours < WHOLE_DAY ? hours + "时" : "");
+        String through = new SingleDay(day, hours).label();
         return day.getDayOfYear() == 1 ? through : "1月1日-" + through;
     }
 

@@ -3,6 +3,7 @@ package dev.pennant.core.standings;
 import dev.pennant.core.period.CumulativePeriod;
 import dev.pennant.core.period.Period;
 import dev.pennant.core.period.RunningPeriod;
+import dev.pennant.core.period.SingleDay;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,9 +29,12 @@ public enum Cadence {
 
     /**
      * The period of the competition that a figure of the given period is scored in: its own; a figure that runs on by the day stands for a month when it is
-     * of the month's last day. Nothing where it is of another period.
+     * of the month's last day. Nothing where it is of another period, or of a single day.
      */
     public Optional<Period> periodOf(Period figures) {
+        if (figures instanceof SingleDay) {
+            return Optional.empty();
+        }
         if (this == DAYS) {
             return figures instanceof RunningPeriod running
                     ? Optional.of(RunningPeriod.through(running.day()))

@@ -275,6 +275,7 @@ final class CompetitionFileTest {
             2019-12 | 2019-13 | 9 | 'to: 2019-13': a month like 2020-01 is expected
             periods: quarters | periods: weeks | 10 | 'periods: weeks': it has to be one of quarters, months, days
             periods: quarters | periods: days | 13 | 'service-revenue' has a figure a month, and the competition is ranked every day
+            indicator: service-revenue, as: level | indicator: air-aqi-3h, as: level | 13 | 'air-aqi-3h' is of single days, and the periods of a competition begin in January
             2 half-up | two half-up | 11 | 'rounding: two half-up': a rounding is spelled like '1 half-up'
             2 half-up | 0 half-up | 14 | 'each: 0.5': points of this competition have 0 decimals
             indicator: service-revenue, as: level | indicator: revenue, as: level | 13 | 'indicator: revenue': there is no such indicator

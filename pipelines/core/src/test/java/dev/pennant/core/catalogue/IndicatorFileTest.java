@@ -2,6 +2,7 @@ package dev.pennant.core.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.core.air.SustainedAqi;
 import dev.pennant.core.derived.Formula;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Rounding;
@@ -42,6 +43,11 @@ final class IndicatorFileTest {
                             + " range: 0 to 100, parts: ratio-of-sums, growth: points}")
             .replace("    scopes: [service-designated, trade-above-quota]\n", "")
             .replace("亿元", "'%'");
+
+    private static final String SUSTAINED = GOOD.replace("service-revenue", "air-aqi-3h")
+            .replace("sum: revenue", "air: {every: day}")
+            .replace("    scopes: [service-designated, trade-above-quota]\n", "")
+            .replace("亿元", "AQI");
 
     private static final String DERIVED = GOOD
             + """
@@ -109,6 +115,35 @@ final class IndicatorFileTest {
     void aMistakeInHowItIsReportedIsNamedWithItsLine(String right, String wrong, String reason) {
         read(REPORTED.replace(right, wrong));
         assertThat(problems).containsExactly(new CatalogueProblem("indicators.yaml", 8, reason));
+    }
+
+    @Test
+    void anIndicatorOfTheHoursOfTheAirNamesInItsIdHowManyThereAre() {
+        List<IndicatorDefinition> indicators = read(SUSTAINED.replace("air-aqi-3h", "air-aqi-6h"));
+
+        assertThat(problems).isEmpty();
+        assertThat(indicators)
+                .extracting(IndicatorDefinition::source)
+                .containsExactly(new IndicatorSource.OfHourlyAqi(6));
+        assertThat(indicators.get(0).sustainedAqi()).contains(new SustainedAqi(6, new Measure("AQI")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    air-aqi-3h | air-aqi-25h | 2 | 'id: air-aqi-25h': a day has no 25 consecutive hours
+                    air-aqi-3h | air-aqi-h   | 2 | 'id: air-aqi-h': an indicator of the air is one of air-good-days
+                    every: day | every: month | 8 | hours are of a day: it has to be 'every: day'
+                    """)
+    void aMistakeInAnIndicatorOfTheAirIsNamedWithItsLine(String right, String wrong, int line, String reason) {
+        read(SUSTAINED.replace(right, wrong));
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.reason()).startsWith(reason);
+        });
     }
 
     @Test

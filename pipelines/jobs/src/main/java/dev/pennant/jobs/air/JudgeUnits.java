@@ -5,6 +5,7 @@ import dev.pennant.core.air.AirStandards;
 import dev.pennant.core.air.JudgedDay;
 import dev.pennant.core.air.MeasuredIndicator;
 import dev.pennant.core.air.StationHours;
+import dev.pennant.core.air.SustainedAqi;
 import dev.pennant.core.air.UnitDay;
 import dev.pennant.core.air.UnitYear;
 import dev.pennant.core.air.YearReckoning;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.api.common.state.MapState;
@@ -165,6 +167,7 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
             new YearReckoning(standards, unit.year(year).orElseThrow(), unit.year(year - 1), new Teller(code, version))
                     .tell(unit.changedDays(year), unit.changedDays(year - 1));
         }
+        tellHours(code, unit, version);
         unit.putBack();
         if (unit.keptFrom() > before.keptFrom()) {
             shrink(unit.keptFrom());
@@ -194,6 +197,27 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
                         new AirDayRow.Marks(day.stations(), dust, day.isSynthetic()),
                         version,
                         clock.millis())));
+    }
+
+    private void tellHours(String code, OpenUnit unit, Version version) throws Exception {
+        if (settings.sustained().isEmpty()) {
+            return;
+        }
+        int enough = standards.validity().hoursOfDay();
+        for (Integer year : unit.changedYears()) {
+            UnitYear days = unit.changingYear(year);
+            for (int day : days.withThoseBefore(unit.changedDays(year))) {
+                Optional<UnitDay> hours = unit.standing(day);
+                if (hours.isPresent()) {
+                    JudgedDay judged = JudgedDay.of(hours.get(), standards);
+                    boolean synthetic = hours.get().isSynthetic();
+                    for (SustainedAqi indicator : settings.sustained()) {
+                        output.collect(new StreamRecord<>(indicator.value(
+                                code, judged, days.hours(day), enough, synthetic, version, clock.instant())));
+                    }
+                }
+            }
+        }
     }
 
     /** Clears the hours that no station can change any more. */

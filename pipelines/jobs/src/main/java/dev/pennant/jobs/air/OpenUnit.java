@@ -37,6 +37,14 @@ final class OpenUnit {
         return open;
     }
 
+    /** A day as it stands, without opening it; nothing where its hours are not kept. */
+    Optional<UnitDay> standing(int day) throws Exception {
+        UnitDay open = days.get(day);
+        return open == null
+                ? Optional.ofNullable(shelf.days().get(day)).map(packed -> UnitDay.read(packed.read()))
+                : Optional.of(open);
+    }
+
     /** The days that are open; every one of them has changed. */
     Map<Integer, UnitDay> days() {
         return days;

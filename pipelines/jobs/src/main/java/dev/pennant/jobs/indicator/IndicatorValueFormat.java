@@ -6,6 +6,7 @@ import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Version;
 import dev.pennant.core.period.Period;
 import dev.pennant.core.period.RunningPeriod;
+import dev.pennant.core.period.SingleDay;
 import dev.pennant.jobs.flink.ValueFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -23,6 +24,10 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
     private static final int PERCENT = 1;
     private static final int POINTS = 2;
 
+    private static final int MONTHS = 0;
+    private static final int RUNNING = 1;
+    private static final int SINGLE_DAY = 2;
+
     @Override
     public Class<IndicatorValue> type() {
         return IndicatorValue.class;
@@ -30,7 +35,7 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -53,7 +58,7 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
         return new IndicatorValue(
                 in.readUTF(),
                 in.readUTF(),
-                readPeriod(in),
+                format < 3 ? readFirstPeriod(in) : readPeriod(in),
                 new Measure(in.readUTF()),
                 readDecimal(in),
                 readDecimal(in),
@@ -66,10 +71,35 @@ public final class IndicatorValueFormat implements ValueFormat<IndicatorValue> {
 
     private static void writePeriod(Period period, DataOutput out) throws IOException {
         out.writeUTF(period.toString());
-        out.writeByte(period instanceof RunningPeriod running ? running.hours() : 0);
+        if (period instanceof RunningPeriod running) {
+            out.writeByte(RUNNING);
+            out.writeByte(running.hours());
+        } else if (period instanceof SingleDay single) {
+            out.writeByte(SINGLE_DAY);
+            out.writeByte(single.hours());
+        } else {
+            out.writeByte(MONTHS);
+        }
     }
 
     private static Period readPeriod(DataInput in) throws IOException {
+        Period period = Period.parse(in.readUTF());
+        int kind = in.readByte();
+        if (kind == MONTHS) {
+            return period;
+        }
+        if (period instanceof RunningPeriod running) {
+            return switch (kind) {
+                case RUNNING -> new RunningPeriod(running.day(), in.readByte());
+                case SINGLE_DAY -> new SingleDay(running.day(), in.readByte());
+                default -> throw new IOException("a period of kind " + kind + " is not known");
+            };
+        }
+        throw new IOException("a period of kind " + kind + " has days, and " + period + " has none");
+    }
+
+    /** As it was written when there were no single days: the hours, and none of months. */
+    private static Period readFirstPeriod(DataInput in) throws IOException {
         Period period = Period.parse(in.readUTF());
         int hours = in.readByte();
         return period instanceof RunningPeriod running ? new RunningPeriod(running.day(), hours) : period;

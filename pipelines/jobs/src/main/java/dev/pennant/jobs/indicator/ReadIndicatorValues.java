@@ -11,6 +11,7 @@ import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Version;
 import dev.pennant.core.period.Period;
 import dev.pennant.core.period.RunningPeriod;
+import dev.pennant.core.period.SingleDay;
 import dev.pennant.jobs.deadletters.ReadOrRefuse;
 import dev.pennant.jobs.kafka.RawRecord;
 import java.math.BigDecimal;
@@ -25,6 +26,9 @@ public final class ReadIndicatorValues extends ReadOrRefuse<dev.pennant.schemas.
 
     /** How many hours of its last day a value covers stands in its label alone. */
     private static final Pattern HOURS = Pattern.compile("日(\\d{1,2})时$");
+
+    /** So does whether it covers the year through that day, and not the day alone; of 1 January both are the same. */
+    private static final String NEW_YEAR = "1月1日";
 
     /**
      * A reader of the topic {@code indicator-values}.
@@ -65,10 +69,14 @@ public final class ReadIndicatorValues extends ReadOrRefuse<dev.pennant.schemas.
 
     private static Period period(dev.pennant.schemas.event.IndicatorValue event) {
         Period period = Period.parse(event.getPeriod());
-        Matcher hours = HOURS.matcher(event.getPeriodLabel());
-        return period instanceof RunningPeriod running && hours.find()
-                ? new RunningPeriod(running.day(), Integer.parseInt(hours.group(1)))
-                : period;
+        if (!(period instanceof RunningPeriod whole)) {
+            return period;
+        }
+        Matcher underWay = HOURS.matcher(event.getPeriodLabel());
+        int hours = underWay.find() ? Integer.parseInt(underWay.group(1)) : whole.hours();
+        return event.getPeriodLabel().startsWith(NEW_YEAR)
+                ? new RunningPeriod(whole.day(), hours)
+                : new SingleDay(whole.day(), hours);
     }
 
     private static Growth growth(dev.pennant.schemas.event.IndicatorValue event) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.air.AirReading;
 import dev.pennant.core.air.AirStation;
+import dev.pennant.core.indicator.Coverage;
 import dev.pennant.core.indicator.IndicatorValue;
+import dev.pennant.core.period.SingleDay;
 import dev.pennant.core.retail.SalesHour;
 import dev.pennant.jobs.kafka.Origin;
 import dev.pennant.jobs.kafka.RawRecord;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 final class AirOperatorsTest {
     private static final String DANGHU = "330482001";
+    private static final String THREE_HOURS = "air-aqi-3h";
     private static final LocalDate DAY = LocalDate.of(2020, 3, 18);
     private static final int[] TICKS = {350, 700, 80, 300, 700, 600};
 
@@ -102,7 +105,8 @@ final class AirOperatorsTest {
             assertThat(values(told))
                     .filteredOn(value -> value.unit().equals("330482002"))
                     .isNotEmpty()
-                    .allSatisfy(value -> assertThat(value.coverage().reported()).isEqualTo(1));
+                    .allSatisfy(value -> assertThat(value.coverage().reported())
+                            .isEqualTo(value.indicator().equals(THREE_HOURS) ? 24 : 1));
         }
     }
 
@@ -148,6 +152,64 @@ final class AirOperatorsTest {
                     .isNotEmpty()
                     .allSatisfy(value -> assertThat(value.coverage().reported()).isEqualTo(1));
         }
+    }
+
+    @Test
+    void threeHoursAreToldWhileTheDayIsUnderWayAndCorrectedAndTakenBack() throws Exception {
+        int[] clean = {350, 700, 80, 300, 700, 600};
+        int[] polluted = {1220, 700, 80, 300, 700, 600};
+        int midnight = SalesHour.firstHour(DAY);
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            tasks.send(station("A", DANGHU));
+            tasks.send(reading("A", midnight, polluted, 0));
+            tasks.send(reading("A", midnight + 1, polluted, 0));
+            tasks.tell();
+            assertThat(threeHours(tasks, DAY).coverage().reported()).isZero();
+
+            tasks.send(reading("A", midnight + 2, polluted, 0));
+            tasks.tell();
+            IndicatorValue value = threeHours(tasks, DAY);
+            assertThat(value.value()).isEqualByComparingTo("160");
+            assertThat(value.period()).isEqualTo(new SingleDay(DAY, 3));
+            assertThat(value.coverage()).isEqualTo(new Coverage(3, 24, 20, false));
+            assertThat(value.synthetic()).isTrue();
+
+            tasks.send(reading("A", midnight + 1, clean, 1));
+            tasks.tell();
+            assertThat(threeHours(tasks, DAY).value()).isEqualByComparingTo("60");
+
+            tasks.send(reading("A", midnight + 1, new int[] {-1, -1, -1, -1, -1, -1}, 2));
+            tasks.tell();
+            assertThat(threeHours(tasks, DAY).coverage().reported()).isZero();
+        }
+    }
+
+    @Test
+    void aDayIsToldAgainAsOverWhenTheNextOneBegins() throws Exception {
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            tasks.send(station("A", DANGHU));
+            for (int slot = 0; slot < 21; slot++) {
+                tasks.send(reading("A", SalesHour.firstHour(DAY) + slot, TICKS, 0));
+            }
+            tasks.tell();
+            assertThat(threeHours(tasks, DAY).coverage().status()).isEqualTo(Coverage.Status.PROVISIONAL);
+
+            tasks.send(reading("A", SalesHour.firstHour(DAY.plusDays(1)), TICKS, 0));
+            tasks.tell();
+            IndicatorValue over = threeHours(tasks, DAY);
+            assertThat(over.period()).isEqualTo(new SingleDay(DAY, 24));
+            assertThat(over.coverage()).isEqualTo(new Coverage(21, 24, 20, true));
+        }
+    }
+
+    /** What was told last of Danghu's three hours. */
+    private static IndicatorValue threeHours(AirTasks tasks, LocalDate day) {
+        return values(tasks.drained()).stream()
+                .filter(value -> value.indicator().equals(THREE_HOURS)
+                        && value.unit().equals(DANGHU)
+                        && value.period().toString().equals(day.toString()))
+                .reduce((before, last) -> last)
+                .orElseThrow();
     }
 
     private static void wholeDay(AirTasks tasks, String station, LocalDate day, int[] ticks, int revision)

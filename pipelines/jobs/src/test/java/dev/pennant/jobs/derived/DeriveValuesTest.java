@@ -90,17 +90,17 @@ final class DeriveValuesTest {
     }
 
     @Test
-    void stateIsWrittenInBytesOfValuesOfFormatTwo() throws IOException {
+    void stateIsWrittenInBytesOfValuesOfFormatThree() throws IOException {
         DataOutputSerializer out = new DataOutputSerializer(64);
         SERIALIZER.serialize(new UnitPeriod(new Version(7, 3), List.of(SEASON.get(0), SEASON.get(2))), out);
 
         assertThat(HexFormat.of().formatHex(out.getCopyOfBuffer()))
-                .isEqualTo(HexFormat.of().formatHex(golden(2)));
+                .isEqualTo(HexFormat.of().formatHex(golden(3)));
     }
 
-    /** The first format had no number of those that are enough: all were needed. */
+    /** The first format had no number of those that are enough: all were needed. Until the third there were no single days. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void stateIsReadFromBytesOfValuesOfEveryFormat(int format) throws IOException {
         UnitPeriod read = SERIALIZER.deserialize(new DataInputDeserializer(golden(format)));
 

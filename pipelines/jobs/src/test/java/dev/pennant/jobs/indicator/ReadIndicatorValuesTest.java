@@ -10,6 +10,7 @@ import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Version;
 import dev.pennant.core.period.Period;
 import dev.pennant.core.period.RunningPeriod;
+import dev.pennant.core.period.SingleDay;
 import dev.pennant.jobs.kafka.Origin;
 import dev.pennant.jobs.kafka.RawRecord;
 import dev.pennant.schemas.EventCodec;
@@ -39,7 +40,10 @@ final class ReadIndicatorValuesTest {
                         new RunningPeriod(LocalDate.of(2020, 10, 7), 14),
                         "1",
                         Growth.NOT_MEANINGFUL,
-                        new Coverage(9, 9, false)));
+                        new Coverage(9, 9, false)),
+                value(new SingleDay(LocalDate.of(2020, 10, 7), 14), null, Growth.NOT_MEANINGFUL, new Coverage(9, 24)),
+                value(new SingleDay(LocalDate.of(2020, 10, 7), 24), null, Growth.NOT_MEANINGFUL, new Coverage(9, 24)),
+                value(new RunningPeriod(LocalDate.of(2020, 1, 1), 9), null, Growth.NOT_MEANINGFUL, ALL));
     }
 
     @ParameterizedTest
