@@ -11,6 +11,14 @@ final class AirQueries {
     /** A unit's days, of which a figure is made. */
     static final String DAYS_OF_A_UNIT = beginning() + QueryFile.read("explain-air.sql");
 
+    /** What of the indicators of hours is not what the hours of stations give, in a calendar year. */
+    static final String RECOMPUTED_HOURS =
+            beginning() + QueryFile.read("air-hours.sql") + QueryFile.read("recompute-air-hours.sql");
+
+    /** The AQI of a unit's hours on a day. */
+    static final String HOURS_OF_A_UNIT =
+            beginning() + QueryFile.read("air-hours.sql") + QueryFile.read("explain-air-hours.sql");
+
     private AirQueries() {}
 
     private static String beginning() {

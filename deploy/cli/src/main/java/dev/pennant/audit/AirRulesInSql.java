@@ -29,6 +29,8 @@ final class AirRulesInSql {
 
     private static final List<String> DAILY_COLUMNS =
             List.of("PM2_5_24H", "PM10_24H", "SO2_24H", "NO2_24H", "CO_24H", "O3_8H");
+    private static final List<String> HOURLY_COLUMNS =
+            List.of("PM2_5_24H", "PM10_24H", "SO2_1H", "NO2_1H", "CO_1H", "O3_1H");
     private static final List<String> LIMITED = List.of("PM2_5", "PM10", "SO2", "NO2", "CO_P95", "O3_P90");
 
     private AirRulesInSql() {}
@@ -56,6 +58,10 @@ final class AirRulesInSql {
                         .map(AirRulesInSql::quoted)
                         .toList())
                 + " AS daily_indicators");
+        constants.add(array(Catalogue.shipped().sustainedAqi().stream()
+                        .map(sustained -> "(" + quoted(sustained.id()) + ", " + sustained.hours() + ")")
+                        .toList())
+                + " AS indicators_of_hours");
         return constants.stream().map(constant -> "    " + constant + ",\n").collect(Collectors.joining());
     }
 
@@ -67,14 +73,18 @@ final class AirRulesInSql {
         }
     }
 
-    /** Its name, first day, what is beyond the end of a column, what is without an item, the columns of days, and that of O3 by the hour. */
+    /** Its name, first day, what is beyond the end of a column, what is without an item, the columns of days, that of O3 by the hour, and those of hours. */
     private static String standard(Map<?, ?> standard, Map<?, ?> common) {
         return "(" + quoted(standard.get("id")) + ", " + date(standard) + ", " + quoted(standard.get("beyond_the_end"))
                 + ", " + quoted(standard.get("missing_items")) + ", "
-                + array(DAILY_COLUMNS.stream()
-                        .map(column -> numbers(steps(column, standard, common)))
-                        .toList())
-                + ", " + numbers(steps("O3_1H", standard, common)) + ")";
+                + columns(DAILY_COLUMNS, standard, common) + ", " + numbers(steps("O3_1H", standard, common)) + ", "
+                + columns(HOURLY_COLUMNS, standard, common) + ")";
+    }
+
+    private static String columns(List<String> columns, Map<?, ?> standard, Map<?, ?> common) {
+        return array(columns.stream()
+                .map(column -> numbers(steps(column, standard, common)))
+                .toList());
     }
 
     private static List<?> steps(String column, Map<?, ?> standard, Map<?, ?> common) {

@@ -1,12 +1,14 @@
 package dev.pennant.cli;
 
 import dev.pennant.audit.AirExplanation;
+import dev.pennant.audit.AirHoursExplanation;
 import dev.pennant.audit.AlertExplanation;
 import dev.pennant.audit.DerivedExplanation;
 import dev.pennant.audit.NumberExplanation;
 import dev.pennant.audit.ReportedExplanation;
 import dev.pennant.audit.RevenueExplanation;
 import dev.pennant.audit.SalesExplanation;
+import dev.pennant.core.air.SustainedAqi;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.catalogue.IndicatorDefinition;
 import dev.pennant.core.catalogue.IndicatorSource;
@@ -128,9 +130,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Optional<NumberExplanation> explained(Catalogue catalogue, String unit, ClickHouseClient analyst)
             throws IOException {
-        IndicatorSource source =
-                catalogue.indicator(indicator).map(IndicatorDefinition::source).orElse(null);
-        checkDay(source instanceof IndicatorSource.OfAir);
+        Optional<IndicatorDefinition> definition = catalogue.indicator(indicator);
+        IndicatorSource source = definition.map(IndicatorDefinition::source).orElse(null);
+        checkDay(source);
+        Optional<SustainedAqi> sustained = definition.flatMap(IndicatorDefinition::sustainedAqi);
+        if (sustained.isPresent()) {
+            return AirHoursExplanation.of(analyst, sustained.get(), unit, period);
+        }
         if (source instanceof IndicatorSource.OfAir air) {
             return AirExplanation.of(analyst, catalogue.airStandards(), air.figure(), unit, period, day);
         }
@@ -145,11 +151,14 @@ final class ExplainCommand implements Callable<Integer> {
                 : RevenueExplanation.of(analyst, unit, indicator, period);
     }
 
-    private void checkDay(boolean ofAir) {
+    private void checkDay(IndicatorSource source) {
         if (day.isEmpty()) {
             return;
         }
-        if (!ofAir) {
+        if (source instanceof IndicatorSource.OfHourlyAqi) {
+            throw new ParameterException(spec.commandLine(), indicator + " is of a single day, which is its period.");
+        }
+        if (!(source instanceof IndicatorSource.OfAir)) {
             throw new ParameterException(
                     spec.commandLine(), "--day is for indicators of the air; " + indicator + " is none of them.");
         }

@@ -146,6 +146,49 @@ final class AirExplanationIT {
     }
 
     @Test
+    void threeHoursAreNamedWithTheAqiOfAllHoursOfTheDayAndItsStations() throws IOException {
+        air.measured("A1", DANGHU, DAY, "if(hour IN (7, 8, 9), 1220, 350), 500, 100, 200, 1000, 800");
+        air.published("air-aqi-3h", DANGHU, DAY, "160, NULL, NULL", "24, 24, 'complete', false");
+
+        AirExplanation explanation = ofThreeHours(DAY).orElseThrow();
+
+        assertThat(explanation.card().get("value")).startsWith("160 ");
+        assertThat(explanation.card())
+                .containsEntry("coverage", "24 of 24 hours, complete")
+                .containsEntry("base", "–, because a day is compared with no other")
+                .containsEntry("reckoned again", "160 from the hours 07:00 to 09:00");
+        assertThat(table(explanation, "unit_hours").rows())
+                .hasSize(24)
+                .filteredOn(row -> row.get("").equals("all at least 160"))
+                .extracting(row -> row.get("hour") + " " + row.get("AQI"))
+                .containsExactly("07:00 160", "08:00 160", "09:00 160");
+        assertThat(table(explanation, "hours").rows()).hasSize(24);
+        assertThat(new ObjectMapper()
+                        .readTree(explanation.json())
+                        .at("/unit_hours/8/AQI")
+                        .asText())
+                .isEqualTo("160");
+    }
+
+    @Test
+    void aDayWithoutThreeHoursInARowSaysThatThereAreNone() throws IOException {
+        String twoHours = "if(hour > 1, -1, 1220), if(hour > 1, -1, 500), if(hour > 1, -1, 100), if(hour > 1, -1, 200),"
+                + " if(hour > 1, -1, 1000), if(hour > 1, -1, 800)";
+        air.measured("A1", DANGHU, "2020-02-01", twoHours);
+
+        assertThat(ofThreeHours("2020-02-01").orElseThrow().card())
+                .containsEntry("number", "none of 330482001 on 2020-02-01")
+                .containsEntry("reckoned again", "nothing: no 3 consecutive hours have an AQI");
+        assertThat(ofThreeHours("2020-02-02")).isEmpty();
+        assertThat(ofThreeHours(MONTH)).isEmpty();
+    }
+
+    private static Optional<AirExplanation> ofThreeHours(String period) throws IOException {
+        return AirHoursExplanation.of(
+                air.analyst(), Catalogue.shipped().sustainedAqi().get(0), DANGHU, period);
+    }
+
+    @Test
     void whatDoesNotStandIsNotExplained() throws IOException {
         assertThat(AirExplanation.of(
                         air.analyst(),

@@ -86,6 +86,7 @@ final class MeasuredAir implements AutoCloseable {
                 published(figure.getKey(), unit, DAY, figure.getValue());
                 published(figure.getKey(), unit, MONTH, figure.getValue());
             }
+            published("air-aqi-3h", unit, DAY, "50, NULL, NULL", "24, 24, 'complete', false");
             Map<String, String> monthly =
                     Map.of("air-pm10", "50", "air-so2", "10", "air-no2", "20", "air-co", "1", "air-o3", "80");
             for (Map.Entry<String, String> figure : monthly.entrySet()) {

@@ -1,0 +1,4 @@
+
+SELECT aqis
+FROM judged_hours
+WHERE unit = {unit:String}
