@@ -20,6 +20,7 @@ const short = {
   'air-good-days': ['优良天数', 'Good air days'],
   'air-pm25': ['PM2.5 均值', 'PM2.5 mean'],
   'air-composite': ['综合指数', 'Composite index'],
+  'air-aqi-3h': ['连续3小时AQI', 'AQI for 3 hours'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type Indicator = keyof typeof short;

@@ -18,14 +18,16 @@ export const ago = (seconds: string, say: Say): string =>
 /** Seconds since a time; a clock that is behind gives none. */
 export const since = (time: string): string => `greatest(dateDiff('second', ${time}, now64(3)), 0)`;
 
-/** The label of a period, with a dash as long as people write it; in English by its months. */
-export const periodLabel = (say: Say, label = 'period_label', period = 'period'): string =>
-  say(
+/** The label of a period, with a dash as long as people write it; in English by its months. Of a day, the label says whether the year runs through it. */
+export const periodLabel = (say: Say, label = 'period_label', period = 'period'): string => {
+  const month = `['Jan','Feb','Mar','Apr','May','Jun','Jul','Aug','Sep','Oct','Nov','Dec'][toUInt8OrZero(substring(${period}, 6, 2))]`;
+  return say(
     `replaceAll(${label}, '-', '–')`,
-    `if(substring(${period}, 6, 2) = '01', concat('Jan ', substring(${period}, 1, 4)), concat('Jan–', ` +
-      `['Jan','Feb','Mar','Apr','May','Jun','Jul','Aug','Sep','Oct','Nov','Dec'][toUInt8OrZero(substring(${period}, 6, 2))], ` +
-      `if(length(${period}) > 7, concat(' ', substring(${period}, 9)), '')))`,
+    `multiIf(length(${period}) > 7 AND NOT startsWith(${label}, '1月1日'), concat(${month}, ' ', substring(${period}, 9)), ` +
+      `substring(${period}, 6, 2) = '01', concat('Jan ', substring(${period}, 1, 4)), ` +
+      `concat('Jan–', ${month}, if(length(${period}) > 7, concat(' ', substring(${period}, 9)), '')))`,
   );
+};
 
 /** A day as people write it: 11月8日. */
 export const dayLabel = (day: string, say: Say): string =>

@@ -79,7 +79,7 @@ final class AlertRecomputationIT {
     void whatTheFiguresAskForIsWhatStands() throws IOException {
         AlertRecomputation recomputation = AlertRecomputation.of(analyst, CATALOGUE);
 
-        assertThat(recomputation.rules()).isEqualTo(2);
+        assertThat(recomputation.rules()).isEqualTo(3);
         assertThat(recomputation.compared()).isEqualTo(3);
         assertThat(recomputation.differences()).isEmpty();
     }
@@ -113,6 +113,20 @@ final class AlertRecomputationIT {
         assertThat(AlertRecomputation.of(analyst, CATALOGUE).differences())
                 .extracting(AlertRecomputation.Difference::toString)
                 .containsExactly(difference("growth-negative", FALLING, "no alert", "-2.5 of 0"));
+    }
+
+    /** Three hours of 24, of a day that is under way. */
+    @Test
+    void threeMeasuredHoursAreCauseEnough() throws IOException {
+        writer.query(
+                "INSERT INTO pennant.indicator_log (indicator, unit, period, value, reported, expected, status, version)"
+                        + " VALUES ('air-aqi-3h', '" + FALLING + "', '2020-10-07', 160, 3, 24, 'provisional', "
+                        + ++version
+                        + ")");
+
+        assertThat(AlertRecomputation.of(analyst, CATALOGUE).differences())
+                .containsExactly(new AlertRecomputation.Difference(
+                        "air-polluted-three-hours", "air-aqi-3h", FALLING, "2020-10-07", "no alert", "160 of 150"));
     }
 
     private static String difference(String rule, String unit, String alert, String figure) {

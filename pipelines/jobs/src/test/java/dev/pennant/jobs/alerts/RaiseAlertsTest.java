@@ -13,8 +13,22 @@ import dev.pennant.core.alerts.Alert;
 import dev.pennant.core.alerts.AlertWords;
 import dev.pennant.core.catalogue.AlertRuleReader;
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.core.catalogue.WrittenRule;
+import dev.pennant.core.filing.Verdict;
+import dev.pennant.core.indicator.Coverage;
+import dev.pennant.core.indicator.Growth;
+import dev.pennant.core.indicator.IndicatorValue;
+import dev.pennant.core.indicator.Measure;
+import dev.pennant.core.indicator.Version;
+import dev.pennant.core.period.SingleDay;
 import dev.pennant.jobs.flink.ValueType;
+import dev.pennant.jobs.indicator.IndicatorEvents;
+import dev.pennant.jobs.kafka.Origin;
+import dev.pennant.jobs.kafka.RawRecord;
+import dev.pennant.schemas.EventCodec;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +118,68 @@ final class RaiseAlertsTest {
             assertThat(raising.extractOutputValues().get(0).message())
                     .isEqualTo(DANGHU + "service-revenue2020-10增速-3.20%");
         }
+    }
+
+    /** The shipped rule of three hours, by values as the job of the air tells them. */
+    @Test
+    void threeHoursOfPollutedAirFireAtOnceAreClearedByTheNextDaysAndWithdrawnByACorrection() throws Exception {
+        WrittenRule rule = Catalogue.shipped().alertRules().stream()
+                .filter(written -> written.rule().id().equals("air-polluted-three-hours"))
+                .findFirst()
+                .orElseThrow();
+        try (Harness raising = new Harness()) {
+            raising.open();
+            raising.processElement1(
+                    new RuleNews("indicator/air-aqi-3h", rule.rule().id(), rule.text()), 0);
+
+            raising.processElement2(threeHours(7, "150", 3, 1), 0);
+            assertThat(raising.extractOutputValues()).isEmpty();
+
+            raising.processElement2(threeHours(7, "160", 4, 2), 0);
+            assertThat(raising.extractOutputValues()).singleElement().satisfies(alert -> {
+                assertThat(alert.state().id()).isEqualTo("firing");
+                assertThat(alert.message()).isEqualTo(DANGHU + "10月7日4时连续3小时空气质量不优于160.00，超过150.00");
+            });
+
+            raising.processElement2(threeHours(8, "0", 0, 3), 0);
+            assertThat(states(raising.extractOutputValues()))
+                    .containsOnly(Map.entry("2020-10-07", "firing cause-stands"));
+
+            raising.processElement2(threeHours(8, "40", 3, 4), 0);
+            assertThat(states(raising.extractOutputValues())).containsOnly(Map.entry("2020-10-07", "resolved cleared"));
+
+            raising.processElement2(threeHours(8, "170", 9, 5), 0);
+            assertThat(states(raising.extractOutputValues()))
+                    .containsEntry("2020-10-07", "resolved continued")
+                    .containsEntry("2020-10-08", "firing cause-stands");
+
+            raising.processElement2(threeHours(8, "60", 9, 6), 0);
+            raising.processElement2(threeHours(7, "0", 0, 7), 0);
+            assertThat(states(raising.extractOutputValues()))
+                    .containsEntry("2020-10-07", "withdrawn revised")
+                    .containsEntry("2020-10-08", "withdrawn revised");
+        }
+    }
+
+    /** What was reached on a day of October by an hour; none are measured where there is no run. */
+    private static SubjectFigures threeHours(int day, String aqi, int measured, int version) throws Exception {
+        IndicatorValue value = new IndicatorValue(
+                "air-aqi-3h",
+                DANGHU,
+                new SingleDay(LocalDate.of(2020, 10, day), Math.max(measured, 1)),
+                new Measure("AQI"),
+                new BigDecimal(aqi).setScale(Measure.DECIMALS),
+                null,
+                Growth.NOT_MEANINGFUL,
+                new Coverage(measured, 24, 20, false),
+                true,
+                new Version(1, version),
+                NOW);
+        byte[] event = EventCodec.of(dev.pennant.schemas.event.IndicatorValue.class)
+                .encode(new IndicatorEvents().eventOf(value));
+        Verdict<SubjectFigures> read = new ReadValues(CLOCK)
+                .read(new RawRecord(new Origin("indicator-values", 0, 0), NOW, new byte[0], event));
+        return ((Verdict.Accepted<SubjectFigures>) read).value();
     }
 
     /** Of each period the state of the last version told. */
