@@ -150,10 +150,10 @@ final class AirExplanationIT {
         air.measured("A1", DANGHU, DAY, "if(hour IN (7, 8, 9), 1220, 350), 500, 100, 200, 1000, 800");
         air.published("air-aqi-3h", DANGHU, DAY, "160, NULL, NULL", "24, 24, 'complete', false");
 
-        AirExplanation explanation = ofThreeHours(DAY).orElseThrow();
+        NumberExplanation explanation = ofThreeHours(DAY).orElseThrow();
 
-        assertThat(explanation.card().get("value")).startsWith("160 ");
-        assertThat(explanation.card())
+        assertThat(explanation.card().entries().get("value")).startsWith("160 ");
+        assertThat(explanation.card().entries())
                 .containsEntry("coverage", "24 of 24 hours, complete")
                 .containsEntry("base", "–, because a day is compared with no other")
                 .containsEntry("reckoned again", "160 from the hours 07:00 to 09:00");
@@ -176,14 +176,14 @@ final class AirExplanationIT {
                 + " if(hour > 1, -1, 1000), if(hour > 1, -1, 800)";
         air.measured("A1", DANGHU, "2020-02-01", twoHours);
 
-        assertThat(ofThreeHours("2020-02-01").orElseThrow().card())
+        assertThat(ofThreeHours("2020-02-01").orElseThrow().card().entries())
                 .containsEntry("number", "none of 330482001 on 2020-02-01")
                 .containsEntry("reckoned again", "nothing: no 3 consecutive hours have an AQI");
         assertThat(ofThreeHours("2020-02-02")).isEmpty();
         assertThat(ofThreeHours(MONTH)).isEmpty();
     }
 
-    private static Optional<AirExplanation> ofThreeHours(String period) throws IOException {
+    private static Optional<NumberExplanation> ofThreeHours(String period) throws IOException {
         return AirHoursExplanation.of(
                 air.analyst(), Catalogue.shipped().sustainedAqi().get(0), DANGHU, period);
     }

@@ -56,7 +56,8 @@ final class JobMetricsIT {
                             + " GROUP BY at ORDER BY at DESC LIMIT 5)"))
                     .containsExactly("1");
 
-            // After one more checkpoint everything that was sent stands in the database, and the next ones do not need it.
+            // After one more checkpoint everything that was sent stands in the database, and the next ones do not need
+            // it.
             FlinkRest rest = new FlinkRest(site.ports().flinkUri());
             awaitCheckpoint(rest);
             site.closeDatabase();
