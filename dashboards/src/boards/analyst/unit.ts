@@ -129,10 +129,10 @@ LIMIT 200`,
           column.change('pull', say('拉动', 'Pull'), 100),
         ],
         sql: `
-WITH (SELECT any(base) FROM ${figures} AND unit = ${county} AND period = ${period}) AS county_base
 SELECT unit_name, toFloat64(round(value, 2)) AS value_shown, ${growthText('growth', say, 'growth_kind')} AS growth_shown,
     if(base IS NULL OR ifNull(county_base, 0) <= 0, '–', concat(if(value < base, '▼', '▲'), toDecimalString(abs(round(100 * (value - base) / county_base, 2)), 2))) AS pull, ${ownRow(16)}
-FROM ${figures} AND length(unit) = 9 AND startsWith(unit, ${county}) AND period = ${period}
+FROM (SELECT *, maxIf(base, unit = ${county}) OVER () AS county_base FROM ${figures} AND startsWith(unit, ${county}) AND period = ${period})
+WHERE length(unit) = 9
 ORDER BY value DESC, unit`,
       }),
       table({

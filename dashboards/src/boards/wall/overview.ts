@@ -44,9 +44,13 @@ FROM
         argMax(${periodLabel(say)}, period) AS label,
         arrayMap(p -> p.2, arraySort(groupArrayIf((period, toFloat64(if(measure = '%', value, growth))), measure = '%' OR growth IS NOT NULL))) AS trend,
         argMax(if(measure = '%', concat(toDecimalString(round(value, 1), 1), '%'), ${growthText('growth', say)}), period) AS shown
-    FROM pennant.indicators
-    WHERE indicator IN (${shown}) AND unit IN (${unit}, ${county}, ${prefecture}) AND 2 * reported >= expected AND length(period) = 7
-        AND substring(period, 1, 4) = (SELECT max(substring(period, 1, 4)) FROM pennant.indicators WHERE indicator = 'service-revenue' AND unit = ${unit})
+    FROM
+    (
+        SELECT *, substring(period, 1, 4) AS year, maxIf(year, indicator = 'service-revenue' AND unit = ${unit}) OVER () AS shown_year
+        FROM pennant.indicators
+        WHERE indicator IN (${shown}) AND unit IN (${unit}, ${county}, ${prefecture}) AND 2 * reported >= expected AND length(period) = 7
+    )
+    WHERE year = shown_year
     GROUP BY indicator, unit
 )
 GROUP BY indicator
