@@ -46,12 +46,15 @@
     figure -> concat(
         toString(figure.2), ' on ', ifNull(toString(figure.3), '–'), ', ', ifNull(toString(figure.4), '–'), ', ', toString(figure.5), ' of ',
         toString(figure.6), ', ', figure.7, if(figure.8 = 1, ', synthetic', '')) AS figure_in_words,
+    -- Of a calendar year, from {first:Date} to {last:Date}, and of the year before, with which it is compared: what ten years run through does not stand in
+    -- memory together.
     stepped AS (
         SELECT
             *,
             arrayMap(
                 (part, number, tick) -> if(number = 0, -1, toInt32(half_even(part, greatest(number, 1) * parts_of_tick * tick))), parts, stations_of, ticks) AS steps
         FROM unit_days
+        WHERE day BETWEEN addYears({first:Date}, -1) AND {last:Date}
     ),
     indexed AS (
         SELECT
@@ -182,6 +185,7 @@
                 ])) AS span
             FROM months
         )
+        WHERE day >= {first:Date}
     ),
     -- By what the six are judged, over divisors beside those that all have: a sum over its days, of CO and O3 the percentile over 100.
     evaluated AS (
@@ -311,7 +315,7 @@
                 [(first_day, last_day, days_by_level, latest.figures, bases, growth, limits, reasons, toUInt8(synthetic))] AS statistics,
                 [] AS figures
             FROM pennant.air_statistics_latest AS latest FINAL
-            WHERE valid_days > 0 OR arrayMax(pollutant_days) > 0
+            WHERE (valid_days > 0 OR arrayMax(pollutant_days) > 0) AND last_day BETWEEN {first:Date} AND {last:Date}
             UNION ALL
             SELECT
                 unit,
@@ -320,7 +324,8 @@
                 [],
                 [(CAST(indicator, 'String'), value, base, growth, reported, expected, CAST(status, 'String'), toUInt8(synthetic))]
             FROM pennant.indicator_latest FINAL
-            WHERE reported > 0 AND indicator IN (SELECT id FROM pennant.indicator_definitions FINAL WHERE amount = 'air')
+            WHERE reported > 0 AND toUInt16(substring(period, 1, 4)) = toYear({first:Date})
+                AND indicator IN (SELECT id FROM pennant.indicator_definitions FINAL WHERE amount = 'air')
         )
         GROUP BY unit, kind, period
     ),

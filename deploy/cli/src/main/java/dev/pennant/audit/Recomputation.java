@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** Recomputes every indicator from the logs and details by SQL, and compares. */
 public final class Recomputation {
-    /** The queries, of what each kind of indicator is made of; people can run them themselves as analyst, the last one year by year. */
+    /** The queries, of what each kind of indicator is made of; people can run them themselves as analyst, those with {@code first} and
+     * {@code last} year by year. */
     public static final List<String> QUERIES = List.of(
             QueryFile.read("recompute-indicators.sql"),
             QueryFile.read("recompute-retail.sql"),
@@ -26,8 +27,10 @@ public final class Recomputation {
             (
                 SELECT toString(toYear(day)) AS year FROM pennant.air_day_latest FINAL
                 UNION ALL
+                SELECT toString(toYear(last_day)) FROM pennant.air_statistics_latest FINAL
+                UNION ALL
                 SELECT toString(substring(period, 1, 4)) FROM pennant.indicator_latest FINAL
-                WHERE indicator IN (SELECT id FROM pennant.indicator_definitions FINAL WHERE amount = 'air-hours')
+                WHERE indicator IN (SELECT id FROM pennant.indicator_definitions FINAL WHERE amount IN ('air', 'air-hours'))
             )
             ORDER BY year""";
 
@@ -52,7 +55,7 @@ public final class Recomputation {
 
     /** What to ask a query for, one after the other: everything at once, or a calendar year. */
     private static List<Map<String, String>> parts(String query, ClickHouseClient analyst) throws IOException {
-        if (!query.equals(AirQueries.RECOMPUTED_HOURS)) {
+        if (!query.contains("{first:Date}")) {
             return List.of(Map.of());
         }
         return analyst.query(YEARS)
