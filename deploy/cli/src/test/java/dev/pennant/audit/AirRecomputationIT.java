@@ -125,6 +125,16 @@ final class AirRecomputationIT {
     }
 
     /** Of 1.0, 1.1 and 1.2 mg/m³ the 95th percentile is at rank 2.9: 1.19; of O3 the 90th is at 2.8: 96. */
+    /** A unit's year before is wanted for its base, and no other. */
+    @Test
+    void tenYearsAreRecomputedWithinTheMemoryOfAnAnalyst() throws IOException {
+        air.measured("A1", DANGHU, "2016-10-07", USUAL);
+        air.measured("A1", DANGHU, "2026-10-07", USUAL);
+
+        assertThat(recomputed("air_statistics", DANGHU, "2016-10")).contains("2016-10-01 to 2016-10-07");
+        assertThat(recomputed("air_statistics", DANGHU, "2026-10")).contains("2026-10-01 to 2026-10-07");
+    }
+
     @Test
     void percentilesLieBetweenNeighbours() throws IOException {
         air.measured("A1", DANGHU, "2020-01-29", "350, 500, 100, 200, 1200, 1000");
