@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Makes up what stations measured, and compares every day and span of every unit with a batch evaluation.",
-            "Takes the whole machine for about ten minutes; with --years 2 --stations 10 for one.",
+            "Takes the whole machine for some minutes; with --years 2 --stations 10 for one.",
             "Exit 1 when a figure differs.",
         })
 public final class AirCommand implements Callable<Integer> {
