@@ -12,14 +12,4 @@ UNION ALL SELECT 'air' AS feed, max(updated_at) AS written_at FROM pennant.air_d
 UNION ALL SELECT 'standings' AS feed, max(updated_at) AS written_at FROM pennant.standing_latest
 UNION ALL SELECT 'alerts' AS feed, max(updated_at) AS written_at FROM pennant.alert_latest
 UNION ALL SELECT 'dead-letters' AS feed, max(seen_at) AS written_at FROM pennant.dead_letter_log
-COMMENT 'When each job last wrote to the database';
-
-CREATE OR REPLACE VIEW pennant.indicator_writes
-(
-    indicator LowCardinality(String) COMMENT 'Indicator id',
-    written_at DateTime64(3, 'UTC') COMMENT 'When the version was made'
-)
-DEFINER = migrator SQL SECURITY DEFINER
-AS SELECT indicator, updated_at AS written_at
-FROM pennant.indicator_log
-COMMENT 'A row for each version of a value that was written, and one more where it was written again after a failure';
+COMMENT 'When data of each kind were last written, whichever job wrote them';

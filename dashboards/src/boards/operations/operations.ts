@@ -129,8 +129,8 @@ ORDER BY indexOf(${jobIds}, toString(job)) = 0, indexOf(${jobIds}, toString(job)
         sql: byMinute('rowsPerSecond', 'avg', 'sum', say),
       }),
       table({
-        title: say('数据年龄 · 各作业', 'Age · by job'),
-        description: say('各作业最近一次写入 ClickHouse 的时间', 'When each job last wrote to ClickHouse'),
+        title: say('数据年龄 · 各类数据', 'Age · by kind of data'),
+        description: say('各类数据最近一次写入 ClickHouse 的时间', 'When data of each kind were last written to ClickHouse'),
         at: [0, 33, 8, 11],
         rows: 'sm',
         columns: [
@@ -162,19 +162,6 @@ ORDER BY indexOf(${feedIds}, feed)`,
 SELECT partition, next_offset, read, counted, repeated, refused, other_category, ${ago(since('updated_at'), say)} AS age, ${plainRow(18)}
 FROM pennant.retail_reading
 ORDER BY partition`,
-      }),
-      lines({
-        title: say('吞吐 · 每分钟写入的指标版本', 'Throughput · versions of indicators a minute'),
-        description: say('各指标每分钟写入的版本数', 'How many versions of indicators were written each minute'),
-        at: [0, 44, 24, 14],
-        bars: true,
-        name: 'job',
-        sql: `
-SELECT toStartOfMinute(written_at) AS time, multiIf(startsWith(indicator, 'retail-receipts'), 'retail', startsWith(indicator, 'air-'), 'air', startsWith(indicator, 'service-revenue') OR indicator = 'retail-above-quota', 'revenue', 'reports') AS job, count() AS versions
-FROM pennant.indicator_writes
-WHERE $__timeFilter(written_at)
-GROUP BY time, job
-ORDER BY time, job`,
       }),
     ],
   });

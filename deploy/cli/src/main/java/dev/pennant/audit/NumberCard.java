@@ -1,5 +1,6 @@
 package dev.pennant.audit;
 
+import dev.pennant.core.indicator.Version;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.text.TextTable;
 import dev.pennant.text.TextTable.Column;
@@ -50,10 +51,11 @@ record NumberCard(Map<String, Object> number, Map<String, String> entries) {
 
     private static final String VERSION =
             """
-            SELECT toString(max(version)) AS highest, concat(highest, ': run ', toString(bitShiftRight(max(version), 30)), ', input ',
-                toString(bitAnd(max(version), 1073741823)), '; ', toString(count()), ' versions so far') AS said
+            SELECT toString(max(version)) AS highest, concat(highest, ': run ', toString(bitShiftRight(max(version), %d)), ', input ',
+                toString(bitAnd(max(version), %d)), '; ', toString(count()), ' versions so far') AS said
             FROM pennant.indicator_log FINAL
             """
+                            .formatted(Version.INPUT_BITS, Version.MAX_INPUTS)
                     + "WHERE " + KEY;
 
     /**

@@ -2,6 +2,9 @@ package dev.pennant.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.load.AirFeed;
+import dev.pennant.load.ImportStreams;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -23,6 +26,17 @@ class ImportCommandTest {
                 .contains(
                         "There is no stream 'unit' to import into; there are enterprise-registry, enterprise-reports, stores, retail-receipts,"
                                 + " units, indicator-reports, adjustments, air-stations, air-readings, air-dust-days.");
+    }
+
+    @Test
+    void theHelpNamesEveryStream() {
+        String help = new CommandLine(new ImportCommand(Clock.systemUTC()))
+                .getUsageMessage(CommandLine.Help.Ansi.OFF)
+                .replaceAll("\\s+", " ");
+
+        assertThat(ImportStreams.of(Catalogue.shipped(), Clock.systemUTC(), false, AirFeed.USUAL)
+                        .names())
+                .allSatisfy(stream -> assertThat(help).contains(stream));
     }
 
     @Test

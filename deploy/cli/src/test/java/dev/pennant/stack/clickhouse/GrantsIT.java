@@ -36,7 +36,6 @@ final class GrantsIT {
             "unit_names",
             "data_version",
             "last_writes",
-            "indicator_writes",
             "standing_periods",
             "indicator_coverage",
             "job_metrics",

@@ -41,11 +41,6 @@ public final class AirRules implements Serializable {
         this.limits = limits;
     }
 
-    /** The bounds of a plausible reading. */
-    public AirLimits limits() {
-        return limits;
-    }
-
     /** Checks the registration of a station. */
     public Verdict<AirStation> judge(AirStationForm form) {
         List<Rejection> faults = faultsOfId(form.stationId());

@@ -106,11 +106,6 @@ public final class JudgedDay {
         return daily;
     }
 
-    /** Whether every pollutant has a valid value. */
-    public boolean isValid() {
-        return shortages.isEmpty();
-    }
-
     /** Why values are missing, each with what was there and what is needed; empty on a valid day. */
     public String reasons() {
         return shortages.stream().map(Shortage::toString).collect(Collectors.joining("; "));

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,18 +157,20 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
         }
         UnitBook before = known == null ? UnitBook.UNKNOWN : known;
         Version version = before.version().next(run.epoch());
+        Map<Integer, JudgedDay> judged = new HashMap<>();
         for (UnitDay day : unit.days().values()) {
             int year = SalesDay.year(day.day());
             UnitYear days = unit.changingYear(year);
             days.set(day);
             unit.changed(year, day.day());
-            tellDay(code, day, days.isDust(day.day()), version);
+            judged.put(day.day(), JudgedDay.of(day, standards));
+            tellDay(code, day, judged.get(day.day()), days.isDust(day.day()), version);
         }
         for (Integer year : yearsConcerned(unit)) {
             new YearReckoning(standards, unit.year(year).orElseThrow(), unit.year(year - 1), new Teller(code, version))
                     .tell(unit.changedDays(year), unit.changedDays(year - 1));
         }
-        tellHours(code, unit, version);
+        tellHours(code, unit, judged, version);
         unit.putBack();
         if (unit.keptFrom() > before.keptFrom()) {
             shrink(unit.keptFrom());
@@ -186,20 +189,21 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
         return concerned;
     }
 
-    private void tellDay(String code, UnitDay day, boolean dust, Version version) {
+    private void tellDay(String code, UnitDay day, JudgedDay judged, boolean dust, Version version) {
         output.collect(
                 DAYS,
                 new StreamRecord<>(AirDayRow.of(
                         "",
                         code,
-                        JudgedDay.of(day, standards),
+                        judged,
                         NO_REVISIONS,
                         new AirDayRow.Marks(day.stations(), dust, day.isSynthetic()),
                         version,
                         clock.millis())));
     }
 
-    private void tellHours(String code, OpenUnit unit, Version version) throws Exception {
+    private void tellHours(String code, OpenUnit unit, Map<Integer, JudgedDay> judged, Version version)
+            throws Exception {
         if (settings.sustained().isEmpty()) {
             return;
         }
@@ -209,11 +213,11 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
             for (int day : days.withThoseBefore(unit.changedDays(year))) {
                 Optional<UnitDay> hours = unit.standing(day);
                 if (hours.isPresent()) {
-                    JudgedDay judged = JudgedDay.of(hours.get(), standards);
+                    JudgedDay indices = judged.computeIfAbsent(day, first -> JudgedDay.of(hours.get(), standards));
                     boolean synthetic = hours.get().isSynthetic();
                     for (SustainedAqi indicator : settings.sustained()) {
                         output.collect(new StreamRecord<>(indicator.value(
-                                code, judged, days.hours(day), enough, synthetic, version, clock.instant())));
+                                code, indices, days.hours(day), enough, synthetic, version, clock.instant())));
                     }
                 }
             }

@@ -13,7 +13,7 @@ import java.io.IOException;
  * @param offset offset of its record
  * @param receivedMillis when the broker took it, in milliseconds of UTC
  * @param reading the reading
- * @param doubtful whether its PM2.5 is above its PM10
+ * @param doubtful whether its PM2.5 is above its PM10 by more than instruments may differ
  * @param applied whether it stood for its hour when it came
  */
 record LoggedReading(

@@ -13,7 +13,7 @@ import java.io.IOException;
  *
  * @param record the record
  * @param reading the reading in it
- * @param doubtful whether its PM2.5 is above its PM10
+ * @param doubtful whether its PM2.5 is above its PM10 by more than instruments may differ
  */
 record ReceivedReading(RawRecord record, AirReading reading, boolean doubtful) {
     static void write(AirReading reading, DataOutput out) throws IOException {
