@@ -31,7 +31,6 @@
             synthetic,
             standard,
             intDiv(arrayLastIndex(number -> number > 0, stations_of) + 5, 6) AS begun,
-            max(day) OVER (PARTITION BY unit) AS last_known,
             arrayMap(
                 (total, number, place) -> individual_index(
                     if(number = 0, -1, toInt32(half_even(total, greatest(number, 1) * ticks[(place - 1) % 6 + 1]))),
@@ -44,7 +43,7 @@
             unit,
             day,
             synthetic,
-            NOT (day = last_known AND begun BETWEEN 1 AND 23) AS over,
+            NOT ((unit, day) IN last_days AND begun BETWEEN 1 AND 23) AS over,
             arrayMap(slot -> index_of_air(arraySlice(indices_of_hours, 6 * slot + 1, 6), standard), range(24)) AS aqis
         FROM indexed_hours
     )

@@ -172,10 +172,11 @@
                 *,
                 groupArray((day, of_year, of_month)) OVER (PARTITION BY unit ORDER BY toInt32(day) RANGE BETWEEN 366 PRECEDING AND 365 PRECEDING) AS year_before,
                 arrayJoin(arrayFilter(span -> span.1, [
-                    (known, 'year-to-date', toString(day), NOT (day = last_known AND hours_begun BETWEEN 1 AND 23), addYears(day, -1)),
+                    (known, 'year-to-date', toString(day), NOT ((unit, day) IN last_days AND hours_begun BETWEEN 1 AND 23), addYears(day, -1)),
                     (
                         day = toLastDayOfMonth(day) AND last_known >= day,
-                        'through month', formatDateTime(day, '%Y-%m'), true, toLastDayOfMonth(addYears(day, -1))
+                        'through month', formatDateTime(day, '%Y-%m'),
+                        NOT ((unit, day) IN last_days AND hours_begun BETWEEN 1 AND 23), toLastDayOfMonth(addYears(day, -1))
                     ),
                     (
                         known_in_month AND day = least(toLastDayOfMonth(day), last_known),

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,7 +125,6 @@ final class AirRecomputationIT {
                         + " co: 2 of 27 valid days; o3: 2 of 27 valid days");
     }
 
-    /** Of 1.0, 1.1 and 1.2 mg/m³ the 95th percentile is at rank 2.9: 1.19; of O3 the 90th is at 2.8: 96. */
     /** A unit's year before is wanted for its base, and no other. */
     @Test
     void tenYearsAreRecomputedWithinTheMemoryOfAnAnalyst() throws IOException {
@@ -135,6 +135,21 @@ final class AirRecomputationIT {
         assertThat(recomputed("air_statistics", DANGHU, "2026-10")).contains("2026-10-01 to 2026-10-07");
     }
 
+    @Test
+    void aMonthAndAYearAreOverWithTheLastHourOrWhenAnotherDayFollows() throws IOException {
+        String oneHour = "if(hour > 0, -1, 350), if(hour > 0, -1, 500), if(hour > 0, -1, 100), if(hour > 0, -1, 200),"
+                + " if(hour > 0, -1, 1000), if(hour > 0, -1, 800)";
+        for (int day = 1; day <= 30; day++) {
+            air.measured("A1", DANGHU, String.format(Locale.ROOT, "2020-01-%02d", day), USUAL);
+        }
+        air.measured("A1", DANGHU, "2020-01-31", oneHour);
+        assertThat(recomputed("air-good-days", DANGHU, "2020-01")).isEqualTo("100 on –, –, 30 of 31, provisional");
+
+        air.measured("A1", DANGHU, "2021-01-01", oneHour);
+        assertThat(recomputed("air-good-days", DANGHU, "2020-01")).isEqualTo("100 on –, –, 30 of 31, complete");
+    }
+
+    /** Of 1.0, 1.1 and 1.2 mg/m³ the 95th percentile is at rank 2.9: 1.19; of O3 the 90th is at 2.8: 96. */
     @Test
     void percentilesLieBetweenNeighbours() throws IOException {
         air.measured("A1", DANGHU, "2020-01-29", "350, 500, 100, 200, 1200, 1000");

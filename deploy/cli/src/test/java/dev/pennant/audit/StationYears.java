@@ -64,6 +64,7 @@ final class StationYears {
                             STANDARDS,
                             year,
                             Optional.ofNullable(years.get(number - 1)),
+                            years.containsKey(number + 1),
                             new Rows(station + "\t" + unit, lastDaysOfMonths(days.keySet()), rows))
                     .tell(new TreeSet<>(ofYear(number, days.keySet())), new TreeSet<>()));
         });
@@ -102,7 +103,7 @@ final class StationYears {
         }
 
         @Override
-        public void yearThrough(YearMonth month, AirComparison compared) {
+        public void yearThrough(YearMonth month, boolean over, AirComparison compared) {
             // It has no row, but values of indicators.
         }
 

@@ -103,7 +103,11 @@ final class AirOracle {
             days.keySet().stream().filter(day -> isDust(unit, day)).forEach(day -> years.get(SalesDay.year(day))
                     .markDust(day, 0, true));
             years.forEach((number, year) -> new YearReckoning(
-                            standards, year, Optional.ofNullable(years.get(number - 1)), new Rows(unit, rows))
+                            standards,
+                            year,
+                            Optional.ofNullable(years.get(number - 1)),
+                            years.containsKey(number + 1),
+                            new Rows(unit, rows))
                     .tell(new TreeSet<>(days.keySet()), new TreeSet<>()));
         });
         return rows.stream();
@@ -137,7 +141,7 @@ final class AirOracle {
         }
 
         @Override
-        public void yearThrough(YearMonth month, AirComparison compared) {
+        public void yearThrough(YearMonth month, boolean over, AirComparison compared) {
             // It has no row, but values of indicators.
         }
 

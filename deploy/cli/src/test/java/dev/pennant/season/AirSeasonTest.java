@@ -115,7 +115,7 @@ class AirSeasonTest {
         days.values().forEach(day -> years.get(SalesDay.year(day.day())).set(day));
         DUST.forEach(day -> years.get(day.getYear()).markDust(SalesHour.day(day), 2, true));
         Map<YearMonth, AirComparison> told = new HashMap<>();
-        new YearReckoning(STANDARDS, years.get(2020), Optional.of(years.get(2019)), new Kept(told))
+        new YearReckoning(STANDARDS, years.get(2020), Optional.of(years.get(2019)), false, new Kept(told))
                 .tell(new TreeSet<>(Set.of(SalesHour.day(month.atEndOfMonth()))), new TreeSet<>());
         return told.get(month);
     }
@@ -127,7 +127,7 @@ class AirSeasonTest {
         }
 
         @Override
-        public void yearThrough(YearMonth month, AirComparison compared) {
+        public void yearThrough(YearMonth month, boolean over, AirComparison compared) {
             told.put(month, compared);
         }
 

@@ -113,7 +113,7 @@ final class HistoryEvaluation {
             days.set(unit);
             changed.add(day);
         }
-        new YearReckoning(standards, days, before, new Listener(told.spans())).tell(changed, new TreeSet<>());
+        new YearReckoning(standards, days, before, false, new Listener(told.spans())).tell(changed, new TreeSet<>());
         return days;
     }
 
@@ -134,7 +134,7 @@ final class HistoryEvaluation {
         }
 
         @Override
-        public void yearThrough(YearMonth month, AirComparison compared) {
+        public void yearThrough(YearMonth month, boolean over, AirComparison compared) {
             spans.put("-" + month, SpanFigures.of(compared));
         }
 

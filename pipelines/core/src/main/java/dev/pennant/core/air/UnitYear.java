@@ -79,7 +79,7 @@ public final class UnitYear {
     }
 
     /** The last day on which anything was read, or the day before the year. */
-    int lastKnown() {
+    public int lastKnown() {
         return lastKnownBefore(first + begun.length).orElse(first - 1);
     }
 
@@ -100,10 +100,24 @@ public final class UnitYear {
         return days;
     }
 
-    /** How many hours of a day are covered: all of one that is followed by another, or that is not known. */
-    public int hours(int day) {
+    /**
+     * How many hours of a day are covered: all of one that is followed by another, or that is not known.
+     *
+     * @param followed whether anything is known of the year after
+     */
+    public int hours(int day, boolean followed) {
         int hours = begun[day - first] - 1;
-        return day == lastKnown() && hours > 0 ? hours : StationDay.HOURS;
+        return !followed && day == lastKnown() && hours > 0 ? hours : StationDay.HOURS;
+    }
+
+    /** Whether anything was read on any of its days. */
+    public boolean isKnown() {
+        return lastKnown() >= first;
+    }
+
+    /** Whether nothing was read in it before a day. */
+    public boolean beginsWith(int day) {
+        return lastKnownBefore(day).isEmpty();
     }
 
     boolean isSynthetic(AirSpan span) {

@@ -21,8 +21,12 @@ public final class YearReckoning {
          */
         void yearThrough(int day, int hours, AirComparison compared);
 
-        /** The year through a month that is over. */
-        void yearThrough(YearMonth month, AirComparison compared);
+        /**
+         * The year through a whole month.
+         *
+         * @param over whether its last day is over too
+         */
+        void yearThrough(YearMonth month, boolean over, AirComparison compared);
 
         /**
          * A month by itself.
@@ -35,21 +39,25 @@ public final class YearReckoning {
     private final AirStandards standards;
     private final UnitYear year;
     private final Optional<UnitYear> before;
+    private final boolean followed;
     private final Listener out;
 
     /**
      * @param year whose statistics
      * @param before the year before, which it is compared with, unless nothing is known of it
+     * @param followed whether anything is known of the year after, so that every day of this one is over
      */
-    public YearReckoning(AirStandards standards, UnitYear year, Optional<UnitYear> before, Listener out) {
+    public YearReckoning(
+            AirStandards standards, UnitYear year, Optional<UnitYear> before, boolean followed, Listener out) {
         this.standards = standards;
         this.year = year;
         this.before = before;
+        this.followed = followed;
         this.out = out;
     }
 
     /**
-     * Tells what changed days bear on, each figure once.
+     * Tells what changed days bear on, each figure once; without any, what bears on whether another year follows.
      *
      * @param days those of this year
      * @param baseDays those of the year before
@@ -57,6 +65,9 @@ public final class YearReckoning {
     public void tell(NavigableSet<Integer> days, NavigableSet<Integer> baseDays) {
         NavigableSet<Integer> from = new TreeSet<>();
         NavigableSet<YearMonth> months = new TreeSet<>();
+        if (days.isEmpty() && baseDays.isEmpty()) {
+            from.add(year.lastKnown());
+        }
         if (!days.isEmpty()) {
             from.add(days.first());
             days.forEach(day -> months.add(YearMonth.from(SalesHour.date(day))));
@@ -86,7 +97,7 @@ public final class YearReckoning {
             AirSpan span = AirSpan.yearThrough(day);
             if (year.isKnown(day)) {
                 AirStatistics current = running.through(day).published(span);
-                out.yearThrough(day, year.hours(day), compared(current, span.lastYear(), base));
+                out.yearThrough(day, year.hours(day, followed), compared(current, span.lastYear(), base));
             } else if (changed.contains(day)) {
                 out.yearThrough(day, StationDay.HOURS, nothing(span));
             }
@@ -102,9 +113,12 @@ public final class YearReckoning {
             AirSpan span = AirSpan.yearThrough(end(month));
             if (year.lastKnown() >= span.last()) {
                 AirStatistics current = running.through(span.last()).published(span);
-                out.yearThrough(month, compared(current, span.lastYearThroughMonth(), base));
+                out.yearThrough(
+                        month,
+                        year.hours(span.last(), followed) == StationDay.HOURS,
+                        compared(current, span.lastYearThroughMonth(), base));
             } else if (!changed.isEmpty() && changed.last() >= span.last()) {
-                out.yearThrough(month, nothing(span));
+                out.yearThrough(month, true, nothing(span));
             }
         }
     }

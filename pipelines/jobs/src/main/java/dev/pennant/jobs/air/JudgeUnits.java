@@ -167,7 +167,12 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
             tellDay(code, day, judged.get(day.day()), days.isDust(day.day()), version);
         }
         for (Integer year : yearsConcerned(unit)) {
-            new YearReckoning(standards, unit.year(year).orElseThrow(), unit.year(year - 1), new Teller(code, version))
+            new YearReckoning(
+                            standards,
+                            unit.year(year).orElseThrow(),
+                            unit.year(year - 1),
+                            isFollowed(unit, year),
+                            new Teller(code, version))
                     .tell(unit.changedDays(year), unit.changedDays(year - 1));
         }
         tellHours(code, unit, judged, version);
@@ -178,15 +183,28 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
         books.update(new UnitBook(version, Math.max(unit.keptFrom(), before.keptFrom())));
     }
 
-    /** The years that have changed, and those that follow one. */
+    /** The years that have changed, those that follow one, and those that one begins to follow: whether their last day is over depends on it. */
     private static Set<Integer> yearsConcerned(OpenUnit unit) throws Exception {
         Set<Integer> concerned = new TreeSet<>(unit.changedYears());
         for (Integer year : unit.changedYears()) {
             if (unit.year(year + 1).isPresent()) {
                 concerned.add(year + 1);
             }
+            if (isBegun(unit, year)) {
+                concerned.add(year - 1);
+            }
         }
         return concerned;
+    }
+
+    /** Whether the days with which what is known of a year begins have changed, and anything is known of the year before. */
+    private static boolean isBegun(OpenUnit unit, int year) throws Exception {
+        return unit.year(year).orElseThrow().beginsWith(unit.changedDays(year).first())
+                && unit.year(year - 1).filter(UnitYear::isKnown).isPresent();
+    }
+
+    private static boolean isFollowed(OpenUnit unit, int year) throws Exception {
+        return unit.year(year + 1).filter(UnitYear::isKnown).isPresent();
     }
 
     private void tellDay(String code, UnitDay day, JudgedDay judged, boolean dust, Version version) {
@@ -208,20 +226,31 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
             return;
         }
         int enough = standards.validity().hoursOfDay();
-        for (Integer year : unit.changedYears()) {
-            UnitYear days = unit.changingYear(year);
-            for (int day : days.withThoseBefore(unit.changedDays(year))) {
-                Optional<UnitDay> hours = unit.standing(day);
-                if (hours.isPresent()) {
-                    JudgedDay indices = judged.computeIfAbsent(day, first -> JudgedDay.of(hours.get(), standards));
-                    boolean synthetic = hours.get().isSynthetic();
-                    for (SustainedAqi indicator : settings.sustained()) {
-                        output.collect(new StreamRecord<>(indicator.value(
-                                code, indices, days.hours(day), enough, synthetic, version, clock.instant())));
-                    }
+        for (int day : daysConcerned(unit)) {
+            Optional<UnitDay> hours = unit.standing(day);
+            if (hours.isPresent()) {
+                JudgedDay indices = judged.computeIfAbsent(day, first -> JudgedDay.of(hours.get(), standards));
+                int year = SalesDay.year(day);
+                int covered = unit.year(year).orElseThrow().hours(day, isFollowed(unit, year));
+                boolean synthetic = hours.get().isSynthetic();
+                for (SustainedAqi indicator : settings.sustained()) {
+                    output.collect(new StreamRecord<>(
+                            indicator.value(code, indices, covered, enough, synthetic, version, clock.instant())));
                 }
             }
         }
+    }
+
+    /** The days that have changed, and before each the last one on which anything was read, of whatever year. */
+    private static Set<Integer> daysConcerned(OpenUnit unit) throws Exception {
+        Set<Integer> concerned = new TreeSet<>();
+        for (Integer year : unit.changedYears()) {
+            concerned.addAll(unit.year(year).orElseThrow().withThoseBefore(unit.changedDays(year)));
+            if (isBegun(unit, year)) {
+                concerned.add(unit.year(year - 1).orElseThrow().lastKnown());
+            }
+        }
+        return concerned;
     }
 
     /** Clears the hours that no station can change any more. */
@@ -261,9 +290,9 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
         }
 
         @Override
-        public void yearThrough(YearMonth month, AirComparison compared) {
+        public void yearThrough(YearMonth month, boolean over, AirComparison compared) {
             for (MeasuredIndicator indicator : settings.indicators()) {
-                value(indicator, CumulativePeriod.through(month), compared, true);
+                value(indicator, CumulativePeriod.through(month), compared, over);
             }
         }
 

@@ -6,6 +6,7 @@ import dev.pennant.core.air.AirReading;
 import dev.pennant.core.air.AirStation;
 import dev.pennant.core.indicator.Coverage;
 import dev.pennant.core.indicator.IndicatorValue;
+import dev.pennant.core.period.RunningPeriod;
 import dev.pennant.core.period.SingleDay;
 import dev.pennant.core.retail.SalesHour;
 import dev.pennant.jobs.kafka.Origin;
@@ -200,6 +201,57 @@ final class AirOperatorsTest {
             assertThat(over.period()).isEqualTo(new SingleDay(DAY, 24));
             assertThat(over.coverage()).isEqualTo(new Coverage(21, 24, 20, true));
         }
+    }
+
+    @Test
+    void theLastDayOfAYearIsOverWhenTheNextYearBegins() throws Exception {
+        LocalDate last = LocalDate.of(2019, 12, 31);
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            tasks.send(station("A", DANGHU));
+            for (int slot = 0; slot < 21; slot++) {
+                tasks.send(reading("A", SalesHour.firstHour(last) + slot, TICKS, 0));
+            }
+            tasks.tell();
+            assertThat(threeHours(tasks, last).period()).isEqualTo(new SingleDay(last, 21));
+
+            tasks.send(reading("A", SalesHour.firstHour(last.plusDays(1)), TICKS, 0));
+            tasks.tell();
+            List<Object> told = tasks.drained();
+            assertThat(goodDays(told, "2019-12-31").period()).isEqualTo(new RunningPeriod(last, 24));
+            assertThat(values(told))
+                    .filteredOn(value -> value.indicator().equals(THREE_HOURS)
+                            && value.period().equals(new SingleDay(last, 24)))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void aMonthIsNotCompleteWhileItsLastDayIsUnderWay() throws Exception {
+        LocalDate first = LocalDate.of(2020, 1, 1);
+        LocalDate last = first.plusDays(30);
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            tasks.send(station("A", DANGHU));
+            for (LocalDate day = first; day.isBefore(last); day = day.plusDays(1)) {
+                wholeDay(tasks, "A", day, TICKS, 0);
+            }
+            tasks.send(reading("A", SalesHour.firstHour(last), TICKS, 0));
+            tasks.tell();
+            assertThat(goodDays(tasks.drained(), "2020-01").coverage()).isEqualTo(new Coverage(30, 31, 28, false));
+
+            tasks.send(reading("A", SalesHour.firstHour(last.plusDays(1)), TICKS, 0));
+            tasks.tell();
+            assertThat(goodDays(tasks.drained(), "2020-01").coverage()).isEqualTo(new Coverage(30, 31, 28, true));
+        }
+    }
+
+    /** What was told last of Danghu's good days. */
+    private static IndicatorValue goodDays(List<Object> told, String period) {
+        return values(told).stream()
+                .filter(value -> value.indicator().equals("air-good-days")
+                        && value.unit().equals(DANGHU)
+                        && value.period().toString().equals(period))
+                .reduce((before, last) -> last)
+                .orElseThrow();
     }
 
     /** What was told last of Danghu's three hours. */
