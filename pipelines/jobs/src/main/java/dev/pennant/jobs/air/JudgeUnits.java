@@ -114,7 +114,11 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
         OpenUnit unit = unit(news.unit());
         int year = SalesDay.year(news.day());
         unit.changingYear(year).markDust(news.day(), news.level(), news.isDust());
-        unit.day(news.day());
+        UnitBook book = books.value();
+        if (book == null || year >= book.keptFrom()) {
+            // So that its row is told again; one whose hours are cleared has none to be told of, and stays in the year.
+            unit.day(news.day());
+        }
         unit.changed(year, news.day());
         pace.changed();
     }

@@ -156,6 +156,32 @@ final class AirOperatorsTest {
     }
 
     @Test
+    void aDustDayWhoseHoursAreClearedStaysInItsYear() throws Exception {
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            tasks.send(station("A", DANGHU));
+            wholeDay(tasks, "A", DAY, TICKS, 0);
+            tasks.tell();
+            tasks.send(new ReceivedReading(
+                    new RawRecord(new Origin("air", 0, 8), Instant.parse("2032-01-02T00:00:00Z"), null, null),
+                    new AirReading("A", SalesHour.firstHour(LocalDate.of(2032, 1, 1)), TICKS, 0, true),
+                    false));
+            tasks.tell();
+            tasks.drained();
+
+            tasks.send(new DustEntry(new Origin("air-dust-days", 0, 0), Instant.EPOCH, DANGHU, DAY, false, true));
+            tasks.tell();
+
+            List<Object> told = tasks.drained();
+            assertThat(days(told)).isEmpty();
+            assertThat(goodDays(told, DAY.toString()).coverage().reported()).isEqualTo(1);
+            assertThat(values(told))
+                    .filteredOn(value -> value.indicator().equals("air-pm25"))
+                    .isNotEmpty()
+                    .allSatisfy(value -> assertThat(value.coverage().reported()).isZero());
+        }
+    }
+
+    @Test
     void threeHoursAreToldWhileTheDayIsUnderWayAndCorrectedAndTakenBack() throws Exception {
         int[] clean = {350, 700, 80, 300, 700, 600};
         int[] polluted = {1220, 700, 80, 300, 700, 600};
