@@ -48,6 +48,8 @@ export class Screen {
         this.toolbar = new Toolbar(address, (next) => this.ask(next));
         this.toast.setAttribute('role', 'status');
         document.body.classList.toggle('kiosk', address.kiosk);
+        // A board that is longer than the screen is scrolled by keys too.
+        this.stage.tabIndex = 0;
         wall.append(this.toolbar.root, this.stage, this.dots, this.banner.root, this.toast);
     }
 
