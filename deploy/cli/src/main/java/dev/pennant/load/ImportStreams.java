@@ -35,7 +35,7 @@ public record ImportStreams(List<ImportStream> all) {
                 new AdjustmentStream(catalogue.adjustmentRules(), clock, synthetic),
                 new AirStationStream(air, synthetic),
                 new AirReadingStream(air, clock, synthetic, airFeed),
-                new AirDustStream(air, synthetic)));
+                new AirDustStream(air, clock, synthetic)));
     }
 
     /** The stream with the given name. */

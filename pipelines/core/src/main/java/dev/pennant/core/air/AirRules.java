@@ -86,8 +86,12 @@ public final class AirRules implements Serializable {
                 && (long) fine * PERCENT > (long) coarse * (PERCENT + limits.fineAboveCoarsePercent());
     }
 
-    /** Checks the mark of a dust day. */
-    public Verdict<AirDustDay> judge(AirDustForm form) {
+    /**
+     * Checks the mark of a dust day; one of a day whose hours are not kept any more is refused as a reading of it would be.
+     *
+     * @param receivedAt when it was received, by the receiver's clock: the time of its record in the topic
+     */
+    public Verdict<AirDustDay> judge(AirDustForm form, Instant receivedAt) {
         List<Rejection> faults = new ArrayList<>();
         if (!units.contains(form.unit())) {
             faults.add(new Rejection(
@@ -99,6 +103,14 @@ public final class AirRules implements Serializable {
         if (day.isEmpty()) {
             faults.add(new Rejection(
                     Reason.BAD_DAY, "day", Quotation.of(form.day()) + " is not a day like 2020-03-18, from 2000 on"));
+        }
+        int first = firstYear(receivedAt);
+        if (day.filter(marked -> marked.getYear() < first).isPresent()) {
+            faults.add(new Rejection(
+                    Reason.MEASURED_TOO_LONG_AGO,
+                    "day",
+                    form.day() + " is before " + first + ", the first year that a mark received at " + receivedAt
+                            + " can be of"));
         }
         return faults.isEmpty()
                 ? new Verdict.Accepted<>(new AirDustDay(form.unit(), day.orElseThrow(), form.synthetic()))
@@ -134,7 +146,7 @@ public final class AirRules implements Serializable {
                     Instant.ofEpochMilli(hourMillis) + " is after the reading was received, at " + receivedAt));
             return;
         }
-        int first = limits.firstYear(year(receivedAt.toEpochMilli()));
+        int first = firstYear(receivedAt);
         if (hourMillis < SalesHour.startMillis(SalesHour.firstHour(SalesDay.firstOf(first)))) {
             faults.add(new Rejection(
                     Reason.MEASURED_TOO_LONG_AGO,
@@ -144,9 +156,9 @@ public final class AirRules implements Serializable {
         }
     }
 
-    /** The calendar year of a moment, in Asia/Shanghai. */
-    private static int year(long millis) {
-        return SalesDay.year(SalesHour.day(SalesHour.of(millis)));
+    /** The first calendar year of Asia/Shanghai that can still be corrected at a moment. */
+    private int firstYear(Instant receivedAt) {
+        return limits.firstYear(SalesDay.year(SalesHour.day(SalesHour.of(receivedAt.toEpochMilli()))));
     }
 
     private int checked(Pollutant pollutant, int ticks, List<Rejection> faults) {

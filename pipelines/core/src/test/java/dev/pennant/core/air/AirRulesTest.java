@@ -141,7 +141,7 @@ final class AirRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"330482001", "330482", "3304"})
     void aDustDayIsOneOfAnyUnit(String unit) {
-        assertThat(rules.judge(new AirDustForm(unit, "2020-02-29", true)))
+        assertThat(rules.judge(new AirDustForm(unit, "2020-02-29", true), RECEIVED))
                 .isEqualTo(new Verdict.Accepted<>(new AirDustDay(unit, LocalDate.of(2020, 2, 29), true)));
     }
 
@@ -152,9 +152,11 @@ final class AirRulesTest {
         "330482001, 2020-03, bad-day",
         "330482001, 1999-12-31, bad-day",
         "330482001, +10000-01-01, bad-day",
+        "330482001, 2009-12-31, measured-too-long-ago",
     })
     void aDustDayOfNoUnitOrNoDayIsRefused(String unit, String day, String reason) {
-        assertThat(reasons(((Verdict.Rejected<AirDustDay>) rules.judge(new AirDustForm(unit, day, true))).rejections()))
+        assertThat(reasons(((Verdict.Rejected<AirDustDay>) rules.judge(new AirDustForm(unit, day, true), RECEIVED))
+                        .rejections()))
                 .containsExactly(reason);
     }
 

@@ -26,8 +26,8 @@ final class ReadDust extends ReadOrRefuse<dev.pennant.schemas.event.AirDustDay, 
 
     @Override
     protected Verdict<DustEntry> judge(RawRecord record, dev.pennant.schemas.event.AirDustDay event) {
-        Verdict<AirDustDay> verdict =
-                rules.judge(new AirDustForm(event.getUnit(), event.getDay(), event.getSynthetic()));
+        Verdict<AirDustDay> verdict = rules.judge(
+                new AirDustForm(event.getUnit(), event.getDay(), event.getSynthetic()), record.receivedAt());
         if (verdict instanceof Verdict.Rejected<AirDustDay> rejected) {
             return new Verdict.Rejected<>(rejected.rejections());
         }
@@ -42,10 +42,14 @@ final class ReadDust extends ReadOrRefuse<dev.pennant.schemas.event.AirDustDay, 
     @Override
     protected Verdict<DustEntry> judgeWithdrawal(RawRecord record) {
         Verdict<AirDustDay> verdict = RegistryKey.read(record.key())
-                .map(key -> rules.judge(new AirDustForm(key.owner(), key.validFrom(), false)))
+                .map(key -> rules.judge(new AirDustForm(key.owner(), key.validFrom(), false), record.receivedAt()))
                 .orElse(new Verdict.Rejected<>(List.of(new Rejection(Reason.BAD_KEY, "key", "it is not there"))));
-        return verdict instanceof Verdict.Accepted<AirDustDay> mark
-                ? accepted(record, mark.value(), true)
+        if (verdict instanceof Verdict.Accepted<AirDustDay> mark) {
+            return accepted(record, mark.value(), true);
+        }
+        List<Rejection> faults = ((Verdict.Rejected<AirDustDay>) verdict).rejections();
+        return faults.stream().allMatch(fault -> fault.reason() == Reason.MEASURED_TOO_LONG_AGO)
+                ? new Verdict.Rejected<>(faults)
                 : badKey("the key of a dust day's mark is unit|day, as in 3304|2020-03-18");
     }
 
