@@ -104,6 +104,7 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
         if (change.after() != null) {
             day.add(StationHours.read(change.after().read()), standards.validity());
         }
+        unit.stationChanged();
         unit.keptFrom(change.keptFrom());
         pace.changed();
     }
@@ -154,7 +155,7 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
 
     private void tell(String code, OpenUnit unit) throws Exception {
         UnitBook known = books.value();
-        if (known == null && !unit.isMeasured()) {
+        if (known == null && !unit.isOfStations()) {
             // A day of dust where nothing was ever measured: kept for a station that may come, and nothing to tell.
             unit.putBack();
             return;

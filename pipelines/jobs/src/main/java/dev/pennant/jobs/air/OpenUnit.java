@@ -18,6 +18,7 @@ final class OpenUnit {
     private final Map<Integer, Optional<UnitYear>> years = new HashMap<>();
     private final Map<Integer, NavigableSet<Integer>> changedDays = new TreeMap<>();
     private int keptFrom;
+    private boolean hasStations;
 
     /** @param shelf gives days and years of the unit that is the current key, which has to be this one whenever it is worked on */
     OpenUnit(UnitShelf shelf) {
@@ -50,9 +51,14 @@ final class OpenUnit {
         return days;
     }
 
-    /** Whether a station measured on any of the open days. */
-    boolean isMeasured() {
-        return days.values().stream().anyMatch(day -> day.stations() > 0);
+    /** Takes note that a station's day came to it, or left it. */
+    void stationChanged() {
+        hasStations = true;
+    }
+
+    /** Whether a station's day came to it or left it since it last told: what a lost run told of it meanwhile may stand, and has to be taken back. */
+    boolean isOfStations() {
+        return hasStations;
     }
 
     /** A year, unless nothing is known of it. */

@@ -112,6 +112,26 @@ final class AirOperatorsTest {
     }
 
     @Test
+    void whatALostRunToldOfAUnitIsTakenBackWhereTheStationHasLeftItAgain() throws Exception {
+        AirTasks.Checkpoint checkpoint;
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            tasks.send(station("A", DANGHU));
+            wholeDay(tasks, "A", DAY, TICKS, 0);
+            checkpoint = tasks.checkpoint();
+        }
+        try (AirTasks tasks = new AirTasks(1, checkpoint)) {
+            tasks.send(station("A", "330482002"));
+            tasks.send(station("A", DANGHU));
+            tasks.tell();
+
+            assertThat(days(tasks.drained()))
+                    .filteredOn(row -> row.station().isEmpty() && row.unit().equals("330482002"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.marks().stations()).isZero());
+        }
+    }
+
+    @Test
     void aYearIsComparedWithTheYearBeforeByTheFiguresAsPublished() throws Exception {
         int[] seventeen = {170, 700, 80, 300, 700, 600};
         int[] fifteen = {150, 700, 80, 300, 700, 600};
