@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Gives the queries hours of stations and mostly nothing published: what they recompute comes back as missing. */
 @Timeout(180)
 final class AirRecomputationIT {
-    private static final String THREE_HOURS = "air-aqi-3h";
 
     @TempDir
     private static Path data;
@@ -53,7 +52,7 @@ final class AirRecomputationIT {
     void aDayIsJudgedFromItsHours() throws IOException {
         air.measured("A1", DANGHU, "2020-10-07", USUAL);
 
-        assertThat(recomputed("air_days", DANGHU, "2020-10-07"))
+        assertThat(air.recomputed("air_days", DANGHU, "2020-10-07"))
                 .isEqualTo(
                         DANGHU + ": [35,50,10,20,10,80], indices [50,50,10,25,25,40], AQI 50 优[], HJ 633-2012, of 1");
     }
@@ -64,9 +63,9 @@ final class AirRecomputationIT {
         air.measured("A1", DANGHU, "2026-02-28", "600, 500, 100, 200, 1000, 800");
         air.measured("A1", DANGHU, "2026-03-01", "600, 500, 100, 200, 1000, 800");
 
-        assertThat(recomputed("air_days", DANGHU, "2026-02-28"))
+        assertThat(air.recomputed("air_days", DANGHU, "2026-02-28"))
                 .contains("indices [82,50,10,25,25,40], AQI 82 良[pm2_5], HJ 633-2012");
-        assertThat(recomputed("air_days", DANGHU, "2026-03-01"))
+        assertThat(air.recomputed("air_days", DANGHU, "2026-03-01"))
                 .contains("indices [100,50,10,25,25,40], AQI 100 良[pm2_5], HJ 633-2026");
     }
 
@@ -75,15 +74,15 @@ final class AirRecomputationIT {
         air.measured("A1", DANGHU, "2020-10-07", "if(hour < 5, -1, 350), 500, 100, 200, 1000, if(hour < 6, -1, 800)");
         air.measured("A2", ZHONGDAI, "2020-10-07", "450, 500, 100, 200, 1000, 800");
 
-        assertThat(recomputed("air_days", "A1", "2020-10-07"))
+        assertThat(air.recomputed("air_days", "A1", "2020-10-07"))
                 .contains("[-1,50,10,20,10,-1]")
                 .endsWith("pm2_5: 19 of 20 hours; o3: 13 of 14 eight-hour means");
-        assertThat(recomputed("air_days", DANGHU, "2020-10-07"))
+        assertThat(air.recomputed("air_days", DANGHU, "2020-10-07"))
                 .endsWith("of 1, pm2_5: 0 of 1 valid stations; o3: 0 of 1 valid stations");
-        assertThat(recomputed("air_days", PINGHU, "2020-10-07"))
+        assertThat(air.recomputed("air_days", PINGHU, "2020-10-07"))
                 .contains("[45,50,10,20,10,80]")
                 .endsWith("of 2");
-        assertThat(recomputed("air_days", JIAXING, "2020-10-07")).endsWith("of 2");
+        assertThat(air.recomputed("air_days", JIAXING, "2020-10-07")).endsWith("of 2");
     }
 
     /** Above the limit, the largest mean of eight hours counts whatever is missing; up to 160.5 it is not above it. */
@@ -92,8 +91,8 @@ final class AirRecomputationIT {
         air.measured("A1", DANGHU, "2020-10-07", "350, 500, 100, 200, 1000, if(hour < 12, -1, 1605)");
         air.measured("A1", DANGHU, "2020-10-08", "350, 500, 100, 200, 1000, if(hour < 12, -1, 1606)");
 
-        assertThat(recomputed("air_days", DANGHU, "2020-10-07")).contains("20,10,-1]");
-        assertThat(recomputed("air_days", DANGHU, "2020-10-08")).contains("20,10,161]");
+        assertThat(air.recomputed("air_days", DANGHU, "2020-10-07")).contains("20,10,-1]");
+        assertThat(air.recomputed("air_days", DANGHU, "2020-10-08")).contains("20,10,161]");
     }
 
     /** The mean of 35.0 and 36.0 goes to 36, that of 34.0 and 35.0 to 34. */
@@ -102,7 +101,7 @@ final class AirRecomputationIT {
         air.measured("A1", DANGHU, "2020-10-07", "350, 340, 100, 200, 1000, 800");
         air.measured("A2", ZHONGDAI, "2020-10-07", "360, 350, 100, 200, 1000, 800");
 
-        assertThat(recomputed("air_days", PINGHU, "2020-10-07")).contains("[36,34,10,20,10,80]");
+        assertThat(air.recomputed("air_days", PINGHU, "2020-10-07")).contains("[36,34,10,20,10,80]");
     }
 
     @Test
@@ -110,14 +109,14 @@ final class AirRecomputationIT {
         air.measured("A1", DANGHU, "2020-01-30", USUAL);
         air.measured("A1", DANGHU, "2020-01-31", "450, 500, 100, 200, 1000, 800");
 
-        assertThat(recomputed("air-pm25", DANGHU, "2020-01-30")).isEqualTo("35 on –, –, 1 of 30, provisional");
-        assertThat(recomputed("air-pm25", DANGHU, "2020-01-31")).isEqualTo("40 on –, –, 2 of 31, provisional");
-        assertThat(recomputed("air-pm25", DANGHU, "2020-01")).isEqualTo("40 on –, –, 2 of 31, provisional");
-        assertThat(recomputed("air-composite", DANGHU, "2020-01-30"))
+        assertThat(air.recomputed("air-pm25", DANGHU, "2020-01-30")).isEqualTo("35 on –, –, 1 of 30, provisional");
+        assertThat(air.recomputed("air-pm25", DANGHU, "2020-01-31")).isEqualTo("40 on –, –, 2 of 31, provisional");
+        assertThat(air.recomputed("air-pm25", DANGHU, "2020-01")).isEqualTo("40 on –, –, 2 of 31, provisional");
+        assertThat(air.recomputed("air-composite", DANGHU, "2020-01-30"))
                 .isEqualTo(USUAL_COMPOSITE + " on –, –, 1 of 30, provisional");
-        assertThat(recomputed("air-good-days", JIAXING, "2020-01")).isEqualTo("100 on –, –, 2 of 31, provisional");
-        assertThat(recomputed("air-co", DANGHU, "2020-01-31")).isEqualTo("nothing");
-        assertThat(recomputed("air_statistics", DANGHU, "2020-01"))
+        assertThat(air.recomputed("air-good-days", JIAXING, "2020-01")).isEqualTo("100 on –, –, 2 of 31, provisional");
+        assertThat(air.recomputed("air-co", DANGHU, "2020-01-31")).isEqualTo("nothing");
+        assertThat(air.recomputed("air_statistics", DANGHU, "2020-01"))
                 .isEqualTo("2020-01-01 to 2020-01-31, days by level [1,1,0,0,0,0]; 100 on –, –; 40 on –, –; 50 on –, –;"
                         + " 10 on –, –; 20 on –, –; 1 on –, –; 80 on –, –; 3.27 on –, –;"
                         + " limits [35,70,60,40,4,160]; pm2_5: 2 of 27 valid days;"
@@ -131,8 +130,8 @@ final class AirRecomputationIT {
         air.measured("A1", DANGHU, "2016-10-07", USUAL);
         air.measured("A1", DANGHU, "2026-10-07", USUAL);
 
-        assertThat(recomputed("air_statistics", DANGHU, "2016-10")).contains("2016-10-01 to 2016-10-07");
-        assertThat(recomputed("air_statistics", DANGHU, "2026-10")).contains("2026-10-01 to 2026-10-07");
+        assertThat(air.recomputed("air_statistics", DANGHU, "2016-10")).contains("2016-10-01 to 2016-10-07");
+        assertThat(air.recomputed("air_statistics", DANGHU, "2026-10")).contains("2026-10-01 to 2026-10-07");
     }
 
     @Test
@@ -143,10 +142,10 @@ final class AirRecomputationIT {
             air.measured("A1", DANGHU, String.format(Locale.ROOT, "2020-01-%02d", day), USUAL);
         }
         air.measured("A1", DANGHU, "2020-01-31", oneHour);
-        assertThat(recomputed("air-good-days", DANGHU, "2020-01")).isEqualTo("100 on –, –, 30 of 31, provisional");
+        assertThat(air.recomputed("air-good-days", DANGHU, "2020-01")).isEqualTo("100 on –, –, 30 of 31, provisional");
 
         air.measured("A1", DANGHU, "2021-01-01", oneHour);
-        assertThat(recomputed("air-good-days", DANGHU, "2020-01")).isEqualTo("100 on –, –, 30 of 31, complete");
+        assertThat(air.recomputed("air-good-days", DANGHU, "2020-01")).isEqualTo("100 on –, –, 30 of 31, complete");
     }
 
     /** Of 1.0, 1.1 and 1.2 mg/m³ the 95th percentile is at rank 2.9: 1.19; of O3 the 90th is at 2.8: 96. */
@@ -156,8 +155,8 @@ final class AirRecomputationIT {
         air.measured("A1", DANGHU, "2020-01-30", "350, 500, 100, 200, 1000, 600");
         air.measured("A1", DANGHU, "2020-01-31", "350, 500, 100, 200, 1100, 800");
 
-        assertThat(recomputed("air-co", DANGHU, "2020-01")).startsWith("1.19 on");
-        assertThat(recomputed("air-o3", DANGHU, "2020-01")).startsWith("96 on");
+        assertThat(air.recomputed("air-co", DANGHU, "2020-01")).startsWith("1.19 on");
+        assertThat(air.recomputed("air-o3", DANGHU, "2020-01")).startsWith("96 on");
     }
 
     @Test
@@ -166,15 +165,15 @@ final class AirRecomputationIT {
         air.measured("A1", DANGHU, "2020-01-31", "3500, 5000, 300, 200, 1000, 800");
         air.insert("air_dust_log", "0, 1, '" + PINGHU + "', '2020-01-31', false, false, now()");
 
-        assertThat(recomputed("air_days", DANGHU, "2020-01-31"))
+        assertThat(air.recomputed("air_days", DANGHU, "2020-01-31"))
                 .contains("AQI 400 严重污染[pm2_5,pm10]")
                 .endsWith("of 1, dust");
-        assertThat(recomputed("air_days", JIAXING, "2020-01-31")).endsWith("of 1");
-        assertThat(recomputed("air-pm25", DANGHU, "2020-01")).isEqualTo("35 on –, –, 2 of 31, provisional");
-        assertThat(recomputed("air-pm10", DANGHU, "2020-01")).startsWith("50 on");
-        assertThat(recomputed("air-pm10", JIAXING, "2020-01")).startsWith("275 on");
-        assertThat(recomputed("air-so2", DANGHU, "2020-01")).startsWith("20 on");
-        assertThat(recomputed("air-good-days", DANGHU, "2020-01")).startsWith("50 on");
+        assertThat(air.recomputed("air_days", JIAXING, "2020-01-31")).endsWith("of 1");
+        assertThat(air.recomputed("air-pm25", DANGHU, "2020-01")).isEqualTo("35 on –, –, 2 of 31, provisional");
+        assertThat(air.recomputed("air-pm10", DANGHU, "2020-01")).startsWith("50 on");
+        assertThat(air.recomputed("air-pm10", JIAXING, "2020-01")).startsWith("275 on");
+        assertThat(air.recomputed("air-so2", DANGHU, "2020-01")).startsWith("20 on");
+        assertThat(air.recomputed("air-good-days", DANGHU, "2020-01")).startsWith("50 on");
     }
 
     /** 15 against 17 is −11.8 %, of the figures as published. */
@@ -187,13 +186,13 @@ final class AirRecomputationIT {
         air.measured("A1", DANGHU, "2021-02-28", "154, 500, 100, 200, 1000, 800");
         air.measured("A1", DANGHU, "2021-03-01", "154, 500, 100, 200, 1000, 800");
 
-        assertThat(recomputed("air-pm25", DANGHU, "2020-02-28")).startsWith("15.4 on 16.6, -11.8, 1 of 59");
-        assertThat(recomputed("air-pm25", DANGHU, "2020-02-29")).startsWith("15.4 on 16.6, -11.8, 2 of 60");
-        assertThat(recomputed("air-pm25", DANGHU, "2020-02")).startsWith("15.4 on 16.6, -11.8, 2 of 60");
-        assertThat(recomputed("air-good-days", DANGHU, "2021-02-28")).startsWith("100 on 100, 0, 1 of 59");
+        assertThat(air.recomputed("air-pm25", DANGHU, "2020-02-28")).startsWith("15.4 on 16.6, -11.8, 1 of 59");
+        assertThat(air.recomputed("air-pm25", DANGHU, "2020-02-29")).startsWith("15.4 on 16.6, -11.8, 2 of 60");
+        assertThat(air.recomputed("air-pm25", DANGHU, "2020-02")).startsWith("15.4 on 16.6, -11.8, 2 of 60");
+        assertThat(air.recomputed("air-good-days", DANGHU, "2021-02-28")).startsWith("100 on 100, 0, 1 of 59");
         // The leap day is part of the whole month, and not of the year through the 28th.
-        assertThat(recomputed("air-pm25", DANGHU, "2021-02")).startsWith("15.4 on 15.4, 0,");
-        assertThat(recomputed("air-composite", DANGHU, "2021-03-01")).contains(" on ");
+        assertThat(air.recomputed("air-pm25", DANGHU, "2021-02")).startsWith("15.4 on 15.4, 0,");
+        assertThat(air.recomputed("air-composite", DANGHU, "2021-03-01")).contains(" on ");
     }
 
     /** PM2.5 of 70 µg/m³ is an AQI of 94 by the standard of 2012, and of 110 by that of 2026. */
@@ -203,9 +202,9 @@ final class AirRecomputationIT {
             air.measured("A1", DANGHU, day, "700, 500, 100, 200, 1000, 800");
         }
 
-        assertThat(recomputed("air-good-days", DANGHU, "2026-02-28")).startsWith("100 on 100, 0,");
-        assertThat(recomputed("air-good-days", DANGHU, "2026-03-01")).startsWith("50 on 0, 50,");
-        assertThat(recomputed("air-composite", DANGHU, "2026-03-01"))
+        assertThat(air.recomputed("air-good-days", DANGHU, "2026-02-28")).startsWith("100 on 100, 0,");
+        assertThat(air.recomputed("air-good-days", DANGHU, "2026-03-01")).startsWith("50 on 0, 50,");
+        assertThat(air.recomputed("air-composite", DANGHU, "2026-03-01"))
                 .matches("([0-9.]+) on \\1, 0, 2 of 60, provisional");
     }
 
@@ -221,14 +220,14 @@ final class AirRecomputationIT {
         air.measured("A3", DANGHU, "2020-01-31", "351, 500, 100, 200, 1000, 800");
 
         // (35.0333… + 35.05) / 2
-        assertThat(recomputed("air-pm25", DANGHU, "2020-01")).startsWith("35.0416666667 on");
+        assertThat(air.recomputed("air-pm25", DANGHU, "2020-01")).startsWith("35.0416666667 on");
     }
 
     @Test
     void whatIsAsRecomputedIsNoDifference() throws IOException {
         air.publishAUsualDay();
 
-        assertThat(differences()).isEmpty();
+        assertThat(air.differences()).isEmpty();
     }
 
     @Test
@@ -236,7 +235,7 @@ final class AirRecomputationIT {
         air.publishAUsualDay();
         air.judged("A1", DANGHU, 34);
 
-        assertThat(differences()).singleElement().satisfies(difference -> {
+        assertThat(air.differences()).singleElement().satisfies(difference -> {
             assertThat(difference.indicator()).isEqualTo("air_days");
             assertThat(difference.unit()).isEqualTo("A1");
             assertThat(difference.period()).isEqualTo(DAY);
@@ -250,7 +249,7 @@ final class AirRecomputationIT {
         air.publishAUsualDay();
         air.statistics(PINGHU, "month", MONTH, 27, 314);
 
-        assertThat(differences()).singleElement().satisfies(difference -> {
+        assertThat(air.differences()).singleElement().satisfies(difference -> {
             assertThat(difference.indicator()).isEqualTo("air_statistics");
             assertThat(difference.unit() + " " + difference.period()).isEqualTo("330482 2020-01");
             assertThat(difference.published()).contains("; 3.14 on –, –; ");
@@ -264,7 +263,7 @@ final class AirRecomputationIT {
         air.publishAUsualDay();
         air.statistics(DANGHU, "month", MONTH, 27, 314);
 
-        assertThat(differences())
+        assertThat(air.differences())
                 .filteredOn(difference -> difference.indicator().equals("air_station_statistics"))
                 .singleElement()
                 .satisfies(difference -> {
@@ -279,7 +278,7 @@ final class AirRecomputationIT {
         air.publishAUsualDay();
         air.published("air-pm25", DANGHU, DAY, "35.0000000001");
 
-        assertThat(differences())
+        assertThat(air.differences())
                 .containsExactly(new Recomputation.Difference(
                         "air-pm25",
                         DANGHU,
@@ -293,7 +292,7 @@ final class AirRecomputationIT {
         air.publishAUsualDay();
         air.statistics(JIAXING, "year-to-date", DAY, 27, 313);
 
-        assertThat(differences()).singleElement().satisfies(difference -> {
+        assertThat(air.differences()).singleElement().satisfies(difference -> {
             assertThat(difference.indicator()).isEqualTo("air_statistics");
             assertThat(difference.unit() + " " + difference.period()).isEqualTo("3304 2020-01-31");
             assertThat(difference.published()).endsWith("o3: 1 of 27 valid days");
@@ -320,7 +319,7 @@ final class AirRecomputationIT {
                     told.getKey().get(0),
                     told.getKey().get(1));
 
-            assertThat(differences())
+            assertThat(air.differences())
                     .containsExactly(new Recomputation.Difference(
                             "air-pm25", DANGHU, MONTH, told.getValue(), "35 on –, –, 1 of 31, provisional"));
         }
@@ -333,7 +332,7 @@ final class AirRecomputationIT {
                 "air_reading_log",
                 "0, 99, 'A1', '2020-01-31 05:00:00', 351, 500, 100, 200, 1000, 800, 1, false, false, 'applied', now()");
 
-        assertThat(differences()).singleElement().satisfies(difference -> {
+        assertThat(air.differences()).singleElement().satisfies(difference -> {
             assertThat(difference.indicator()).isEqualTo("air_hours");
             assertThat(difference.published()).startsWith("24 hours, ");
             assertThat(difference.recomputed()).startsWith("24 hours, ").isNotEqualTo(difference.published());
@@ -345,98 +344,9 @@ final class AirRecomputationIT {
         air.publishAUsualDay();
         air.published("air-co", ZHONGDAI, MONTH, "1");
 
-        assertThat(differences())
+        assertThat(air.differences())
                 .singleElement()
                 .extracting(Recomputation.Difference::recomputed)
                 .isEqualTo("nothing");
-    }
-
-    /** 122 µg/m³ of PM2.5 are an AQI of 160, 35 of 50; an hour without a value breaks the run. */
-    @Test
-    void theHighestOfThreeHoursIsReckonedFromTheHoursOfAllStations() throws IOException {
-        String others = ", 500, 100, 200, 1000, 800";
-        air.measured("A1", DANGHU, "2020-10-07", "if(hour IN (7, 8, 9), 1220, 350)" + others);
-        air.measured("A2", ZHONGDAI, "2020-10-07", "if(hour IN (7, 8, 9), 1220, 350)" + others);
-        air.measured(
-                "A1",
-                DANGHU,
-                "2020-10-08",
-                "if(hour = 8, -1, 1220), if(hour = 8, -1, 500), if(hour = 8, -1, 100),"
-                        + " if(hour = 8, -1, 200), if(hour = 8, -1, 1000), if(hour NOT IN (7, 9), -1, 800)");
-        air.measured(
-                "A1",
-                DANGHU,
-                "2020-10-09",
-                "if(hour > 2, -1, 1220)" + others.replaceAll(", (\\d+)", ", if(hour > 2, -1, $1)"));
-        air.measured(
-                "A1",
-                DANGHU,
-                "2020-10-10",
-                "if(hour > 1, -1, 1220)" + others.replaceAll(", (\\d+)", ", if(hour > 1, -1, $1)"));
-
-        assertThat(recomputed(THREE_HOURS, DANGHU, "2020-10-07")).isEqualTo("160 on –, –, 24 of 24, complete");
-        assertThat(recomputed(THREE_HOURS, PINGHU, "2020-10-07")).isEqualTo("160 on –, –, 24 of 24, complete");
-        assertThat(recomputed(THREE_HOURS, JIAXING, "2020-10-07")).startsWith("160 on");
-        assertThat(recomputed(THREE_HOURS, DANGHU, "2020-10-08")).isEqualTo("160 on –, –, 23 of 24, complete");
-        assertThat(recomputed(THREE_HOURS, DANGHU, "2020-10-09")).isEqualTo("160 on –, –, 3 of 24, provisional");
-        assertThat(recomputed(THREE_HOURS, DANGHU, "2020-10-10")).isEqualTo("nothing");
-    }
-
-    /** The mean of 70 and 110 µg/m³ is 90, and its index 119; that of 70 is 94 before March 2026, and 110 from then on. */
-    @Test
-    void hoursAreMeansOfStationsAndJudgedByTheStandardOfTheirDate() throws IOException {
-        String others = ", 500, 100, 200, 1000, 800";
-        air.measured("A1", DANGHU, "2026-02-27", "700" + others);
-        air.measured("A2", ZHONGDAI, "2026-02-27", "1100" + others);
-        air.measured("A1", DANGHU, "2026-02-28", "700" + others);
-        air.measured("A1", DANGHU, "2026-03-01", "700" + others);
-
-        assertThat(recomputed(THREE_HOURS, PINGHU, "2026-02-27")).startsWith("119 on");
-        assertThat(recomputed(THREE_HOURS, DANGHU, "2026-02-28")).startsWith("94 on");
-        assertThat(recomputed(THREE_HOURS, DANGHU, "2026-03-01")).startsWith("110 on");
-    }
-
-    /** Above the end of its column by the hour an SO2 of 1600 µg/m³ is read on in that of days until 2026, and then stays at 200. */
-    @Test
-    void sulphurDioxideBeyondTheEndOfItsColumnIsReadAsItsStandardSays() throws IOException {
-        air.measured("A1", DANGHU, "2025-10-07", "350, 500, 16000, 200, 1000, 800");
-        air.measured("A1", DANGHU, "2026-10-07", "350, 500, 16000, 200, 1000, 800");
-
-        assertThat(recomputed(THREE_HOURS, DANGHU, "2025-10-07")).startsWith("300 on");
-        assertThat(recomputed(THREE_HOURS, DANGHU, "2026-10-07")).startsWith("200 on");
-    }
-
-    @Test
-    void threeHoursThatAreNotWhatTheHoursGiveAreFound() throws IOException {
-        air.publishAUsualDay();
-        air.published(THREE_HOURS, DANGHU, DAY, "51, NULL, NULL", "24, 24, 'complete', false");
-
-        assertThat(differences())
-                .containsExactly(new Recomputation.Difference(
-                        THREE_HOURS, DANGHU, DAY, "51 on –, –, 24 of 24, complete", "50 on –, –, 24 of 24, complete"));
-    }
-
-    @Test
-    void threeHoursThatNobodyMeasuredAreFound() throws IOException {
-        air.publishAUsualDay();
-        air.published(THREE_HOURS, DANGHU, "2019-06-01", "160, NULL, NULL", "3, 24, 'provisional', false");
-
-        assertThat(differences())
-                .containsExactly(new Recomputation.Difference(
-                        THREE_HOURS, DANGHU, "2019-06-01", "160 on –, –, 3 of 24, provisional", "nothing"));
-    }
-
-    private String recomputed(String what, String subject, String period) throws IOException {
-        return differences().stream()
-                .filter(row -> row.indicator().equals(what)
-                        && row.unit().equals(subject)
-                        && row.period().equals(period))
-                .map(Recomputation.Difference::recomputed)
-                .findFirst()
-                .orElse("nothing");
-    }
-
-    private List<Recomputation.Difference> differences() throws IOException {
-        return Recomputation.differences(air.analyst());
     }
 }

@@ -49,6 +49,22 @@ final class MeasuredAir implements AutoCloseable {
         return new MeasuredAir(server);
     }
 
+    /** What verify has of a value that stands otherwise; {@code nothing} where it finds no fault. */
+    String recomputed(String what, String subject, String period) throws IOException {
+        return differences().stream()
+                .filter(row -> row.indicator().equals(what)
+                        && row.unit().equals(subject)
+                        && row.period().equals(period))
+                .map(Recomputation.Difference::recomputed)
+                .findFirst()
+                .orElse("nothing");
+    }
+
+    /** All that verify finds. */
+    List<Recomputation.Difference> differences() throws IOException {
+        return Recomputation.differences(analyst());
+    }
+
     @Override
     public void close() {
         server.close();
