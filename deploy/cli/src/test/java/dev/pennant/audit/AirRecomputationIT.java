@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Gives the queries hours of stations and mostly nothing published: what they recompute comes back as missing. */
 @Timeout(180)
 final class AirRecomputationIT {
-
     @TempDir
     private static Path data;
 
