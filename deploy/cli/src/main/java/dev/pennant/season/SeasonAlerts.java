@@ -64,10 +64,7 @@ public final class SeasonAlerts {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         TextTable counts = new TextTable(
-                Column.left("alerts"),
-                Column.left("level"),
-                Column.right("firing"),
-                Column.right("pending"));
+                Column.left("alerts"), Column.left("level"), Column.right("firing"), Column.right("pending"));
         rules.forEach(row -> counts.add(row.split("\t", -1)));
         lines.add("");
         lines.addAll(counts.lines());
