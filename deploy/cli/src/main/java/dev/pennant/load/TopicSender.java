@@ -2,6 +2,7 @@ package dev.pennant.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pennant.jobs.kafka.Partitions;
 import dev.pennant.jobs.kafka.Topic;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * Takes events to a topic of Kafka, each exactly once as far as the broker acknowledges, in large batches. The partition follows from the
@@ -58,7 +58,10 @@ public final class TopicSender implements EventSender, AutoCloseable {
     public void send(Message message) {
         throwFailure();
         ProducerRecord<byte[], byte[]> kafkaRecord = new ProducerRecord<>(
-                topic, partition(message.owner()), message.key().getBytes(UTF_8), message.payload());
+                topic,
+                Partitions.of(message.owner().getBytes(UTF_8), partitions),
+                message.key().getBytes(UTF_8),
+                message.payload());
         try {
             Future<RecordMetadata> unused = producer.send(kafkaRecord, (metadata, failed) -> {
                 if (failed == null) {
@@ -92,10 +95,6 @@ public final class TopicSender implements EventSender, AutoCloseable {
             // What is still under way has nobody to take it; to wait for it would only hold back the bad news.
             producer.close(Duration.ZERO);
         }
-    }
-
-    private int partition(String owner) {
-        return Utils.toPositive(Utils.murmur2(owner.getBytes(UTF_8))) % partitions;
     }
 
     private void throwFailure() {

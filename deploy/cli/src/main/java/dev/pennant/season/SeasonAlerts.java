@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The alerts with which a season ends, read from the database and nowhere else: how many of each rule, and those that fire of the county whose
- * townships' figures were published. What was resolved or withdrawn on the way hangs on the pace of the season, and is not among them.
+ * townships' figures were published. What was withdrawn on the way hangs on the pace of the season, and is not among them.
  */
 public final class SeasonAlerts {
     private static final int COUNTY_DIGITS = 6;
@@ -19,7 +19,8 @@ public final class SeasonAlerts {
     private static final String RULES =
             """
             SELECT rules.title, any(transform(rules.level, ['blue', 'yellow', 'orange', 'red'], ['蓝', '黄', '橙', '红'], '')) AS colour,
-                toString(countIf(alerts.state = 'firing')), toString(countIf(alerts.state = 'pending'))
+                toString(countIf(alerts.state = 'firing')), toString(countIf(alerts.state = 'resolved')),
+                toString(countIf(alerts.state = 'pending'))
             FROM pennant.alert_rules AS rules
             LEFT JOIN pennant.alerts AS alerts ON alerts.rule = rules.rule
             GROUP BY rules.rule, rules.title, rules.level
@@ -39,7 +40,7 @@ public final class SeasonAlerts {
     private final List<String> firing;
 
     /**
-     * @param rules rows of title, level, and how many fire and pend
+     * @param rules rows of title, level, and how many fire, are resolved and pend
      * @param firing rows of level, message and mark
      */
     SeasonAlerts(List<String> rules, List<String> firing) {
@@ -64,7 +65,11 @@ public final class SeasonAlerts {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         TextTable counts = new TextTable(
-                Column.left("alerts"), Column.left("level"), Column.right("firing"), Column.right("pending"));
+                Column.left("alerts"),
+                Column.left("level"),
+                Column.right("firing"),
+                Column.right("resolved"),
+                Column.right("pending"));
         rules.forEach(row -> counts.add(row.split("\t", -1)));
         lines.add("");
         lines.addAll(counts.lines());

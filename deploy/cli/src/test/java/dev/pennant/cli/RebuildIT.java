@@ -10,10 +10,19 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,11 +55,11 @@ class RebuildIT {
     @TempDir
     private Path folder;
 
-    private final List<Path> stacks = new ArrayList<>();
+    private final Map<Path, Ports> started = new LinkedHashMap<>();
 
     @AfterEach
     void leaveNothingRunning() {
-        stacks.forEach(stack -> call(stack, "down"));
+        started.keySet().forEach(stack -> call(stack, "down"));
     }
 
     @Test
@@ -130,7 +139,34 @@ class RebuildIT {
         bring(stack, "air-readings", readings(LocalDate.of(2020, 2, 3), 1));
         assertThat(sql(stack, "SELECT count() FROM indicators WHERE indicator = 'air-pm25' AND period = '2020-02-03'"))
                 .isEqualTo("4");
+        assertThat(partitionsOfSeries(started.get(stack)))
+                .hasSizeGreaterThan(20)
+                .allSatisfy((series, partitions) -> assertThat(partitions).hasSize(1));
         assertVerified(stack);
+    }
+
+    /** In which partitions the topic of values has those of a unit's indicator. */
+    private static Map<String, Set<Integer>> partitionsOfSeries(Ports ports) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", ports.bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> all = consumer.partitionsFor("indicator-values").stream()
+                    .map(partition -> new TopicPartition("indicator-values", partition.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            Map<String, Set<Integer>> found = new TreeMap<>();
+            while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(told -> {
+                    String key = new String(told.key(), UTF_8);
+                    found.computeIfAbsent(key.substring(0, key.lastIndexOf('|')), series -> new TreeSet<>())
+                            .add(told.partition());
+                });
+            }
+            return found;
+        }
     }
 
     /** Two stations, every hour of some days. */
@@ -165,8 +201,8 @@ class RebuildIT {
 
     private Path start(String name) {
         Path data = folder.resolve(name);
-        stacks.add(data);
         Ports ports = FreePortBase.find();
+        started.put(data, ports);
         CommandCall up = call(data, "up", "--detach", "--port-base", Integer.toString(ports.base()));
         assertThat(up.status()).as(up.toString()).isZero();
         return data;

@@ -2,6 +2,7 @@ package dev.pennant.stack.rebuild;
 
 import dev.pennant.core.indicator.Version;
 import dev.pennant.jobs.indicator.IndicatorEvents;
+import dev.pennant.jobs.kafka.Partitions;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.event.IndicatorValue;
@@ -127,9 +128,13 @@ public final class ToldValues implements AutoCloseable {
                 .setVersion(Long.parseUnsignedLong(row[13]))
                 .setUpdatedAt(clock.instant())
                 .build();
+        String topic = Topics.INDICATOR_VALUES.name();
+        int partition = Partitions.of(
+                IndicatorEvents.owner(value.getUnit(), value.getIndicator()),
+                producer.partitionsFor(topic).size());
         byte[] key = IndicatorEvents.key(value.getUnit(), value.getIndicator(), value.getPeriod());
         Future<RecordMetadata> unused = producer.send(
-                new ProducerRecord<>(Topics.INDICATOR_VALUES.name(), key, codec.encode(value)),
+                new ProducerRecord<>(topic, partition, key, codec.encode(value)),
                 (sent, failed) -> failure.compareAndSet(null, failed));
     }
 

@@ -13,12 +13,16 @@ import dev.pennant.core.alerts.Condition.Limit.Side;
 import dev.pennant.core.alerts.Sample.Board;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SubjectAlertsTest {
+    private static final int DAYS = 300;
+
     @Test
     void anAlertFiresWithItsEvidenceAndSaysWhatItIsAbout() {
         Board board = new Board(rule("negative", NEGATIVE)).take(growth(DANGHU, "2020-10", "-3.2", 4));
@@ -159,6 +163,40 @@ final class SubjectAlertsTest {
     }
 
     @Test
+    void aHistoryOfManyDaysHasAnAlertOfEachBadOneAndToldOnceMoreTakesNoneBack() {
+        Board board = new Board(daily(rule("negative", NEGATIVE)));
+        List<String> bad = new ArrayList<>();
+        for (int telling = 0; telling < 2; telling++) {
+            for (int day = 0; day < DAYS; day++) {
+                String period = LocalDate.of(2020, 1, 1).plusDays(day).toString();
+                board.take(growth(DANGHU, period, day % 7 == 3 ? "-1" : "1", telling * DAYS + day));
+                if (telling == 0 && day % 7 == 3) {
+                    bad.add("negative resolved " + period);
+                }
+            }
+        }
+
+        assertThat(board.shown.values())
+                .extracting(alert -> alert.rule() + " " + alert.state().id() + " " + alert.period())
+                .containsExactlyInAnyOrderElementsOf(bad);
+    }
+
+    @Test
+    void aDayThatComesAfterAsManyNewerOnesAsAreWatchedRaisesNothing() {
+        Board board = new Board(daily(rule("negative", NEGATIVE)));
+        LocalDate last = LocalDate.of(2020, 12, 31);
+        for (int day = 0; day < Cadence.DAY.kept(); day++) {
+            board.take(growth(DANGHU, last.minusDays(day).toString(), "1", 1));
+        }
+        String tooOld = last.minusDays(Cadence.DAY.kept()).toString();
+        String oldest = last.minusDays(Cadence.DAY.kept() - 1).toString();
+        board.take(growth(DANGHU, tooOld, "-1", 2), growth(DANGHU, oldest, "-1", 2));
+
+        assertThat(board.state("negative", DANGHU, tooOld)).isEqualTo("none");
+        assertThat(board.state("negative", DANGHU, oldest)).isEqualTo("resolved cleared");
+    }
+
+    @Test
     void theCountysOwnGrowthIsWhatATownshipIsComparedWith() {
         Condition below = new Condition.BelowRegion(Reading.GROWTH, Region.COUNTY, BigDecimal.ZERO);
         Board board = new Board(rule("below", below)).take(growth(DANGHU, "2020-10", "4", 1));
@@ -218,5 +256,23 @@ final class SubjectAlertsTest {
 
         assertThat(board.units.get(DANGHU).figures()).hasSize(62);
         assertThat(board.units.get(DANGHU).figures().firstKey()).isEqualTo("2020-02-08");
+    }
+
+    private static AlertRule daily(AlertRule rule) {
+        return new AlertRule(
+                rule.id(),
+                rule.title(),
+                rule.titleEn(),
+                rule.level(),
+                rule.subjects(),
+                rule.units(),
+                Cadence.DAY,
+                rule.condition(),
+                rule.hold(),
+                rule.minimumCoverage(),
+                rule.message(),
+                rule.messageEn(),
+                rule.assumed(),
+                rule.revision());
     }
 }

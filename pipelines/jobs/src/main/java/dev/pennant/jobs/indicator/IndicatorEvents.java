@@ -7,7 +7,10 @@ import dev.pennant.jobs.kafka.EventSink;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
-/** Indicator values as events: the topic {@code indicator-values} is compacted by unit, indicator and period. */
+/**
+ * Indicator values as events: the topic {@code indicator-values} is compacted by unit, indicator and period. All periods of a unit's indicator are in
+ * one partition, for who compares a period with those before it, and keeps only so many, must not read them in an order of their own.
+ */
 public final class IndicatorEvents
         implements EventSink.Mapping<IndicatorValue, dev.pennant.schemas.event.IndicatorValue> {
     private static final long serialVersionUID = 1L;
@@ -20,6 +23,16 @@ public final class IndicatorEvents
     @Override
     public byte[] keyOf(IndicatorValue value) {
         return key(value.unit(), value.indicator(), value.period().toString());
+    }
+
+    @Override
+    public byte[] ownerOf(IndicatorValue value) {
+        return owner(value.unit(), value.indicator());
+    }
+
+    /** Whose value it is, from which its partition follows. */
+    public static byte[] owner(String unit, String indicator) {
+        return String.join("|", unit, indicator).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The key under which a value stands in the topic. */

@@ -29,6 +29,11 @@ public final class EventSink {
         /** The key of the value's record. */
         byte[] keyOf(T value);
 
+        /** Whose record it is: records of one owner are read in the order in which they were told. */
+        default byte[] ownerOf(T value) {
+            return keyOf(value);
+        }
+
         /** The payload of the value's record. */
         E eventOf(T value);
     }
@@ -45,14 +50,14 @@ public final class EventSink {
                 .build();
     }
 
-    private static final class Serializer<T, E extends SpecificRecord> implements KafkaRecordSerializationSchema<T> {
+    static final class Serializer<T, E extends SpecificRecord> implements KafkaRecordSerializationSchema<T> {
         private static final long serialVersionUID = 1L;
 
         private final String topic;
         private final Mapping<T, E> mapping;
         private transient EventCodec<E> codec;
 
-        private Serializer(String topic, Mapping<T, E> mapping) {
+        Serializer(String topic, Mapping<T, E> mapping) {
             this.topic = topic;
             this.mapping = mapping;
         }
@@ -64,7 +69,8 @@ public final class EventSink {
 
         @Override
         public ProducerRecord<byte[], byte[]> serialize(T value, KafkaSinkContext context, Long timestamp) {
-            return new ProducerRecord<>(topic, mapping.keyOf(value), codec.encode(mapping.eventOf(value)));
+            int partition = Partitions.of(mapping.ownerOf(value), context.getPartitionsForTopic(topic).length);
+            return new ProducerRecord<>(topic, partition, mapping.keyOf(value), codec.encode(mapping.eventOf(value)));
         }
     }
 }

@@ -10,7 +10,7 @@ import dev.pennant.jobs.kafka.EventSink;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
-/** Standings as events: the topic {@code standings} is compacted by competition and period. */
+/** Standings as events: the topic {@code standings} is compacted by competition and period; all periods of a competition are in one partition. */
 public final class StandingEvents implements EventSink.Mapping<ScoredStanding, dev.pennant.schemas.event.Standing> {
     private static final long serialVersionUID = 1L;
 
@@ -22,6 +22,11 @@ public final class StandingEvents implements EventSink.Mapping<ScoredStanding, d
     @Override
     public byte[] keyOf(ScoredStanding scored) {
         return (scored.standing().competition() + "|" + scored.standing().period()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] ownerOf(ScoredStanding scored) {
+        return scored.standing().competition().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

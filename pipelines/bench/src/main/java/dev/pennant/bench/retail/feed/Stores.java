@@ -1,12 +1,12 @@
 package dev.pennant.bench.retail.feed;
 
 import dev.pennant.core.catalogue.Unit;
+import dev.pennant.jobs.kafka.Partitions;
 import dev.pennant.schemas.event.StoreRegistration;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import org.apache.kafka.common.utils.Utils;
 
 /** Made-up stores, each known by its place from 0 on, spread at random over the townships: the same at every run. */
 public final class Stores {
@@ -50,7 +50,7 @@ public final class Stores {
 
     /** Where Kafka puts a store's records, of so many partitions. */
     public int partition(int store, int partitions) {
-        return Utils.toPositive(Utils.murmur2(keys[store])) % partitions;
+        return Partitions.of(keys[store], partitions);
     }
 
     /** The place of a store's township. */

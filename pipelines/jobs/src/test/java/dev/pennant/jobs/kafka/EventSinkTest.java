@@ -1,0 +1,82 @@
+package dev.pennant.jobs.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pennant.core.indicator.Coverage;
+import dev.pennant.core.indicator.Growth;
+import dev.pennant.core.indicator.IndicatorValue;
+import dev.pennant.core.indicator.Measure;
+import dev.pennant.core.indicator.Version;
+import dev.pennant.core.period.SingleDay;
+import dev.pennant.jobs.indicator.IndicatorEvents;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema.KafkaSinkContext;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+class EventSinkTest {
+    private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+    private static final int DAYS = 200;
+
+    private final EventSink.Serializer<IndicatorValue, dev.pennant.schemas.event.IndicatorValue> serializer =
+            new EventSink.Serializer<>("indicator-values", new IndicatorEvents());
+
+    @Test
+    void allDaysOfAUnitsIndicatorShareAPartitionUnderKeysOfTheirOwn() {
+        Set<Integer> used = new HashSet<>();
+        for (int township = 1; township <= 9; township++) {
+            String unit = "33048200" + township;
+            Set<String> keys = new HashSet<>();
+            Set<Integer> partitions = new HashSet<>();
+            for (int day = 0; day < DAYS; day++) {
+                ProducerRecord<byte[], byte[]> told = told(unit, FIRST.plusDays(day));
+                keys.add(new String(told.key(), UTF_8));
+                partitions.add(told.partition());
+            }
+            assertThat(keys).hasSize(DAYS).contains(unit + "|air-aqi-3h|2020-01-31");
+            assertThat(partitions).hasSize(1);
+            used.addAll(partitions);
+        }
+        assertThat(used).hasSizeGreaterThan(1);
+    }
+
+    private ProducerRecord<byte[], byte[]> told(String unit, LocalDate day) {
+        serializer.open(null, new FourPartitions());
+        IndicatorValue value = new IndicatorValue(
+                "air-aqi-3h",
+                unit,
+                new SingleDay(day, 24),
+                new Measure("点"),
+                new BigDecimal("160.0000000000"),
+                null,
+                Growth.NOT_MEANINGFUL,
+                new Coverage(1, 1),
+                false,
+                new Version(1, 1),
+                Instant.parse("2020-12-10T02:00:00Z"));
+        return serializer.serialize(value, new FourPartitions(), null);
+    }
+
+    private static final class FourPartitions implements KafkaSinkContext {
+        @Override
+        public int getParallelInstanceId() {
+            return 0;
+        }
+
+        @Override
+        public int getNumberOfParallelInstances() {
+            return 1;
+        }
+
+        @Override
+        public int[] getPartitionsForTopic(String topic) {
+            return IntStream.range(0, 4).toArray();
+        }
+    }
+}
