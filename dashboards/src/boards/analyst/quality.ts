@@ -4,15 +4,17 @@ import * as column from '../../panels/columns.js';
 import { lines } from '../../panels/lines.js';
 import { table } from '../../panels/table.js';
 import { plainRow } from '../../sql/styles.js';
-import { ago, periodLabel, since } from '../../sql/text.js';
+import { ago, periodLabel, quoted, since } from '../../sql/text.js';
 import { dashboard } from '../dashboard.js';
 import { found } from '../variables.js';
+
+const monthsThrough = "concat('1-', toString(toUInt8(substring(period, 6))), '月')";
 
 export const dataQuality = (say: Say): Dashboard =>
   dashboard({
     uid: 'pennant-quality',
     title: say('数据质量', 'Data quality'),
-    description: say('覆盖、修订与被退回的记录', 'Coverage, revisions, and records that were refused'),
+    description: say('覆盖、迟报、修订与被退回的记录', 'Coverage, late filings, revisions, and records that were refused'),
     audience: 'analyst',
     order: 24,
     variables: [found('refused', 'SELECT toString(count()) FROM pennant.dead_letters WHERE replayed_at IS NULL')],
@@ -42,13 +44,12 @@ SELECT
     ${ago(since('updated_at'), say)} AS age,
     ${plainRow(16)}
 FROM pennant.indicator_coverage
-WHERE latest
 ORDER BY share, indicator`,
       }),
       table({
         title: say('被退回的记录 · 未重发 ${refused} 条', 'Refused records · ${refused} not sent again'),
         description: say('按主题与原因；全文在 dead_letters', 'By topic and reason; the records are whole in dead_letters'),
-        at: [14, 0, 10, 13],
+        at: [14, 0, 10, 9],
         rows: 'sm',
         columns: [
           column.words('topic', say('主题', 'Topic'), 180),
@@ -67,7 +68,7 @@ LIMIT 50`,
       lines({
         title: say('退回走势 · 逐分钟', 'Refusals · by minute'),
         description: say('各主题每分钟被退回的记录数', 'Records refused each minute, by topic'),
-        at: [14, 13, 10, 13],
+        at: [14, 9, 10, 8],
         bars: true,
         name: 'topic',
         sql: `
@@ -76,6 +77,32 @@ FROM pennant.dead_letters
 WHERE $__timeFilter(seen_at)
 GROUP BY time, topic
 ORDER BY time, topic`,
+      }),
+      table({
+        title: say('企业迟报与修订 · 近12期', 'Late and revised filings · last 12 periods'),
+        description: say('首次报送晚于次月18日的企业数，最晚的一家晚几天，重新报送的企业数', 'Enterprises whose first filing came after the 18th of the next month, how late the last came, and how many filed again'),
+        at: [14, 17, 10, 9],
+        rows: 'sm',
+        columns: [
+          column.words('label', say('期间', 'Period'), 0),
+          column.number('filed', say('已报', 'Filed'), 90),
+          column.number('late', say('迟报', 'Late'), 90),
+          column.number('share', say('迟报率', 'Share'), 100, 1, 'percent'),
+          column.words('latest', say('最晚', 'Latest'), 100, 'right'),
+          column.number('revised', say('修订', 'Revised'), 90),
+        ],
+        sql: `
+SELECT
+    concat(substring(period, 1, 4), ${quoted(say('年', ' '))}, ${periodLabel(say, monthsThrough)}) AS label,
+    filed,
+    late,
+    toFloat64(100 * late / filed) AS share,
+    if(late = 0, '–', concat('+', toString(latest_days), ${quoted(say(' 天', ' d'))})) AS latest,
+    revised,
+    ${plainRow(16)}
+FROM pennant.filing_punctuality
+ORDER BY period DESC
+LIMIT 12`,
       }),
     ],
   });
