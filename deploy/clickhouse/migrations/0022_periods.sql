@@ -34,25 +34,26 @@ CREATE OR REPLACE VIEW pennant.indicator_coverage
     updated_at DateTime64(3, 'UTC') COMMENT 'When a value of it last changed'
 )
 DEFINER = migrator SQL SECURITY DEFINER
-AS WITH candidates AS
-(
-    -- Found without FINAL, which takes 100 ms over ten years: a value that was never taken back stands for certain, so the last period is the last one
-    -- that has such a value, or a later one.
-    SELECT indicator, period
-    FROM
+AS WITH
+    -- The last period that was ever told of townships: found in the order of the key, without FINAL, which takes 100 ms over ten years.
+    told AS
     (
-        SELECT indicator, period, maxIf(period, certain) OVER (PARTITION BY indicator) AS earliest
-        FROM
-        (
-            SELECT indicator, period, countIf((indicator, period, unit) NOT IN
-                (SELECT indicator, period, unit FROM pennant.indicator_latest WHERE reported = 0)) > 0 AS certain
-            FROM pennant.indicator_latest
-            WHERE reported > 0 AND length(unit) = 9
-            GROUP BY indicator, period
-        )
+        SELECT indicator, period FROM pennant.indicator_latest WHERE length(unit) = 9
+        ORDER BY indicator DESC, period DESC LIMIT 1 BY indicator
+    ),
+    -- Where a value of it was taken back, perhaps no other stands in it: then the last one is looked for among all.
+    doubtful AS
+    (
+        SELECT indicator FROM told
+        WHERE (indicator, period) IN (SELECT indicator, period FROM pennant.indicator_latest WHERE reported = 0)
+    ),
+    candidates AS
+    (
+        SELECT indicator, period FROM told
+        UNION ALL
+        SELECT DISTINCT indicator, period FROM pennant.indicator_latest
+        WHERE indicator IN (SELECT indicator FROM doubtful)
     )
-    WHERE period >= earliest
-)
 SELECT
     periods.indicator AS indicator,
     coalesce(nullIf(definitions.title, ''), periods.indicator) AS title,
@@ -100,17 +101,22 @@ SELECT
     count() AS filed,
     countIf(first_day > due) AS late,
     toInt32(max(first_day) - due) AS latest_days,
-    countIf(revisions > 1) AS revised,
+    countIf(highest > lowest) AS revised,
     max(last_filed) AS last_filed_at
 FROM
 (
     SELECT
         period,
         toDate(min(reported_at), 'Asia/Shanghai') AS first_day,
-        uniqExact(revision) AS revisions,
+        min(revision) AS lowest,
+        max(revision) AS highest,
         max(reported_at) AS last_filed
     FROM pennant.enterprise_report_log
+    WHERE period >=
+    (
+        SELECT formatDateTime(addMonths(toDateOrZero(concat(max(period), '-01')), -5), '%Y-%m') FROM pennant.enterprise_report_log
+    )
     GROUP BY enterprise_id, period
 )
 GROUP BY period
-COMMENT 'How punctually the enterprises have filed each period';
+COMMENT 'How punctually the enterprises have filed the last six months';

@@ -79,7 +79,7 @@ GROUP BY time, topic
 ORDER BY time, topic`,
       }),
       table({
-        title: say('企业迟报与修订 · 近12期', 'Late and revised filings · last 12 periods'),
+        title: say('企业迟报与修订 · 近六个月', 'Late and revised filings · last six months'),
         description: say('首次报送晚于次月18日的企业数，最晚的一家晚几天，重新报送的企业数', 'Enterprises whose first filing came after the 18th of the next month, how late the last came, and how many filed again'),
         at: [14, 17, 10, 9],
         rows: 'sm',
@@ -101,8 +101,7 @@ SELECT
     revised,
     ${plainRow(16)}
 FROM pennant.filing_punctuality
-ORDER BY period DESC
-LIMIT 12`,
+ORDER BY period DESC`,
       }),
     ],
   });

@@ -93,6 +93,7 @@ final class QualityViewsIT {
         filing(4, "revised", "2020-10", 1, "2020-12-01 03:00:00.000");
         filing(5, "revised", "2020-10", 1, "2020-12-01 03:00:00.000");
         filing(6, "punctual", "2020-12", 0, "2021-01-18 03:00:00.000");
+        filing(7, "punctual", "2020-06", 0, "2020-07-18 03:00:00.000");
 
         assertThat(wall.query("SELECT * FROM pennant.filing_punctuality ORDER BY period"))
                 .isEqualTo(
