@@ -5,7 +5,7 @@ import { alertLevels, darkText, lightText } from '../style/colours.js';
 import { nameOf } from '../indicators.js';
 import { competitionName } from './standings.js';
 import { ownRow } from './styles.js';
-import { quoted } from './text.js';
+import { dayLabel, periodLabel, quoted } from './text.js';
 
 /** The word of a level, whichever way it is written. */
 export const levelName = (say: Say): string =>
@@ -23,6 +23,10 @@ export const chipStyle = `if(level IN (${light.join(', ')}), ${quoted(cells.chip
 
 /** What an alert is about, in the few words that lists have room for. */
 export const subjectOf = (say: Say): string => `if(competition = '', ${nameOf(say)}, ${competitionName(say)})`;
+
+/** The period of an alert where there is little room: of a day its date alone. */
+export const alertPeriod = (say: Say): string =>
+  `if(length(period) > 7, ${dayLabel('toDateOrZero(period)', say)}, ${periodLabel(say)})`;
 
 /** A message beside its unit's name: without that name, with the short one of its subject, and with the dashes that people write. */
 const sentence = (say: Say): string =>

@@ -8,7 +8,9 @@ import { ago, periodLabel, quoted, since } from '../../sql/text.js';
 import { dashboard } from '../dashboard.js';
 import { found } from '../variables.js';
 
-const monthsThrough = "concat('1-', toString(toUInt8(substring(period, 6))), '月')";
+/** The label of a period of which no figure is at hand. */
+const label =
+  "transform(substring(period, 6), ['03', '06', '09', '12'], ['一季度', '上半年', '前三季度', '全年'], concat('1-', toString(toUInt8(substring(period, 6))), '月'))";
 
 export const dataQuality = (say: Say): Dashboard =>
   dashboard({
@@ -22,7 +24,7 @@ export const dataQuality = (say: Say): Dashboard =>
       table({
         title: say('覆盖 · 各指标最近一期', 'Coverage · latest period of each indicator'),
         description: say('最近一期已报、应报与已齐的单位数', 'What has been reported of what is expected, and how many units are complete'),
-        at: [0, 0, 14, 26],
+        at: [0, 0, 14, 28],
         rows: 'sm',
         columns: [
           column.words('title_shown', say('指标', 'Indicator'), 0),
@@ -49,7 +51,7 @@ ORDER BY share, indicator`,
       table({
         title: say('被退回的记录 · 未重发 ${refused} 条', 'Refused records · ${refused} not sent again'),
         description: say('按主题与原因；全文在 dead_letters', 'By topic and reason; the records are whole in dead_letters'),
-        at: [14, 0, 10, 9],
+        at: [14, 0, 10, 11],
         rows: 'sm',
         columns: [
           column.words('topic', say('主题', 'Topic'), 180),
@@ -68,7 +70,7 @@ LIMIT 50`,
       lines({
         title: say('退回走势 · 逐分钟', 'Refusals · by minute'),
         description: say('各主题每分钟被退回的记录数', 'Records refused each minute, by topic'),
-        at: [14, 9, 10, 8],
+        at: [14, 11, 10, 8],
         bars: true,
         name: 'topic',
         sql: `
@@ -81,7 +83,7 @@ ORDER BY time, topic`,
       table({
         title: say('企业迟报与修订 · 近六个月', 'Late and revised filings · last six months'),
         description: say('首次报送晚于次月18日的企业数，最晚的一家晚几天，重新报送的企业数', 'Enterprises whose first filing came after the 18th of the next month, how late the last came, and how many filed again'),
-        at: [14, 17, 10, 9],
+        at: [14, 19, 10, 9],
         rows: 'sm',
         columns: [
           column.words('label', say('期间', 'Period'), 0),
@@ -93,7 +95,7 @@ ORDER BY time, topic`,
         ],
         sql: `
 SELECT
-    concat(substring(period, 1, 4), ${quoted(say('年', ' '))}, ${periodLabel(say, monthsThrough)}) AS label,
+    concat(substring(period, 1, 4), ${quoted(say('年', ' '))}, ${periodLabel(say, label)}) AS label,
     filed,
     late,
     toFloat64(100 * late / filed) AS share,

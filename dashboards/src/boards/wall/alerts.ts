@@ -4,9 +4,9 @@ import * as column from '../../panels/columns.js';
 import { header } from '../../panels/header.js';
 import { levels } from '../../panels/stat.js';
 import { table } from '../../panels/table.js';
-import { alertsOf, byGravity, chipStyle, levelChips, levelName, subjectOf } from '../../sql/alerts.js';
+import { alertPeriod, alertsOf, byGravity, chipStyle, levelChips, levelName, subjectOf } from '../../sql/alerts.js';
 import { ownRow } from '../../sql/styles.js';
-import { county, periodLabel, quoted } from '../../sql/text.js';
+import { county, quoted } from '../../sql/text.js';
 import { alertLevels } from '../../style/colours.js';
 import { dashboard } from '../dashboard.js';
 import { age, heading } from '../variables.js';
@@ -52,12 +52,12 @@ export const currentAlerts = (say: Say): Dashboard => {
         at: [0, 8, 16, 19],
         columns: [
           column.chip('level_name', say('级别', 'Level'), say(68, 114), levelChips(say)),
-          column.words('unit_name', say('单位', 'Unit'), 136),
+          column.words('unit_name', say('单位', 'Unit'), 126),
           column.sentence('sentence', say('内容', 'Message')),
-          column.words('period_shown', say('期间', 'Period'), 112),
+          column.words('period_shown', say('期间', 'Period'), 126),
           column.words('since_day', say('起始', 'Since'), 92, 'right'),
         ],
-        sql: alertsOf(say, `state = 'firing' AND ${here}`, 12, say(24, 22), `${periodLabel(say)} AS period_shown, `),
+        sql: alertsOf(say, `state = 'firing' AND ${here}`, 12, say(24, 22), `${alertPeriod(say)} AS period_shown, `),
       }),
       table({
         title: say('各单位 · 未解除数 · 各期 · ${age_alerts}', 'By unit · firing · by period · ${age_alerts}'),
@@ -86,10 +86,10 @@ LIMIT 9`,
           column.chip('level_name', say('级别', 'Level'), say(64, 114), levelChips(say)),
           column.words('unit_name', say('单位', 'Unit'), say(126, 96)),
           column.words('subject', say('指标', 'Indicator'), 0),
-          column.words('period_shown', say('期间', 'Period'), say(104, 84)),
+          column.words('period_shown', say('期间', 'Period'), say(122, 84)),
         ],
         sql: `
-SELECT ${stateName(say)} AS state_name, ${levelName(say)} AS level_name, unit_name, ${subjectOf(say)} AS subject, ${periodLabel(say)} AS period_shown, ${ownRow(say(22, 16))}, ${chipStyle}
+SELECT ${stateName(say)} AS state_name, ${levelName(say)} AS level_name, unit_name, ${subjectOf(say)} AS subject, ${alertPeriod(say)} AS period_shown, ${ownRow(say(22, 16))}, ${chipStyle}
 FROM pennant.alerts
 WHERE state != 'firing' AND ${here}
 ORDER BY updated_at DESC, ${byGravity}
