@@ -35,7 +35,7 @@ CREATE OR REPLACE VIEW pennant.indicator_coverage
 )
 DEFINER = migrator SQL SECURITY DEFINER
 AS WITH
-    -- The last period that was ever told of townships: found in the order of the key, without FINAL, which takes 100 ms over ten years.
+    -- The last period that was ever told of townships, found in the order of the key: with FINAL it would take 100 ms over ten years.
     told AS
     (
         SELECT indicator, period FROM pennant.indicator_latest WHERE length(unit) = 9
@@ -45,7 +45,7 @@ AS WITH
     doubtful AS
     (
         SELECT indicator FROM told
-        WHERE (indicator, period) IN (SELECT indicator, period FROM pennant.indicator_latest WHERE reported = 0)
+        WHERE (indicator, period) IN (SELECT indicator, period FROM pennant.indicator_latest WHERE reported = 0 AND length(unit) = 9)
     ),
     candidates AS
     (
@@ -89,10 +89,9 @@ CREATE OR REPLACE VIEW pennant.filing_punctuality
 (
     period LowCardinality(String) COMMENT 'The cumulative period through this month, such as 2020-10',
     filed UInt64 COMMENT 'Enterprises that have filed it',
-    late UInt64 COMMENT 'How many of them filed first when it was overdue: after the 18th of the month that follows',
+    late UInt64 COMMENT 'How many of them filed first, by their own reported_at, when it was overdue: after the 18th of the month that follows',
     latest_days Int32 COMMENT 'Days between that 18th and the last first filing; zero or less when none was late',
-    revised UInt64 COMMENT 'How many have filed it again, in a higher revision',
-    last_filed_at DateTime64(3, 'UTC') COMMENT 'When the last filing of it was made'
+    revised UInt64 COMMENT 'How many have filed it again, in a higher revision'
 )
 DEFINER = migrator SQL SECURITY DEFINER
 AS WITH toLastDayOfMonth(toDate(concat(period, '-01'))) + 18 AS due
@@ -101,16 +100,14 @@ SELECT
     count() AS filed,
     countIf(first_day > due) AS late,
     toInt32(max(first_day) - due) AS latest_days,
-    countIf(highest > lowest) AS revised,
-    max(last_filed) AS last_filed_at
+    countIf(highest > lowest) AS revised
 FROM
 (
     SELECT
         period,
         toDate(min(reported_at), 'Asia/Shanghai') AS first_day,
         min(revision) AS lowest,
-        max(revision) AS highest,
-        max(reported_at) AS last_filed
+        max(revision) AS highest
     FROM pennant.enterprise_report_log
     WHERE period >=
     (
@@ -119,4 +116,4 @@ FROM
     GROUP BY enterprise_id, period
 )
 GROUP BY period
-COMMENT 'How punctually the enterprises have filed the last six months';
+COMMENT 'How punctually the enterprises have filed the periods of six months, up to the last that any has filed';

@@ -8,9 +8,9 @@ import { ago, periodLabel, quoted, since } from '../../sql/text.js';
 import { dashboard } from '../dashboard.js';
 import { found } from '../variables.js';
 
-/** The label of a period of which no figure is at hand. */
+/** The label of a month's cumulative period, as CumulativePeriod says it, where no figure is at hand that carries it. */
 const label =
-  "transform(substring(period, 6), ['03', '06', '09', '12'], ['一季度', '上半年', '前三季度', '全年'], concat('1-', toString(toUInt8(substring(period, 6))), '月'))";
+  "transform(substring(period, 6), ['01', '03', '06', '09', '12'], ['1月', '一季度', '上半年', '前三季度', '全年'], concat('1-', toString(toUInt8(substring(period, 6))), '月'))";
 
 export const dataQuality = (say: Say): Dashboard =>
   dashboard({
@@ -89,7 +89,7 @@ ORDER BY time, topic`,
           column.words('label', say('期间', 'Period'), 0),
           column.number('filed', say('已报', 'Filed'), 90),
           column.number('late', say('迟报', 'Late'), 90),
-          column.number('share', say('迟报率', 'Share'), 100, 1, 'percent'),
+          column.number('share', say('迟报率', 'Late, %'), 100, 1, 'percent'),
           column.words('latest', say('最晚', 'Latest'), 100, 'right'),
           column.number('revised', say('修订', 'Revised'), 90),
         ],

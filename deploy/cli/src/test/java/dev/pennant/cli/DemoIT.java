@@ -205,7 +205,7 @@ class DemoIT {
                 .contains("零售流水")
                 .containsPattern("3 +当湖街道 +平湖市 +\\d+\\.\\d+ +▼2 +\\d")
                 .contains("当湖街道: 一季度 2, 上半年 1, 前三季度 3")
-                .containsPattern("增速为负 +橙 +\\d+ +\\d+ +\\d+")
+                .containsPattern("增速为负 +橙 +\\d+ +\\d+ +\\d+\\n")
                 .containsPattern("橙 +当湖街道限上社会消费品零售额1-11月增速-11.4%，为负增长")
                 .isEqualTo(output("first"));
         try (Stream<Path> left = Files.list(folder)) {

@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -135,18 +135,19 @@ class RebuildIT {
             assertThat(rebuilt.out()).contains("Rebuilt " + job).contains("; 0 values");
             assertThat(air(stack)).isEqualTo(before);
             assertThat(new BigInteger(greatestVersion(stack, job))).isGreaterThan(new BigInteger(version));
+            assertThat(toldPeriods(started.get(stack)))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy((series, periods) ->
+                            assertThat(lastTelling(periods)).isSorted());
         }
         bring(stack, "air-readings", readings(LocalDate.of(2020, 2, 3), 1));
         assertThat(sql(stack, "SELECT count() FROM indicators WHERE indicator = 'air-pm25' AND period = '2020-02-03'"))
                 .isEqualTo("4");
-        assertThat(partitionsOfSeries(started.get(stack)))
-                .hasSizeGreaterThan(20)
-                .allSatisfy((series, partitions) -> assertThat(partitions).hasSize(1));
         assertVerified(stack);
     }
 
-    /** In which partitions the topic of values has those of a unit's indicator. */
-    private static Map<String, Set<Integer>> partitionsOfSeries(Ports ports) {
+    /** The periods of each unit's indicator in the order in which the topic of values has them, by the one partition in which they all are. */
+    private static Map<String, List<String>> toldPeriods(Ports ports) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", ports.bootstrapServers()),
                 new ByteArrayDeserializer(),
@@ -157,16 +158,26 @@ class RebuildIT {
             consumer.assign(all);
             consumer.seekToBeginning(all);
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            Map<String, Set<Integer>> found = new TreeMap<>();
+            Map<String, Integer> partitions = new HashMap<>();
+            Map<String, List<String>> found = new TreeMap<>();
             while (all.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(told -> {
                     String key = new String(told.key(), UTF_8);
-                    found.computeIfAbsent(key.substring(0, key.lastIndexOf('|')), series -> new TreeSet<>())
-                            .add(told.partition());
+                    String series = key.substring(0, key.lastIndexOf('|'));
+                    assertThat(partitions.computeIfAbsent(series, first -> told.partition()))
+                            .as(key)
+                            .isEqualTo(told.partition());
+                    found.computeIfAbsent(series, first -> new ArrayList<>())
+                            .add(key.substring(key.lastIndexOf('|') + 1));
                 });
             }
             return found;
         }
+    }
+
+    /** Of a series that was told again, whole, in the end. */
+    private static List<String> lastTelling(List<String> periods) {
+        return periods.subList(periods.size() - Set.copyOf(periods).size(), periods.size());
     }
 
     /** Two stations, every hour of some days. */

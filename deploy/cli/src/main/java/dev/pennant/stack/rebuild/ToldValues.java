@@ -29,20 +29,20 @@ public final class ToldValues implements AutoCloseable {
             "indicator, unit, period, period_label, value, base, growth, growth_kind, measure, reported, expected, status,"
                     + " synthetic";
 
-    /** The last value of each, in the epoch in which it is told again: within it they are in the order in which the shadow told them. */
+    /** The last value of each, in the epoch in which it is told again; period after period, as who reads the topic wants them. */
     private static final String TOLD = "SELECT " + COLUMNS
             + ", bitOr(bitShiftLeft({epoch:UInt64}, " + Version.INPUT_BITS + "), bitAnd(told.version, "
             + Version.MAX_INPUTS
             + ")), now64(3, 'UTC')"
             + " FROM (SELECT * FROM " + ShadowTables.shadow(ShadowTables.VALUES)
-            + " WHERE unit = {unit:String} ORDER BY version DESC LIMIT 1 BY indicator, unit, period) AS told";
+            + " WHERE unit = {unit:String} ORDER BY version DESC LIMIT 1 BY indicator, unit, period) AS told ORDER BY told.indicator, told.period";
 
     /** Those that nobody stands behind any more, as such: told before, and not since. */
     private static final String WITHDRAWN =
             "SELECT indicator, unit, period, period_label, 0, NULL, NULL, '', measure, 0, 0, 'provisional', synthetic,"
                     + " left.version + 1, now64(3, 'UTC') FROM pennant.indicator_latest AS left FINAL"
                     + " WHERE unit = {unit:String} AND left.reported > 0 AND left.version <= {before:UInt64}"
-                    + " AND left.indicator IN {indicators:Array(String)}";
+                    + " AND left.indicator IN {indicators:Array(String)} ORDER BY left.indicator, left.period";
 
     private static final int DECIMALS = 10;
     private static final String NULL = "\\N";

@@ -9,8 +9,8 @@ import java.util.List;
 public enum Cadence {
     /** Through every month (1-N月). January is not reported by all, so that December of last year may come before February. */
     MONTH(36),
-    /** Through the months that end a quarter. */
-    QUARTER(12),
+    /** Through the months that end a quarter; they are among the months, and as many are kept. */
+    QUARTER(36),
     /** Through every day. */
     DAY(62);
 

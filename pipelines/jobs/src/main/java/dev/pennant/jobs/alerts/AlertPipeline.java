@@ -28,7 +28,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <pre>
  * rules → ReadRules ┬ rules ───────────────────────────────────────→ rule log
  *                   └ by rule → SpreadRules ──┐
- * indicator values → ReadValues ───┐          ├ by subject → RaiseAlerts ─ alerts
+ * indicator values → ReadFigures ──┐          ├ by subject → RaiseAlerts ─ alerts
  * standings → ReadStandings ───────┴──────────┘
  * what is refused → dead letters
  * </pre>
@@ -70,7 +70,7 @@ public final class AlertPipeline {
                 .name(SPREAD_RULES)
                 .uid(SPREAD_RULES);
         SingleOutputStreamOperator<SubjectFigures> indicators = values.process(
-                        new ReadValues(clock), ValueType.of(new SubjectFigures.Format()))
+                        new ReadFigures(clock), ValueType.of(new SubjectFigures.Format()))
                 .name(READ_VALUES)
                 .uid(READ_VALUES);
         SingleOutputStreamOperator<SubjectFigures> competitions = standings

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Indicator values as events: the topic {@code indicator-values} is compacted by unit, indicator and period. All periods of a unit's indicator are in
- * one partition, for who compares a period with those before it, and keeps only so many, must not read them in an order of their own.
+ * one partition, so that a reader that compares periods and keeps only the last ones gets them in the order in which one task told them.
  */
 public final class IndicatorEvents
         implements EventSink.Mapping<IndicatorValue, dev.pennant.schemas.event.IndicatorValue> {

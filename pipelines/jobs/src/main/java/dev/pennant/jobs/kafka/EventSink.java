@@ -29,7 +29,7 @@ public final class EventSink {
         /** The key of the value's record. */
         byte[] keyOf(T value);
 
-        /** Whose record it is: records of one owner are read in the order in which they were told. */
+        /** Whose record it is, from which its partition follows; its key unless a mapping says otherwise. */
         default byte[] ownerOf(T value) {
             return keyOf(value);
         }

@@ -2,7 +2,7 @@ package dev.pennant.jobs.kafka;
 
 import org.apache.kafka.common.utils.Utils;
 
-/** Where records go: what one owner's records say comes in the order in which it was told, so they share a partition, whatever their keys. */
+/** Where records go: all of one owner to one partition, whatever their keys, so that they are read in the order in which they were told. */
 public final class Partitions {
     private Partitions() {}
 

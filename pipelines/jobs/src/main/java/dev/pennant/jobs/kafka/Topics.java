@@ -41,10 +41,10 @@ public final class Topics {
     /** Days of sand and dust, the last of each {@code unit|day}. */
     public static final Topic AIR_DUST_DAYS = Topic.inputTable("air-dust-days");
 
-    /** Indicator values, the last of each unit, indicator and period. */
+    /** Indicator values, the last of each {@code unit|indicator|period}; partitioned by the unit and indicator alone. */
     public static final Topic INDICATOR_VALUES = Topic.outputTable("indicator-values");
 
-    /** Standings, whole snapshots, the last of each {@code competition|period}. */
+    /** Standings, whole snapshots, the last of each {@code competition|period}; partitioned by the competition alone. */
     public static final Topic STANDINGS = Topic.outputTable("standings");
 
     /** What no job could use, with the reason. */

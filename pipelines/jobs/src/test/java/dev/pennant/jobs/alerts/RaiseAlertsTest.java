@@ -177,7 +177,7 @@ final class RaiseAlertsTest {
                 NOW);
         byte[] event = EventCodec.of(dev.pennant.schemas.event.IndicatorValue.class)
                 .encode(new IndicatorEvents().eventOf(value));
-        Verdict<SubjectFigures> read = new ReadValues(CLOCK)
+        Verdict<SubjectFigures> read = new ReadFigures(CLOCK)
                 .read(new RawRecord(new Origin("indicator-values", 0, 0), NOW, new byte[0], event));
         return ((Verdict.Accepted<SubjectFigures>) read).value();
     }

@@ -11,11 +11,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the values of indicators. A value behind which nobody stands takes back what was there. */
-final class ReadValues extends ReadOrRefuse<IndicatorValue, SubjectFigures> {
+/**
+ * Reads the values of indicators as the figures that rules look at, which is less than {@code ReadIndicatorValues} keeps. A value behind which nobody
+ * stands takes back what was there.
+ */
+final class ReadFigures extends ReadOrRefuse<IndicatorValue, SubjectFigures> {
     private static final long serialVersionUID = 1L;
 
-    ReadValues(Clock clock) {
+    ReadFigures(Clock clock) {
         super(IndicatorValue.class, AlertPipeline.JOB, clock);
     }
 
