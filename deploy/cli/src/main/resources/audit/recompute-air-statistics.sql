@@ -69,6 +69,7 @@
             arrayMap((of_six, standard) -> index_of_air(of_six, standard), indices_by_standard, standards) AS aqis
         FROM indexed
     ),
+    followed AS (SELECT unit FROM last_days WHERE day > {last:Date}),
     -- In parts that the means of all days of a unit divide into, of however many stations each is.
     valued AS (
         SELECT
@@ -76,6 +77,8 @@
             day,
             stations > 0 AS known,
             max(if(known, day, toDate(0))) OVER (PARTITION BY unit, toYear(day)) AS last_known,
+            -- Through the end of a year that is followed by another.
+            if(last_known > toDate(0) AND unit IN followed, greatest(last_known, {last:Date}), last_known) AS reached,
             hours_begun,
             synthetic,
             arrayFold(
@@ -122,7 +125,7 @@
             unit,
             day,
             known,
-            last_known,
+            reached,
             hours_begun,
             divisible,
             known_in_month,
@@ -151,7 +154,7 @@
             WINDOW month AS (PARTITION BY unit, toStartOfMonth(day) ORDER BY day)
         )
     ),
-    -- The year through each day that is known, and through each month that is over; and each month. Whole months are compared with whole months,
+    -- The year through each day that is known, and through each month whose end was reached; and each month. Whole months are compared with whole months,
     -- days with the same date a year before, 29 February with the 28th.
     spans AS (
         SELECT
@@ -174,14 +177,14 @@
                 arrayJoin(arrayFilter(span -> span.1, [
                     (known, 'year-to-date', toString(day), NOT ((unit, day) IN last_days AND hours_begun BETWEEN 1 AND 23), addYears(day, -1)),
                     (
-                        day = toLastDayOfMonth(day) AND last_known >= day,
+                        day = toLastDayOfMonth(day) AND reached >= day,
                         'through month', formatDateTime(day, '%Y-%m'),
                         NOT ((unit, day) IN last_days AND hours_begun BETWEEN 1 AND 23), toLastDayOfMonth(addYears(day, -1))
                     ),
                     (
-                        known_in_month AND day = least(toLastDayOfMonth(day), last_known),
+                        known_in_month AND day = least(toLastDayOfMonth(day), reached),
                         'month', formatDateTime(day, '%Y-%m'), true,
-                        if(last_known >= toLastDayOfMonth(day), toLastDayOfMonth(addYears(day, -1)), addYears(day, -1))
+                        if(reached >= toLastDayOfMonth(day), toLastDayOfMonth(addYears(day, -1)), addYears(day, -1))
                     )
                 ])) AS span
             FROM months

@@ -147,6 +147,18 @@ final class AirRecomputationIT {
         assertThat(air.recomputed("air-good-days", DANGHU, "2020-01")).isEqualTo("100 on –, –, 30 of 31, complete");
     }
 
+    @Test
+    void aYearWhoseLastDayWasNeverMeasuredIsWholeOnceAnotherFollows() throws IOException {
+        air.measured("A1", DANGHU, "2020-12-30", USUAL);
+        air.measured("A2", ZHONGDAI, "2021-01-01", USUAL);
+        assertThat(air.recomputed("air-good-days", DANGHU, "2020-12")).isEqualTo("nothing");
+        assertThat(air.recomputed("air_statistics", DANGHU, "2020-12")).startsWith("2020-12-01 to 2020-12-30,");
+
+        air.measured("A1", DANGHU, "2021-01-01", USUAL);
+        assertThat(air.recomputed("air-good-days", DANGHU, "2020-12")).isEqualTo("100 on –, –, 1 of 366, provisional");
+        assertThat(air.recomputed("air_statistics", DANGHU, "2020-12")).startsWith("2020-12-01 to 2020-12-31,");
+    }
+
     /** Of 1.0, 1.1 and 1.2 mg/m³ the 95th percentile is at rank 2.9: 1.19; of O3 the 90th is at 2.8: 96. */
     @Test
     void percentilesLieBetweenNeighbours() throws IOException {

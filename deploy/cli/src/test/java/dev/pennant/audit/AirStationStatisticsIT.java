@@ -106,6 +106,17 @@ final class AirStationStatisticsIT {
     }
 
     @Test
+    void aDecemberIsOverOnceAnotherYearFollows() throws IOException {
+        String lastDay = "SELECT last_day FROM pennant.air_station_statistics WHERE period = '2020-12'";
+        int day = SalesHour.day(LocalDate.of(2020, 12, 30));
+        air.insert("air_day_latest", List.of(evenly(day, 350).sql(next())));
+        assertThat(air.analyst().query(lastDay)).isEqualTo("2020-12-30");
+
+        air.insert("air_day_latest", List.of(evenly(day + 2, 350).sql(next())));
+        assertThat(air.analyst().query(lastDay)).isEqualTo("2020-12-31");
+    }
+
+    @Test
     void aStationNobodyHasRegisteredHasNone() throws IOException {
         StationDayRow row = new StationDayRow("A9", "", SalesHour.day(FIRST), hours(350));
         air.insert("air_day_latest", List.of(row.sql(next())));

@@ -66,7 +66,7 @@ final class StationYears {
                             Optional.ofNullable(years.get(number - 1)),
                             years.containsKey(number + 1),
                             new Rows(station + "\t" + unit, lastDaysOfMonths(days.keySet()), rows))
-                    .tell(new TreeSet<>(ofYear(number, days.keySet())), new TreeSet<>()));
+                    .tell(new TreeSet<>(ofYear(number, days.keySet())), new TreeSet<>(), false));
         });
         return rows;
     }

@@ -108,7 +108,7 @@ final class AirOracle {
                             Optional.ofNullable(years.get(number - 1)),
                             years.containsKey(number + 1),
                             new Rows(unit, rows))
-                    .tell(new TreeSet<>(days.keySet()), new TreeSet<>()));
+                    .tell(new TreeSet<>(days.keySet()), new TreeSet<>(), false));
         });
         return rows.stream();
     }

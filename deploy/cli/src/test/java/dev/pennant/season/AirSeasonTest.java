@@ -116,7 +116,7 @@ class AirSeasonTest {
         DUST.forEach(day -> years.get(day.getYear()).markDust(SalesHour.day(day), 2, true));
         Map<YearMonth, AirComparison> told = new HashMap<>();
         new YearReckoning(STANDARDS, years.get(2020), Optional.of(years.get(2019)), false, new Kept(told))
-                .tell(new TreeSet<>(Set.of(SalesHour.day(month.atEndOfMonth()))), new TreeSet<>());
+                .tell(new TreeSet<>(Set.of(SalesHour.day(month.atEndOfMonth()))), new TreeSet<>(), false);
         return told.get(month);
     }
 

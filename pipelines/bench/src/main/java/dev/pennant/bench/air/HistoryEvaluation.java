@@ -113,7 +113,8 @@ final class HistoryEvaluation {
             days.set(unit);
             changed.add(day);
         }
-        new YearReckoning(standards, days, before, false, new Listener(told.spans())).tell(changed, new TreeSet<>());
+        new YearReckoning(standards, days, before, false, new Listener(told.spans()))
+                .tell(changed, new TreeSet<>(), false);
         return days;
     }
 

@@ -110,6 +110,15 @@ public final class UnitYear {
         return !followed && day == lastKnown() && hours > 0 ? hours : StationDay.HOURS;
     }
 
+    /**
+     * Whether time has gone on to a day: anything was read on it, or later. Of a year that is followed by another it has gone to the end.
+     *
+     * @param followed whether anything is known of the year after
+     */
+    boolean reaches(int day, boolean followed) {
+        return followed ? isKnown() : lastKnown() >= day;
+    }
+
     /** Whether anything was read on any of its days. */
     public boolean isKnown() {
         return lastKnown() >= first;

@@ -57,25 +57,24 @@ public final class YearReckoning {
     }
 
     /**
-     * Tells what changed days bear on, each figure once; without any, what bears on whether another year follows.
+     * Tells what changes bear on, each figure once.
      *
-     * @param days those of this year
+     * @param days those of this year that have changed
      * @param baseDays those of the year before
+     * @param succession whether it may have changed whether another year follows; nothing has changed without it or any of those days
      */
-    public void tell(NavigableSet<Integer> days, NavigableSet<Integer> baseDays) {
+    public void tell(NavigableSet<Integer> days, NavigableSet<Integer> baseDays, boolean succession) {
         NavigableSet<Integer> from = new TreeSet<>();
         NavigableSet<YearMonth> months = new TreeSet<>();
-        if (days.isEmpty() && baseDays.isEmpty()) {
+        if (succession && year.isKnown()) {
             from.add(year.lastKnown());
+            months.add(YearMonth.from(SalesHour.date(year.lastKnown())));
         }
         if (!days.isEmpty()) {
-            from.add(days.first());
-            days.forEach(day -> months.add(YearMonth.from(SalesHour.date(day))));
             // Whether a day and its month are over depends on what follows.
-            year.lastKnownBefore(days.first()).ifPresent(day -> {
-                from.add(day);
-                months.add(YearMonth.from(SalesHour.date(day)));
-            });
+            NavigableSet<Integer> concerned = year.withThoseBefore(days);
+            from.add(concerned.first());
+            concerned.forEach(day -> months.add(YearMonth.from(SalesHour.date(day))));
         }
         if (!baseDays.isEmpty()) {
             from.add(SalesHour.day(SalesHour.date(baseDays.first()).plusYears(1)));
@@ -84,8 +83,11 @@ public final class YearReckoning {
                     .filter(month -> hasKnownDay(AirSpan.monthThrough(end(month))))
                     .forEach(months::add);
         }
+        if (from.isEmpty()) {
+            return;
+        }
         tellDays(from.first(), days);
-        tellMonths(from.first(), days);
+        tellMonths(from.first(), days, succession);
         months.forEach(this::tellMonth);
     }
 
@@ -104,20 +106,21 @@ public final class YearReckoning {
         }
     }
 
-    private void tellMonths(int from, NavigableSet<Integer> changed) {
+    private void tellMonths(int from, NavigableSet<Integer> changed, boolean succession) {
         RunningYear running = new RunningYear(year.means(), standards);
         Optional<RunningYear> base = before.map(earlier -> new RunningYear(earlier.means(), standards));
         for (YearMonth month = YearMonth.from(SalesHour.date(from));
                 month.getYear() == year.year();
                 month = month.plusMonths(1)) {
             AirSpan span = AirSpan.yearThrough(end(month));
-            if (year.lastKnown() >= span.last()) {
+            boolean mayHaveBeenTold = succession || (!changed.isEmpty() && (followed || changed.last() >= span.last()));
+            if (year.reaches(span.last(), followed)) {
                 AirStatistics current = running.through(span.last()).published(span);
                 out.yearThrough(
                         month,
                         year.hours(span.last(), followed) == StationDay.HOURS,
                         compared(current, span.lastYearThroughMonth(), base));
-            } else if (!changed.isEmpty() && changed.last() >= span.last()) {
+            } else if (mayHaveBeenTold) {
                 out.yearThrough(month, true, nothing(span));
             }
         }
@@ -125,7 +128,7 @@ public final class YearReckoning {
 
     private void tellMonth(YearMonth month) {
         int end = end(month);
-        boolean over = year.lastKnown() >= end;
+        boolean over = year.reaches(end, followed);
         AirSpan span = AirSpan.monthThrough(over ? end : Math.max(year.lastKnown(), end(month.minusMonths(1)) + 1));
         if (!hasKnownDay(span)) {
             out.month(month, over, nothing(span));

@@ -178,7 +178,10 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
                             unit.year(year - 1),
                             isFollowed(unit, year),
                             new Teller(code, version))
-                    .tell(unit.changedDays(year), unit.changedDays(year - 1));
+                    .tell(
+                            unit.changedDays(year),
+                            unit.changedDays(year - 1),
+                            unit.changedYears().contains(year + 1) && mayBegin(unit, year + 1));
         }
         tellHours(code, unit, judged, version);
         unit.putBack();
@@ -204,8 +207,13 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
 
     /** Whether the days with which what is known of a year begins have changed, and anything is known of the year before. */
     private static boolean isBegun(OpenUnit unit, int year) throws Exception {
-        return unit.year(year).orElseThrow().beginsWith(unit.changedDays(year).first())
+        return mayBegin(unit, year)
                 && unit.year(year - 1).filter(UnitYear::isKnown).isPresent();
+    }
+
+    /** Whether the days with which what is known of a changed year begins have changed: so it may have begun, or be gone. */
+    private static boolean mayBegin(OpenUnit unit, int year) throws Exception {
+        return unit.year(year).orElseThrow().beginsWith(unit.changedDays(year).first());
     }
 
     private static boolean isFollowed(OpenUnit unit, int year) throws Exception {

@@ -272,6 +272,24 @@ final class AirOperatorsTest {
     }
 
     @Test
+    void aYearWhoseLastDayWasNeverMeasuredIsWholeWhenTheNextYearBegins() throws Exception {
+        LocalDate last = LocalDate.of(2019, 12, 30);
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            tasks.send(station("A", DANGHU));
+            wholeDay(tasks, "A", last, TICKS, 0);
+            tasks.tell();
+            assertThat(values(tasks.drained()))
+                    .extracting(value -> value.period().toString())
+                    .contains("2019-12-30")
+                    .doesNotContain("2019-12");
+
+            tasks.send(reading("A", SalesHour.firstHour(last.plusDays(2)), TICKS, 0));
+            tasks.tell();
+            assertThat(goodDays(tasks.drained(), "2019-12").coverage()).isEqualTo(new Coverage(1, 365, 324, true));
+        }
+    }
+
+    @Test
     void aMonthIsNotCompleteWhileItsLastDayIsUnderWay() throws Exception {
         LocalDate first = LocalDate.of(2020, 1, 1);
         LocalDate last = first.plusDays(30);
