@@ -10,10 +10,12 @@ import dev.pennant.jobs.kafka.RawRecord;
 import dev.pennant.jobs.kafka.RawRecords;
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -25,6 +27,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class JobWiring {
     /** What the names of a shadow's tables end with. */
     public static final String SHADOW_SUFFIX = "_rebuild";
+
+    /** How long a value waits for others on its way between two tasks, of which it has up to four: Flink's own 100 ms would be most of its way. */
+    private static final Duration BETWEEN_TASKS = Duration.ofMillis(20);
 
     private final StreamExecutionEnvironment environment;
     private final JobSettings settings;
@@ -48,6 +53,7 @@ public final class JobWiring {
         strict.set(PipelineOptions.GENERIC_TYPES, false);
         strict.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         strict.set(PipelineOptions.OBJECT_REUSE, true);
+        strict.set(ExecutionOptions.BUFFER_TIMEOUT, BETWEEN_TASKS);
         environment.configure(strict);
     }
 

@@ -30,7 +30,9 @@ import java.util.concurrent.locks.LockSupport;
  * its township, sells again whenever its last receipt has become visible.
  */
 final class VisibilityBench {
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    /** In its first minute Java still compiles, on the cores that everything shares. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 4;
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);

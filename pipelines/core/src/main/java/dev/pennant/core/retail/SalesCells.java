@@ -15,7 +15,7 @@ public final class SalesCells {
 
     private static final int TAKEN = 1 << 31;
 
-    /** What a cell takes: its head, its sales and its refunds, in one line of the processor's cache, so that whoever finds it has it. */
+    /** What a cell takes: its head, its sales and its refunds, side by side, so that whoever finds it mostly has it. */
     private static final int CELL = 4;
 
     private static final int SALES = 1;

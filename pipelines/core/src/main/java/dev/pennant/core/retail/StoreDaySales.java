@@ -21,7 +21,7 @@ public final class StoreDaySales {
     private int[] touched = new int[0];
     private int touchedCount;
 
-    /** Entry by entry, in one line of the processor's cache: its key, the store's earlier entry with the receipts, sales and refunds. */
+    /** Entry by entry: its key, the store's earlier entry with the receipts, sales and refunds. */
     private long[] entries = new long[64 * ENTRY];
 
     private int count;

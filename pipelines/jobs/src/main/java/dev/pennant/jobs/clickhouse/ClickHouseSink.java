@@ -86,7 +86,7 @@ public final class ClickHouseSink<T> implements Sink<T> {
             return this;
         }
 
-        /** The longest a row waits for others before it is sent (100 ms unless told otherwise). */
+        /** The longest a row waits for others before it is sent (50 ms unless told otherwise). */
         public Builder<T> maxDelay(Duration delay) {
             limits = new FlushLimits(limits.rows(), limits.bytes(), delay);
             return this;

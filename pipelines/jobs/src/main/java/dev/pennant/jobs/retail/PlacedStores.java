@@ -26,7 +26,7 @@ final class PlacedStores {
     private final List<String> ids = new ArrayList<>();
     private final PendingNews news;
 
-    /** Of each store the span's first hour and length, the unit, and whether the store is synthetic, side by side in one line of the cache. */
+    /** Of each store the span's first hour and length, the unit, and whether the store is synthetic, side by side. */
     private int[] spans = new int[0];
 
     /** Of each store the years in which it sold: unit, year, first day, as they were told. */

@@ -7,6 +7,9 @@ package dev.pennant.jobs.retail.source;
  * <p>Behind the end there have to be 64 bytes that can be read; what stands there does not matter.
  */
 final class Cursor {
+    /** Bits of a byte that say that a number goes on, or is below zero. */
+    private static final int NO_DIGIT = 0x81;
+
     private final byte[] bytes;
     private final int end;
     private int at;
@@ -56,12 +59,22 @@ final class Cursor {
 
     /** Begins the next text: says how long it is, and stands at its first byte. Zero when there is none. */
     int textLength() {
-        long length = number();
+        long length = shortNumber();
         if (length < 1 || length > end - at) {
             broken = true;
             return 0;
         }
         return (int) length;
+    }
+
+    /** The next number, which mostly is of one byte and not below zero: 1 ns less than {@link #number} then. */
+    private long shortNumber() {
+        int first = bytes[at];
+        if ((first & NO_DIGIT) != 0) {
+            return number();
+        }
+        at++;
+        return first >> 1;
     }
 
     /** Where it stands. */

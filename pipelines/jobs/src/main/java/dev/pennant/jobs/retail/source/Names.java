@@ -26,7 +26,7 @@ final class Names {
     private static final long SPREAD_SECOND = 0x243F6A8885A308D3L;
     private static final long SPREAD_THIRD = 0xB7E151628AED2A6BL;
 
-    /** What an entry takes: its length and number, and the three words of its text, all within one line of the processor's cache. */
+    /** What an entry takes: its length and number, and the three words of its text, side by side. */
     private static final int ENTRY = 4;
 
     /** A table smaller than this grows until each text is where it is looked for first: names of a catalogue are found without a guess. */
