@@ -91,7 +91,7 @@ AS WITH
                 known_days,
                 if(
                     any(year) OVER (PARTITION BY station ORDER BY year ROWS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) = year + 1,
-                    toLastDayOfMonth(toDate(concat(toString(year), '-12-01'))),
+                    makeDate(year, 12, 31),
                     arrayMax(known_days)) AS reached
             FROM
             (

@@ -1,5 +1,6 @@
 ,
-    -- The last day of each unit on which anything was read, through the year after that of {last:Date}: alone it is over only with its last hour.
+    -- The last day of each unit on which anything was read, through the year after that of {last:Date}: alone it is over only with its last hour, and one of
+    -- the year after says that the year is over.
     last_days AS (
         SELECT lineage.unit AS unit, max(days.day) AS day
         FROM

@@ -78,7 +78,7 @@
             stations > 0 AS known,
             max(if(known, day, toDate(0))) OVER (PARTITION BY unit, toYear(day)) AS last_known,
             -- Through the end of a year that is followed by another.
-            if(last_known > toDate(0) AND unit IN followed, greatest(last_known, {last:Date}), last_known) AS reached,
+            if(last_known >= {first:Date} AND unit IN followed, {last:Date}, last_known) AS reached,
             hours_begun,
             synthetic,
             arrayFold(

@@ -76,9 +76,16 @@ public final class AirExplanation {
         }
         return Optional.of(new NumberExplanation(
                 card.get()
-                        .with("validity", analyst.query(VALIDITY, key))
+                        .with("validity", validity(analyst, key))
                         .with("reckoned again", AirReckoning.shown(reckoning.value()) + " from the hours"),
                 tables));
+    }
+
+    private static String validity(ClickHouseClient analyst, Map<String, String> key) throws IOException {
+        String shown = analyst.query(VALIDITY, key);
+        return shown.isEmpty()
+                ? "no row of air_statistics ends on " + key.get("param_last") + ", when nothing was measured"
+                : shown;
     }
 
     /**

@@ -189,6 +189,17 @@ final class AirExplanationIT {
     }
 
     @Test
+    void aYearWhoseLastDayWasNotMeasuredSaysSo() throws IOException {
+        air.published("air-pm25", DANGHU, "2020-12", "35");
+
+        assertThat(explained(AirIndicator.PM2_5, DANGHU, "2020-12", Optional.empty())
+                        .card()
+                        .entries())
+                .containsEntry("validity", "no row of air_statistics ends on 2020-12-31, when nothing was measured")
+                .containsEntry("reckoned again", "35.0000000000 from the hours");
+    }
+
+    @Test
     void whatDoesNotStandIsNotExplained() throws IOException {
         assertThat(AirExplanation.of(
                         air.analyst(),

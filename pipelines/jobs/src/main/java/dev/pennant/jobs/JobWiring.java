@@ -28,7 +28,7 @@ public final class JobWiring {
     /** What the names of a shadow's tables end with. */
     public static final String SHADOW_SUFFIX = "_rebuild";
 
-    /** How long a value waits for others on its way between two tasks, of which it has up to four: Flink's own 100 ms would be most of its way. */
+    /** How long a value waits for others on its way between two tasks, of which it has up to four: Flink's own 100 ms would be most of its time. */
     private static final Duration BETWEEN_TASKS = Duration.ofMillis(20);
 
     private final StreamExecutionEnvironment environment;

@@ -79,6 +79,17 @@ final class EveryJobTest {
                 .doesNotHaveAnyElementsOfTypes(KryoSerializer.class);
     }
 
+    /** From event to view there are up to four ways between tasks: each would take Flink's own 100 ms. */
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void noValueWaitsLongBetweenTasks(StreamGraph job) {
+        assertThat(operators(job)).allSatisfy(operator -> assertThat(operator.getBufferTimeout())
+                .as(operator.getOperatorName())
+                .isIn(-1L, 20L));
+        assertThat(job.getJobConfiguration().get(org.apache.flink.configuration.ExecutionOptions.BUFFER_TIMEOUT))
+                .isEqualTo(java.time.Duration.ofMillis(20));
+    }
+
     private static Stream<StreamNode> nodes(StreamGraph job) {
         return job.getStreamNodes().stream();
     }

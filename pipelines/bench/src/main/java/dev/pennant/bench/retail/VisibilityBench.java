@@ -31,7 +31,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class VisibilityBench {
     /** In its first minute Java still compiles, on the cores that everything shares. */
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 4;

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 
 /**
  * Tells the statistics of a unit's year that some changed days bear on: of every known day from the first of them on the year through it, of every
- * closed month the year through it, and the months themselves. A day that is not known any more is told as one of which there is nothing.
+ * closed month the year through it, and the months themselves. A day that is not known any more is told as one of which there is nothing, and
+ * so are the months behind the last known day of a year that is not followed any more.
  */
 public final class YearReckoning {
     /** Takes what is told. */
@@ -45,7 +46,7 @@ public final class YearReckoning {
     /**
      * @param year whose statistics
      * @param before the year before, which it is compared with, unless nothing is known of it
-     * @param followed whether anything is known of the year after, so that every day of this one is over
+     * @param followed whether anything is known of the year after, so that every day and month of this one is over
      */
     public YearReckoning(
             AirStandards standards, UnitYear year, Optional<UnitYear> before, boolean followed, Listener out) {
@@ -61,7 +62,7 @@ public final class YearReckoning {
      *
      * @param days those of this year that have changed
      * @param baseDays those of the year before
-     * @param succession whether it may have changed whether another year follows; nothing has changed without it or any of those days
+     * @param succession whether it may have changed whether another year follows; without that, and without any of those days, nothing is told
      */
     public void tell(NavigableSet<Integer> days, NavigableSet<Integer> baseDays, boolean succession) {
         NavigableSet<Integer> from = new TreeSet<>();

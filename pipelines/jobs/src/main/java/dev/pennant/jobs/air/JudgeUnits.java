@@ -191,7 +191,7 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
         books.update(new UnitBook(version, Math.max(unit.keptFrom(), before.keptFrom())));
     }
 
-    /** The years that have changed, those that follow one, and those that one begins to follow: whether their last day is over depends on it. */
+    /** The years that have changed, those that follow one, and those that one begins or ceases to follow: whether their last day and months are over depends on it. */
     private static Set<Integer> yearsConcerned(OpenUnit unit) throws Exception {
         Set<Integer> concerned = new TreeSet<>(unit.changedYears());
         for (Integer year : unit.changedYears()) {
@@ -205,13 +205,13 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
         return concerned;
     }
 
-    /** Whether the days with which what is known of a year begins have changed, and anything is known of the year before. */
+    /** Whether that may have changed whether a year before of which anything is known is followed. */
     private static boolean isBegun(OpenUnit unit, int year) throws Exception {
         return mayBegin(unit, year)
                 && unit.year(year - 1).filter(UnitYear::isKnown).isPresent();
     }
 
-    /** Whether the days with which what is known of a changed year begins have changed: so it may have begun, or be gone. */
+    /** Whether the days with which what is known of a changed year begins have changed: so it may have begun, or be gone, also since a lost run. */
     private static boolean mayBegin(OpenUnit unit, int year) throws Exception {
         return unit.year(year).orElseThrow().beginsWith(unit.changedDays(year).first());
     }

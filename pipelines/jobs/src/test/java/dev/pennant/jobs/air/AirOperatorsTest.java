@@ -290,6 +290,32 @@ final class AirOperatorsTest {
     }
 
     @Test
+    void aYearIsNotWholeAnyMoreWhenTheNextOneIsGone() throws Exception {
+        LocalDate last = LocalDate.of(2019, 12, 30);
+        try (AirTasks tasks = new AirTasks(0, null)) {
+            tasks.send(station("A", DANGHU));
+            tasks.send(station("B", DANGHU));
+            wholeDay(tasks, "A", last, TICKS, 0);
+            wholeDay(tasks, "B", last.plusDays(2), TICKS, 0);
+            tasks.tell();
+            assertThat(goodDays(tasks.drained(), "2019-12").coverage().reported())
+                    .isEqualTo(1);
+
+            tasks.send(station("B", "330482002"));
+            tasks.tell();
+            List<Object> told = tasks.drained();
+            assertThat(goodDays(told, "2019-12").coverage().reported()).isZero();
+            assertThat(told)
+                    .filteredOn(row -> row instanceof AirStatisticsRow statistics
+                            && statistics.unit().equals(DANGHU)
+                            && statistics.period().equals("2019-12"))
+                    .singleElement()
+                    .satisfies(row ->
+                            assertThat(((AirStatisticsRow) row).lastDay()).isEqualTo(SalesHour.day(last)));
+        }
+    }
+
+    @Test
     void aMonthIsNotCompleteWhileItsLastDayIsUnderWay() throws Exception {
         LocalDate first = LocalDate.of(2020, 1, 1);
         LocalDate last = first.plusDays(30);

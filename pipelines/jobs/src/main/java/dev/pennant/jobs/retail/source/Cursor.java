@@ -8,7 +8,7 @@ package dev.pennant.jobs.retail.source;
  */
 final class Cursor {
     /** Bits of a byte that say that a number goes on, or is below zero. */
-    private static final int NO_DIGIT = 0x81;
+    private static final int LONGER_OR_NEGATIVE = 0x81;
 
     private final byte[] bytes;
     private final int end;
@@ -70,7 +70,7 @@ final class Cursor {
     /** The next number, which mostly is of one byte and not below zero: 1 ns less than {@link #number} then. */
     private long shortNumber() {
         int first = bytes[at];
-        if ((first & NO_DIGIT) != 0) {
+        if ((first & LONGER_OR_NEGATIVE) != 0) {
             return number();
         }
         at++;
