@@ -12,9 +12,12 @@ import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.jobs.revenue.RevenueJob;
 import dev.pennant.jobs.standings.StandingsJob;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -68,8 +71,7 @@ final class EveryJobTest {
     @ParameterizedTest
     @MethodSource("jobs")
     void nothingIsSerializedByKryo(StreamGraph job) {
-        assertThat(job.getJobConfiguration().get(org.apache.flink.configuration.PipelineOptions.GENERIC_TYPES))
-                .isFalse();
+        assertThat(job.getJobConfiguration().get(PipelineOptions.GENERIC_TYPES)).isFalse();
         assertThat(operators(job))
                 .flatExtracting(operator -> Stream.concat(
                                 Stream.of(operator.getTypeSerializersIn()), Stream.of(operator.getTypeSerializerOut()))
@@ -86,8 +88,8 @@ final class EveryJobTest {
         assertThat(operators(job)).allSatisfy(operator -> assertThat(operator.getBufferTimeout())
                 .as(operator.getOperatorName())
                 .isIn(-1L, 20L));
-        assertThat(job.getJobConfiguration().get(org.apache.flink.configuration.ExecutionOptions.BUFFER_TIMEOUT))
-                .isEqualTo(java.time.Duration.ofMillis(20));
+        assertThat(job.getJobConfiguration().get(ExecutionOptions.BUFFER_TIMEOUT))
+                .isEqualTo(Duration.ofMillis(20));
     }
 
     private static Stream<StreamNode> nodes(StreamGraph job) {

@@ -191,7 +191,10 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
         books.update(new UnitBook(version, Math.max(unit.keptFrom(), before.keptFrom())));
     }
 
-    /** The years that have changed, those that follow one, and those that one begins or ceases to follow: whether their last day and months are over depends on it. */
+    /**
+     * The years that have changed, those that follow one, and those that one begins or ceases to follow: whether their last day and months are over
+     * depends on it.
+     */
     private static Set<Integer> yearsConcerned(OpenUnit unit) throws Exception {
         Set<Integer> concerned = new TreeSet<>(unit.changedYears());
         for (Integer year : unit.changedYears()) {
