@@ -37,4 +37,18 @@ class BenchCommandTest {
 
         assertThat(status).isEqualTo(2);
     }
+
+    @Test
+    void anUnknownShapeIsRefusedInWordsOfItsOwn() {
+        StringWriter errors = new StringWriter();
+
+        int status = new CommandLine(new BenchCommand())
+                .setErr(new PrintWriter(errors, true))
+                .execute("retail", "--shape", "round");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("A shape is dense or sparse, not 'round'")
+                .doesNotContain("java.lang");
+    }
 }

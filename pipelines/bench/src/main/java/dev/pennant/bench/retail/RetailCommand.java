@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The retail job against the floor, and its tables against a batch oracle. */
 @Command(
@@ -109,17 +111,25 @@ public final class RetailCommand implements Callable<Integer> {
         return measured.areRight() ? 0 : 1;
     }
 
+    private static <T> T spelled(String value, Function<String, T> names) {
+        try {
+            return names.apply(value);
+        } catch (IllegalArgumentException unknown) {
+            throw new TypeConversionException(unknown.getMessage());
+        }
+    }
+
     private static final class ShapeConverter implements ITypeConverter<Shape> {
         @Override
         public Shape convert(String value) {
-            return Shape.of(value);
+            return spelled(value, Shape::of);
         }
     }
 
     private static final class PartConverter implements ITypeConverter<Part> {
         @Override
         public Part convert(String value) {
-            return Part.of(value);
+            return spelled(value, Part::of);
         }
     }
 }
