@@ -83,6 +83,11 @@ final class RetailPage {
         if (!speed.sinks().isEmpty()) {
             page.table(SpeedTables.sinks(speed));
         }
+        page.paragraph(
+                "What a goal allows goes first to writing (ClickHouse's part of a record; of a row, what the sinks alone and ClickHouse"
+                        + " take), then to reading (what the floor takes), and the rest is left for the job's own work. By rate that holds as"
+                        + " far as all cores are busy.");
+        page.table(Margin.table(Margin.of(speed)));
         page.list(SpeedTables.checks(speed));
     }
 

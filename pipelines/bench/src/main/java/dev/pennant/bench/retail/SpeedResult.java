@@ -26,6 +26,8 @@ record SpeedResult(
         Map<Subject, List<RunFigures>> runs,
         List<RunFigures> sinks,
         Map<Subject, Differences> checks) {
+    private static final double NANOS = 1e9;
+
     private static final Set<String> DETAILS =
             Set.of("pennant.retail_hour_latest", "pennant.retail_store_day_latest", "pennant.retail_category_latest");
 
@@ -72,12 +74,23 @@ record SpeedResult(
 
     /** Median of the rows a second into the tables of details, over whole runs. */
     static double detailRate(List<RunFigures> runs) {
+        return Medians.of(runs, run -> detailRowCount(run) / run.whole().seconds());
+    }
+
+    /** Median of the rows into the tables of details. */
+    static double detailRowCount(List<RunFigures> runs) {
+        return Medians.of(runs, SpeedResult::detailRowCount);
+    }
+
+    /** CPU time of job and broker a row of details, in nanoseconds. */
+    static double detailNanos(List<RunFigures> runs) {
+        return Medians.of(runs, run -> cpu(run.whole()) / detailRowCount(run) * NANOS);
+    }
+
+    /** The same with the database's. */
+    static double detailNanosWithDatabase(List<RunFigures> runs) {
         return Medians.of(
-                runs,
-                run -> detailRows(run).values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum()
-                        / run.whole().seconds());
+                runs, run -> (cpu(run.whole()) + run.whole().databaseSeconds()) / detailRowCount(run) * NANOS);
     }
 
     /** Rows into the tables of details. */
@@ -92,7 +105,15 @@ record SpeedResult(
     }
 
     private static double rows(RunFigures run) {
-        return run.rows().values().stream().mapToLong(Long::longValue).sum();
+        return sum(run.rows());
+    }
+
+    private static double detailRowCount(RunFigures run) {
+        return sum(detailRows(run));
+    }
+
+    private static double sum(Map<String, Long> rows) {
+        return rows.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static double cpu(Window window) {

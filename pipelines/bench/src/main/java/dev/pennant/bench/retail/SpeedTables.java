@@ -132,27 +132,12 @@ final class SpeedTables {
     }
 
     private static void addSinks(TextTable table, Subject subject, List<RunFigures> runs) {
-        double rows = Medians.of(runs, run -> sum(SpeedResult.detailRows(run)));
         table.add(
                 subject.title(),
-                Figures.whole(rows),
+                Figures.whole(SpeedResult.detailRowCount(runs)),
                 Figures.whole(SpeedResult.detailRate(runs)),
-                Figures.whole(Medians.of(
-                        runs,
-                        run -> (run.whole().jobSeconds() + run.whole().brokerSeconds())
-                                / sum(SpeedResult.detailRows(run))
-                                * 1e9)),
-                Figures.whole(Medians.of(
-                        runs,
-                        run -> (run.whole().jobSeconds()
-                                        + run.whole().brokerSeconds()
-                                        + run.whole().databaseSeconds())
-                                / sum(SpeedResult.detailRows(run))
-                                * 1e9)));
-    }
-
-    private static double sum(Map<String, Long> rows) {
-        return rows.values().stream().mapToLong(Long::longValue).sum();
+                Figures.whole(SpeedResult.detailNanos(runs)),
+                Figures.whole(SpeedResult.detailNanosWithDatabase(runs)));
     }
 
     /** What the oracle says. */
