@@ -15,12 +15,15 @@ import { found, heading } from '../variables.js';
 
 const receipts = quoted('retail-receipts');
 
-/** The last day on which the unit sold anything, and the same day a year before. */
+/** The last day on which anything was sold anywhere, and the same day a year before. */
 const day = 'toDate(${day:singlequote})';
 const dayBefore = `subtractYears(${day}, 1)`;
 
 /** The figure of the year through that day, whatever its coverage: what is shown of the day says the coverage it has. */
 const throughTheDay = `(SELECT * FROM pennant.indicators WHERE indicator = ${receipts} AND unit = ${unit} AND period = \${day:singlequote})`;
+
+/** How many hours of the day are covered. */
+const hoursCovered = `(SELECT max(hours) FROM pennant.retail_categories WHERE unit = ${unit} AND day = ${day})`;
 
 const ofTheDay = (which: string): string =>
   `hour >= toDateTime(${which}, 'Asia/Shanghai') AND hour < toDateTime(${which} + 1, 'Asia/Shanghai')`;
@@ -44,32 +47,26 @@ FROM
 )
 ORDER BY label`;
 
-/** The day so far against the same hours of the same day a year before: by how much the sum of the year and its base have grown since the day before. */
+/** The day so far against the same hours of the same day a year before, by date as the chart beside it: of 29 February against the 28th. */
 const today = (say: Say): string => `
 SELECT
     toDateTime('2000-01-01 00:00:00', 'UTC') + toIntervalYear(step) AS time,
     concat(\${day_label:singlequote}, ' ', ${quoted(say('零售流水', 'receipts'))}, if(base > 0, '', ${quoted(say('（同比 –）', ' (growth –)'))})) AS title,
-    if(step = 1, sold, if(base > 0, sold / (1 + toFloat64(round(100 * (sold_exact - base) / base, 1)) / 100), nan)) AS value
+    if(step = 1, sold, if(base > 0, sold / (1 + round(100 * toFloat64(sold_exact - base) / toFloat64(base), 1) / 100), nan)) AS value
 FROM
 (
     SELECT
-        sumIf(through, period = \${day:singlequote}) - sumIf(through, period != \${day:singlequote}) AS sold_exact,
-        sumIf(base_through, period = \${day:singlequote}) - sumIf(base_through, period != \${day:singlequote}) AS base,
-        toFloat64(round(10000 * sold_exact, 2)) AS sold
-    FROM
-    (
-        SELECT period, value AS through, ifNull(indicators.base, 0) AS base_through
-        FROM pennant.indicators
-        WHERE indicator = ${receipts} AND unit = ${unit} AND length(period) = 10
-            AND period <= \${day:singlequote} AND startsWith(period, left(\${day:singlequote}, 4))
-        ORDER BY period DESC
-        LIMIT 2
-    )
+        sumIf(sales - refunds, hour >= toDateTime(${day}, 'Asia/Shanghai')) AS sold_exact,
+        sumIf(sales - refunds, hour < toDateTime(${day}, 'Asia/Shanghai') AND toHour(hour, 'Asia/Shanghai') < ${hoursCovered}) AS base,
+        toFloat64(round(sold_exact / 10000, 2)) AS sold
+    FROM pennant.retail_sales_hourly
+    WHERE unit = ${unit} AND ((${ofTheDay(day)}) OR (${ofTheDay(dayBefore)}))
     HAVING count() > 0
 )
 ARRAY JOIN [0, 1] AS step
 ORDER BY time`;
 
+/** A bar for each date; the 29th of a February before has none. */
 const days = `
 SELECT
     formatDateTime(shown, '%m-%d') AS label,
@@ -79,7 +76,8 @@ FROM
 (
     SELECT *, if(day > ${day} - 30, day, addYears(day, 1)) AS shown
     FROM pennant.retail_categories
-    WHERE unit = ${unit} AND ((day > ${day} - 30 AND day <= ${day}) OR (day > ${dayBefore} - 30 AND day <= ${dayBefore}))
+    WHERE unit = ${unit}
+        AND ((day > ${day} - 30 AND day <= ${day}) OR (day > ${dayBefore} - 30 AND day <= ${dayBefore} AND addYears(addYears(day, 1), -1) = day))
 )
 GROUP BY shown
 ORDER BY shown`;
