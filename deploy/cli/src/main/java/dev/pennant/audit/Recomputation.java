@@ -13,6 +13,7 @@ public final class Recomputation {
     public static final List<String> QUERIES = List.of(
             QueryFile.read("recompute-indicators.sql"),
             QueryFile.read("recompute-retail.sql"),
+            QueryFile.read("recompute-retail-categories.sql"),
             QueryFile.read("recompute-reported.sql"),
             QueryFile.read("recompute-derived.sql"),
             AirQueries.RECOMPUTED_DAYS,

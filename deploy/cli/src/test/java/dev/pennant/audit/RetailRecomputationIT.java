@@ -13,7 +13,9 @@ import dev.pennant.stack.clickhouse.Migrations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,8 @@ final class RetailRecomputationIT {
     private static Path data;
 
     private static ClickHouseServer server;
+
+    private int categoriesTold;
 
     private final ClickHouseClient writer = server.client(ClickHouseUser.WRITER);
     private final ClickHouseClient analyst = server.client(ClickHouseUser.ANALYST);
@@ -169,6 +173,43 @@ final class RetailRecomputationIT {
     }
 
     @Test
+    void whatIsToldOfACategoryIsReckonedFromItsHoursAndSoIsWhatIsNotTold() throws IOException {
+        sold(DANGHU, "2019-10-07 14:00:00", 2);
+        sold(DANGHU, "2019-10-07 15:00:00", 4);
+        sold(DANGHU, "2020-10-06 10:00:00", 8);
+        sold(DANGHU, "2020-10-07 14:00:00", 16);
+        category("2020-10-06", 24, 8, 8, "NULL");
+        category("2020-10-07", 15, 16, 24, "20000000000");
+        category("2020-10-05", 24, 0, 0, "NULL");
+
+        Map<String, Recomputation.Difference> days = categoryDays("2020");
+        assertThat(days).doesNotContainKeys("2020-10-05 catering", "2020-10-06 catering", "2020-10-07 catering");
+        assertThat(categoryDays("2019").get("2019-10-07 catering"))
+                .extracting(Recomputation.Difference::published, Recomputation.Difference::recomputed)
+                .containsExactly("nothing", "60000000000 that day, 60000000000 on –, 24 h");
+
+        category("2020-10-07", 15, 16, 25, "60000000000");
+        assertThat(categoryDays("2020").get("2020-10-07 catering"))
+                .extracting(Recomputation.Difference::published, Recomputation.Difference::recomputed)
+                .containsExactly(
+                        "160000000000 that day, 250000000000 on 60000000000, 15 h",
+                        "160000000000 that day, 240000000000 on 20000000000, 15 h");
+    }
+
+    @Test
+    void categoriesOfCountiesAndThePrefectureAreSumsOfTheirTownships() throws IOException {
+        category("2020-10-07", 15, 16, 24, "160000000000");
+        insert(
+                "retail_category_latest",
+                "'" + ZHONGDAI + "', 'catering', '2020-10-07', 14, 100, 200, NULL, true, 1, now()");
+
+        assertThat(analyst.query("SELECT unit, unit_name, day, hours, sold, value, base, growth, synthetic"
+                        + " FROM pennant.retail_region_categories WHERE category = 'catering' ORDER BY unit"))
+                .isEqualTo("3304\t嘉兴市\t2020-10-07\t14\t1600000001\t2400000002\t1600000000\t50\ttrue\n"
+                        + "330482\t平湖市\t2020-10-07\t14\t1600000001\t2400000002\t1600000000\t50\ttrue");
+    }
+
+    @Test
     void daysOfStoresThatAreNotWhatTheirHoursAreAreADifference() throws IOException {
         sold(DANGHU, "2020-10-06 10:00:00", 1);
         insert("retail_store_day_latest", "'" + DANGHU + "', 'S9', '2020-10-06', 5, 0, 1, false, 1");
@@ -216,6 +257,21 @@ final class RetailRecomputationIT {
         insert(
                 "retail_category_latest",
                 "'" + unit + "', 'catering', '" + day + "', " + hours + ", 0, 0, NULL, false, 1, now()");
+    }
+
+    /** What is told of the only category of the only unit; amounts in 亿元, but for the base. */
+    private void category(String day, int hours, int sold, int value, String base) throws IOException {
+        insert(
+                "retail_category_latest",
+                "'" + DANGHU + "', 'catering', '" + day + "', " + hours + ", " + sold + "0000000000, " + value
+                        + "0000000000, " + base + ", false, " + ++categoriesTold + ", now()");
+    }
+
+    private Map<String, Recomputation.Difference> categoryDays(String year) throws IOException {
+        return Recomputation.differences(analyst).stream()
+                .filter(row -> row.indicator().equals("retail_categories")
+                        && row.period().startsWith(year))
+                .collect(Collectors.toMap(Recomputation.Difference::period, row -> row));
     }
 
     private void published(String unit, String period, String value, String status) throws IOException {

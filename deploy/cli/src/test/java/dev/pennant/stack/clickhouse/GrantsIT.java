@@ -53,6 +53,7 @@ final class GrantsIT {
             "air_held_stations",
             "retail_sales_hourly",
             "retail_categories",
+            "retail_region_categories",
             "retail_reading",
             "indicator_cards",
             "competitions",

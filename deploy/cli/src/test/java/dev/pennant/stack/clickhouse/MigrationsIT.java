@@ -77,7 +77,7 @@ final class MigrationsIT {
         assertThat(migrator.query("SELECT table, name FROM system.columns WHERE database = 'pennant' AND comment = ''"))
                 .isEmpty();
         assertThat(migrator.query("SELECT uniqExact(table) FROM system.columns WHERE database = 'pennant'"))
-                .isEqualTo("79");
+                .isEqualTo("80");
     }
 
     @Test
