@@ -3,7 +3,7 @@ package dev.pennant.audit;
 import dev.pennant.core.air.AirLevel;
 import dev.pennant.core.air.AirSpan;
 import dev.pennant.core.air.Pollutant;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 record AirDays(LocalDate first, LocalDate last, List<AirUnitDay> known) {
     /** Those of a span among the days of several years. */
     static AirDays of(AirSpan span, List<AirUnitDay> days) {
-        LocalDate first = SalesHour.date(span.first());
-        LocalDate last = SalesHour.date(span.last());
+        LocalDate first = ReportingHour.date(span.first());
+        LocalDate last = ReportingHour.date(span.last());
         return new AirDays(
                 first,
                 last,

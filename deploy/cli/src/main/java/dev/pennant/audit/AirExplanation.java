@@ -5,8 +5,8 @@ import dev.pennant.core.air.AirSpan;
 import dev.pennant.core.air.AirStandards;
 import dev.pennant.core.period.CumulativePeriod;
 import dev.pennant.core.period.Period;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.period.RunningPeriod;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -56,10 +56,10 @@ public final class AirExplanation {
         AirSpan base = Period.parse(period) instanceof CumulativePeriod ? span.lastYearThroughMonth() : span.lastYear();
         Map<String, String> key = Map.of(
                 "param_unit", unit,
-                "param_first", SalesHour.date(span.first()).toString(),
-                "param_last", SalesHour.date(span.last()).toString(),
-                "param_baseFirst", SalesHour.date(base.first()).toString(),
-                "param_baseLast", SalesHour.date(base.last()).toString());
+                "param_first", ReportingHour.date(span.first()).toString(),
+                "param_last", ReportingHour.date(span.last()).toString(),
+                "param_baseFirst", ReportingHour.date(base.first()).toString(),
+                "param_baseLast", ReportingHour.date(base.last()).toString());
         List<AirUnitDay> days = analyst.query(AirQueries.DAYS_OF_A_UNIT, key)
                 .lines()
                 .map(AirExplanation::day)
@@ -95,7 +95,7 @@ public final class AirExplanation {
      */
     public static boolean isWithin(LocalDate day, String period) {
         AirSpan span = span(period);
-        return !day.isBefore(SalesHour.date(span.first())) && !day.isAfter(SalesHour.date(span.last()));
+        return !day.isBefore(ReportingHour.date(span.first())) && !day.isAfter(ReportingHour.date(span.last()));
     }
 
     private static Optional<LocalDate> dayOf(String period) {
@@ -107,7 +107,7 @@ public final class AirExplanation {
         LocalDate last = parsed instanceof CumulativePeriod months
                 ? months.lastMonth().atEndOfMonth()
                 : ((RunningPeriod) parsed).day();
-        return AirSpan.yearThrough(SalesHour.day(last));
+        return AirSpan.yearThrough(ReportingHour.day(last));
     }
 
     private static AirUnitDay day(String row) {

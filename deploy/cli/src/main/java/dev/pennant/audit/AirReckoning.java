@@ -6,7 +6,7 @@ import dev.pennant.core.air.AirStandards;
 import dev.pennant.core.air.Pollutant;
 import dev.pennant.core.air.PollutantStatistics;
 import dev.pennant.core.indicator.Measure;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -196,7 +196,7 @@ final class AirReckoning {
 
     /** The yearly limit of the last day, in steps; the year before is measured by the same. */
     private int limit(Pollutant pollutant) {
-        return standards.limitsOn(SalesHour.day(now.last())).of(pollutant);
+        return standards.limitsOn(ReportingHour.day(now.last())).of(pollutant);
     }
 
     static String shown(Optional<Quotient> value) {

@@ -2,8 +2,8 @@ package dev.pennant.audit;
 
 import dev.pennant.core.ReportingZone;
 import dev.pennant.core.period.CumulativePeriod;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.ComparedRange;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -109,37 +109,38 @@ public final class SalesExplanation {
     }
 
     private static ComparedRange range(String period, String[] dayAndHours) {
-        int firstHour = SalesHour.firstHour(LocalDate.parse(dayAndHours[0]));
+        int firstHour = ReportingHour.firstHour(LocalDate.parse(dayAndHours[0]));
         int frontier = firstHour + Integer.parseInt(dayAndHours[1]) - 1;
         return period.length() == "2020-10".length()
                 ? ComparedRange.throughMonth(CumulativePeriod.parse(period).lastMonth(), frontier)
-                : ComparedRange.throughDay(SalesHour.day(LocalDate.parse(period)), frontier);
+                : ComparedRange.throughDay(ReportingHour.day(LocalDate.parse(period)), frontier);
     }
 
     private static Map<String, String> limits(String unit, ComparedRange range) {
         LocalDate firstDay = LocalDate.of(range.year(), 1, 1);
         return Map.ofEntries(
                 Map.entry("param_unit", unit),
-                Map.entry("param_from", seconds(SalesHour.firstHour(firstDay))),
+                Map.entry("param_from", seconds(ReportingHour.firstHour(firstDay))),
                 Map.entry("param_end", seconds(range.end())),
-                Map.entry("param_baseFrom", seconds(SalesHour.firstHour(firstDay.minusYears(1)))),
+                Map.entry("param_baseFrom", seconds(ReportingHour.firstHour(firstDay.minusYears(1)))),
                 Map.entry("param_baseEnd", seconds(range.baseEnd())),
                 Map.entry("param_firstDay", firstDay.toString()),
-                Map.entry("param_lastDay", SalesHour.date(range.day()).toString()),
+                Map.entry("param_lastDay", ReportingHour.date(range.day()).toString()),
                 Map.entry("param_firstBaseDay", firstDay.minusYears(1).toString()),
-                Map.entry("param_lastBaseDay", SalesHour.date(range.baseDay()).toString()));
+                Map.entry(
+                        "param_lastBaseDay", ReportingHour.date(range.baseDay()).toString()));
     }
 
     private static String seconds(int hour) {
-        return Long.toString(SalesHour.start(hour).getEpochSecond());
+        return Long.toString(ReportingHour.start(hour).getEpochSecond());
     }
 
     /** The end of the hour before, as a person reads it: a day ends at 24:00. */
     private static String hour(int end) {
-        if (SalesHour.hourOfDay(end) == 0) {
-            return SalesHour.dateOfHour(end - 1) + " 24:00";
+        if (ReportingHour.hourOfDay(end) == 0) {
+            return ReportingHour.dateOfHour(end - 1) + " 24:00";
         }
-        return HOUR.format(LocalDateTime.ofInstant(SalesHour.start(end), ReportingZone.ZONE));
+        return HOUR.format(LocalDateTime.ofInstant(ReportingHour.start(end), ReportingZone.ZONE));
     }
 
     private static String concentration(List<Map<String, String>> stores) {

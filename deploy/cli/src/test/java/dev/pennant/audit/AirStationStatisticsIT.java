@@ -5,7 +5,7 @@ import static dev.pennant.audit.MeasuredAir.ZHONGDAI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.air.Pollutant;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ final class AirStationStatisticsIT {
         StationYears expected = new StationYears();
         List<String> rows = new ArrayList<>();
         for (LocalDate date = FIRST; !date.isAfter(LAST); date = date.plusDays(1)) {
-            int day = SalesHour.day(date);
+            int day = ReportingHour.day(date);
             for (String unit : List.of(DANGHU, ZHONGDAI)) {
                 if (chance.nextInt(12) == 0) {
                     expected.markDust(unit, day);
@@ -95,7 +95,7 @@ final class AirStationStatisticsIT {
 
     @Test
     void aCorrectionOfAnyAgeShowsAtOnce() throws IOException {
-        int day = SalesHour.day(LocalDate.of(2016, 2, 29));
+        int day = ReportingHour.day(LocalDate.of(2016, 2, 29));
         air.insert("air_day_latest", List.of(evenly(day, 350).sql(next())));
         assertThat(air.analyst().query("SELECT pm2_5 FROM pennant.air_station_statistics WHERE period = '2016-02'"))
                 .isEqualTo("35");
@@ -108,7 +108,7 @@ final class AirStationStatisticsIT {
     @Test
     void aDecemberIsOverOnceAnotherYearFollows() throws IOException {
         String lastDay = "SELECT last_day FROM pennant.air_station_statistics WHERE period = '2020-12'";
-        int day = SalesHour.day(LocalDate.of(2020, 12, 30));
+        int day = ReportingHour.day(LocalDate.of(2020, 12, 30));
         air.insert("air_day_latest", List.of(evenly(day, 350).sql(next())));
         assertThat(air.analyst().query(lastDay)).isEqualTo("2020-12-30");
 
@@ -118,7 +118,7 @@ final class AirStationStatisticsIT {
 
     @Test
     void aStationNobodyHasRegisteredHasNone() throws IOException {
-        StationDayRow row = new StationDayRow("A9", "", SalesHour.day(FIRST), hours(350));
+        StationDayRow row = new StationDayRow("A9", "", ReportingHour.day(FIRST), hours(350));
         air.insert("air_day_latest", List.of(row.sql(next())));
 
         assertThat(shown()).isEmpty();
@@ -140,7 +140,7 @@ final class AirStationStatisticsIT {
                 .map(ticks -> 1 + chance.nextInt(ticks / HALF_STEP))
                 .toArray();
         List<int[]> hours = new ArrayList<>();
-        for (int slot = 0; slot < SalesHour.PER_DAY; slot++) {
+        for (int slot = 0; slot < ReportingHour.PER_DAY; slot++) {
             int[] ticks = new int[Pollutant.COUNT];
             for (int place = 0; place < ticks.length; place++) {
                 boolean missing = chance.nextInt(100) < missingOfHundred;

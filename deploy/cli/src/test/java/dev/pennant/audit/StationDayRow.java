@@ -4,7 +4,7 @@ import dev.pennant.core.air.AirStandards;
 import dev.pennant.core.air.JudgedDay;
 import dev.pennant.core.air.StationHours;
 import dev.pennant.core.catalogue.Catalogue;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,7 +23,7 @@ record StationDayRow(String station, String unit, int day, List<int[]> ticks) {
     StationHours hours() {
         StationHours hours = StationHours.ofDay(day);
         for (int slot = 0; slot < ticks.size(); slot++) {
-            hours.file(SalesHour.firstHour(day) + slot, 0, ticks.get(slot), isSynthetic());
+            hours.file(ReportingHour.firstHour(day) + slot, 0, ticks.get(slot), isSynthetic());
         }
         return hours;
     }
@@ -39,7 +39,7 @@ record StationDayRow(String station, String unit, int day, List<int[]> ticks) {
                 station,
                 station,
                 unit,
-                SalesHour.date(day),
+                ReportingHour.date(day),
                 Arrays.toString(judged.concentrations()),
                 Arrays.toString(judged.dailyConcentrations()),
                 judged.daily().aqi(),
@@ -53,6 +53,6 @@ record StationDayRow(String station, String unit, int day, List<int[]> ticks) {
     /** The row of a unit that tells no more than that its day is one of sand and dust. */
     static String ofDust(String unit, int day, int version) {
         return VALUES.formatted(
-                "", unit, unit, SalesHour.date(day), "[]", "[]", -1, "", STANDARDS.on(day), true, false, version);
+                "", unit, unit, ReportingHour.date(day), "[]", "[]", -1, "", STANDARDS.on(day), true, false, version);
     }
 }

@@ -13,8 +13,8 @@ import dev.pennant.core.air.UnitDay;
 import dev.pennant.core.air.UnitYear;
 import dev.pennant.core.air.YearReckoning;
 import dev.pennant.core.indicator.Growth;
-import dev.pennant.core.retail.SalesDay;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -74,18 +74,18 @@ final class StationYears {
     private void put(StationDayRow row, Map<Integer, UnitYear> years) {
         UnitDay day = new UnitDay(row.day());
         day.add(row.hours(), STANDARDS.validity());
-        UnitYear year = years.computeIfAbsent(SalesDay.year(row.day()), UnitYear::new);
+        UnitYear year = years.computeIfAbsent(ReportingDay.year(row.day()), UnitYear::new);
         year.set(day);
         year.markDust(row.day(), 0, dustDays.getOrDefault(row.unit(), Set.of()).contains(row.day()));
     }
 
     private static List<Integer> ofYear(int year, Set<Integer> days) {
-        return days.stream().filter(day -> SalesDay.year(day) == year).toList();
+        return days.stream().filter(day -> ReportingDay.year(day) == year).toList();
     }
 
     private static Set<Integer> lastDaysOfMonths(Set<Integer> days) {
         Map<YearMonth, Integer> last = new HashMap<>();
-        days.forEach(day -> last.merge(YearMonth.from(SalesHour.date(day)), day, Math::max));
+        days.forEach(day -> last.merge(YearMonth.from(ReportingHour.date(day)), day, Math::max));
         return new HashSet<>(last.values());
     }
 
@@ -98,7 +98,7 @@ final class StationYears {
         @Override
         public void yearThrough(int day, int hours, AirComparison compared) {
             if (lastDays.contains(day)) {
-                add(SalesHour.date(day).toString(), compared);
+                add(ReportingHour.date(day).toString(), compared);
             }
         }
 
@@ -123,8 +123,8 @@ final class StationYears {
                     subject,
                     current.span().kind().id(),
                     period,
-                    SalesHour.date(current.span().first()).toString(),
-                    SalesHour.date(current.span().last()).toString(),
+                    ReportingHour.date(current.span().first()).toString(),
+                    ReportingHour.date(current.span().last()).toString(),
                     Integer.toString(current.span().days()),
                     Integer.toString(current.validDays()),
                     Integer.toString(current.goodDays())));

@@ -14,8 +14,8 @@ import dev.pennant.core.air.UnitYear;
 import dev.pennant.core.air.YearReckoning;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.filing.Verdict;
-import dev.pennant.core.retail.SalesDay;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.season.SeasonEvent;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -59,7 +59,7 @@ final class AirOracle {
             if (event instanceof SeasonEvent.AirStationRegistered registered) {
                 units.put(registered.owner(), registered.station().unit());
             } else if (event instanceof SeasonEvent.DustMarked marked) {
-                dust.put(SalesHour.day(LocalDate.parse(marked.mark().day())), marked.owner());
+                dust.put(ReportingHour.day(LocalDate.parse(marked.mark().day())), marked.owner());
             } else if (event instanceof SeasonEvent.Measured measured
                     && rules.judge(measured.reading(), Clock.systemUTC().instant())
                             instanceof Verdict.Accepted<AirReading> accepted) {
@@ -81,7 +81,7 @@ final class AirOracle {
 
     private void file(AirReading reading) {
         stations.computeIfAbsent(reading.stationId(), first -> new TreeMap<>())
-                .computeIfAbsent(SalesHour.day(reading.hour()), StationHours::ofDay)
+                .computeIfAbsent(ReportingHour.day(reading.hour()), StationHours::ofDay)
                 .file(reading.hour(), reading.revision(), reading.ticks(), reading.synthetic());
     }
 
@@ -98,9 +98,9 @@ final class AirOracle {
         List<String> rows = new ArrayList<>();
         unitDays.forEach((unit, days) -> {
             Map<Integer, UnitYear> years = new TreeMap<>();
-            days.values().forEach(day -> years.computeIfAbsent(SalesDay.year(day.day()), UnitYear::new)
+            days.values().forEach(day -> years.computeIfAbsent(ReportingDay.year(day.day()), UnitYear::new)
                     .set(day));
-            days.keySet().stream().filter(day -> isDust(unit, day)).forEach(day -> years.get(SalesDay.year(day))
+            days.keySet().stream().filter(day -> isDust(unit, day)).forEach(day -> years.get(ReportingDay.year(day))
                     .markDust(day, 0, true));
             years.forEach((number, year) -> new YearReckoning(
                             standards,
@@ -121,7 +121,7 @@ final class AirOracle {
     private static String row(JudgedDay day, boolean dust) {
         return String.join(
                 " ",
-                SalesHour.date(day.day()).toString(),
+                ReportingHour.date(day.day()).toString(),
                 spelled(day.concentrations()),
                 spelled(day.hourlyAqi()),
                 spelled(day.dailyConcentrations()),
@@ -137,7 +137,7 @@ final class AirOracle {
     private record Rows(String unit, List<String> rows) implements YearReckoning.Listener {
         @Override
         public void yearThrough(int day, int hours, AirComparison compared) {
-            add(SalesHour.date(day).toString(), compared);
+            add(ReportingHour.date(day).toString(), compared);
         }
 
         @Override

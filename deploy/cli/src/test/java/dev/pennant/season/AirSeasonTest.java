@@ -13,8 +13,8 @@ import dev.pennant.core.air.UnitDay;
 import dev.pennant.core.air.UnitYear;
 import dev.pennant.core.air.YearReckoning;
 import dev.pennant.core.filing.Verdict;
-import dev.pennant.core.retail.SalesDay;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.season.SeasonEvent.AirStationRegistered;
 import dev.pennant.season.SeasonEvent.DustMarked;
 import dev.pennant.season.SeasonEvent.Measured;
@@ -72,7 +72,7 @@ class AirSeasonTest {
 
     private static void file(AirReading reading) {
         if (reading.stationId().startsWith(DANGHU)) {
-            int day = SalesHour.day(reading.hour());
+            int day = ReportingHour.day(reading.hour());
             HOURS.computeIfAbsent(reading.stationId(), first -> new TreeMap<>())
                     .computeIfAbsent(day, StationHours::ofDay)
                     .file(reading.hour(), reading.revision(), reading.ticks(), reading.synthetic());
@@ -112,11 +112,11 @@ class AirSeasonTest {
         HOURS.values()
                 .forEach(station -> station.forEach(
                         (day, hours) -> days.computeIfAbsent(day, UnitDay::new).add(hours, STANDARDS.validity())));
-        days.values().forEach(day -> years.get(SalesDay.year(day.day())).set(day));
-        DUST.forEach(day -> years.get(day.getYear()).markDust(SalesHour.day(day), 2, true));
+        days.values().forEach(day -> years.get(ReportingDay.year(day.day())).set(day));
+        DUST.forEach(day -> years.get(day.getYear()).markDust(ReportingHour.day(day), 2, true));
         Map<YearMonth, AirComparison> told = new HashMap<>();
         new YearReckoning(STANDARDS, years.get(2020), Optional.of(years.get(2019)), false, new Kept(told))
-                .tell(new TreeSet<>(Set.of(SalesHour.day(month.atEndOfMonth()))), new TreeSet<>(), false);
+                .tell(new TreeSet<>(Set.of(ReportingHour.day(month.atEndOfMonth()))), new TreeSet<>(), false);
         return told.get(month);
     }
 

@@ -3,7 +3,7 @@ package dev.pennant.bench.air;
 import dev.pennant.core.air.Pollutant;
 import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.catalogue.Units;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,14 +56,14 @@ record AirHistory(int stations, LocalDate first, LocalDate last, List<Unit> town
         return stationsByUnit;
     }
 
-    /** The first hour, as {@link SalesHour} counts them. */
+    /** The first hour, as {@link ReportingHour} counts them. */
     int firstHour() {
-        return SalesHour.firstHour(first);
+        return ReportingHour.firstHour(first);
     }
 
     /** The hour after the last one. */
     int endHour() {
-        return SalesHour.firstHour(last.plusDays(1));
+        return ReportingHour.firstHour(last.plusDays(1));
     }
 
     /** Hours of all stations together. */
@@ -94,11 +94,11 @@ record AirHistory(int stations, LocalDate first, LocalDate last, List<Unit> town
 
     /** What a station measured in an hour, as one of its revisions has it: ticks of each pollutant, or {@link Pollutant#MISSING}. */
     int[] ticks(int station, int hour, int revision) {
-        int day = SalesHour.day(hour);
+        int day = ReportingHour.day(hour);
         long ofDay = mixed(-2, day, 1);
         long ofStation = mixed(station, day, 2);
         long ofHour = mixed(station, hour, 4 + revision);
-        boolean gap = isGap(ofStation, SalesHour.hourOfDay(hour));
+        boolean gap = isGap(ofStation, ReportingHour.hourOfDay(hour));
         int[] ticks = new int[Pollutant.COUNT];
         for (int place = 0; place < ticks.length; place++) {
             int share = NIBBLES * place;
@@ -116,7 +116,7 @@ record AirHistory(int stations, LocalDate first, LocalDate last, List<Unit> town
             return false;
         }
         int hours = 1 + (int) Long.remainderUnsigned(ofStation >>> 8, LONGEST_GAP);
-        int from = (int) Long.remainderUnsigned(ofStation >>> 16, SalesHour.PER_DAY - hours);
+        int from = (int) Long.remainderUnsigned(ofStation >>> 16, ReportingHour.PER_DAY - hours);
         return hourOfDay >= from && hourOfDay < from + hours;
     }
 

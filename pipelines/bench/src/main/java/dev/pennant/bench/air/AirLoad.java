@@ -5,7 +5,7 @@ import dev.pennant.core.air.AirDustForm;
 import dev.pennant.core.air.AirReadingForm;
 import dev.pennant.core.air.AirStationForm;
 import dev.pennant.core.air.Pollutant;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.load.FormMessages;
 import dev.pennant.load.TopicSender;
@@ -72,11 +72,11 @@ record AirLoad(AirHistory history) implements Load {
         IntStream.range(0, history.stations())
                 .forEach(station -> prefectures.add(history.unit(station).substring(0, 4)));
         try (TopicSender sender = TopicSender.to(Topics.AIR_DUST_DAYS, bootstrapServers)) {
-            for (int day = SalesHour.day(history.first()); day <= SalesHour.day(history.last()); day++) {
+            for (int day = ReportingHour.day(history.first()); day <= ReportingHour.day(history.last()); day++) {
                 if (history.isDust(day)) {
                     for (String prefecture : prefectures) {
-                        sender.send(messages.of(
-                                new AirDustForm(prefecture, SalesHour.date(day).toString(), true)));
+                        sender.send(messages.of(new AirDustForm(
+                                prefecture, ReportingHour.date(day).toString(), true)));
                     }
                 }
             }
@@ -88,6 +88,6 @@ record AirLoad(AirHistory history) implements Load {
         int[] ticks = IntStream.of(history.ticks(station, hour, revision))
                 .map(value -> value == Pollutant.MISSING ? AirReadingForm.NOTHING : value)
                 .toArray();
-        return new AirReadingForm(history.id(station), SalesHour.startMillis(hour), ticks, revision, true);
+        return new AirReadingForm(history.id(station), ReportingHour.startMillis(hour), ticks, revision, true);
     }
 }

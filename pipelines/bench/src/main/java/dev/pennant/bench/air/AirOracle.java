@@ -3,8 +3,8 @@ package dev.pennant.bench.air;
 import dev.pennant.core.air.AirStandards;
 import dev.pennant.core.air.Pollutant;
 import dev.pennant.core.catalogue.Catalogue;
-import dev.pennant.core.retail.SalesDay;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -71,7 +71,7 @@ final class AirOracle {
         OfUnit(List<Integer> stations) {
             this.stations = stations;
             BigInteger common = BigInteger.ONE;
-            for (int hours = OF_EIGHT_NEEDED; hours <= SalesHour.PER_DAY; hours++) {
+            for (int hours = OF_EIGHT_NEEDED; hours <= ReportingHour.PER_DAY; hours++) {
                 common = leastCommon(common, hours);
             }
             for (int several = 2; several <= stations.size(); several++) {
@@ -81,22 +81,22 @@ final class AirOracle {
         }
 
         UnitFigures compute() {
-            int first = SalesHour.day(history.first());
-            int last = SalesHour.day(history.last());
+            int first = ReportingHour.day(history.first());
+            int last = ReportingHour.day(history.last());
             for (int day = first; day <= last; day++) {
                 day(day);
             }
             for (int year = history.first().getYear(); year <= history.last().getYear(); year++) {
-                year(Math.max(SalesDay.firstOf(year), first), Math.min(SalesDay.lastOf(year), last));
+                year(Math.max(ReportingDay.firstOf(year), first), Math.min(ReportingDay.lastOf(year), last));
             }
             return figures;
         }
 
         private void day(int day) {
             List<int[][]> measured = stations.stream()
-                    .map(station -> standing(station, SalesHour.firstHour(day)))
+                    .map(station -> standing(station, ReportingHour.firstHour(day)))
                     .toList();
-            int[] hourlyAqi = new int[SalesHour.PER_DAY];
+            int[] hourlyAqi = new int[ReportingHour.PER_DAY];
             for (int hour = 0; hour < hourlyAqi.length; hour++) {
                 hourlyAqi[hour] = standards.on(day).hour(hour(measured, hour)).aqi();
             }
@@ -107,7 +107,7 @@ final class AirOracle {
                 for (int[][] ofStation : measured) {
                     BigInteger value = pollutant == Pollutant.O3
                             ? largestOfEight(ofStation)
-                            : ofHours(ofStation, pollutant, 0, SalesHour.PER_DAY, HOURS_NEEDED);
+                            : ofHours(ofStation, pollutant, 0, ReportingHour.PER_DAY, HOURS_NEEDED);
                     if (value != null) {
                         ofStations.add(value);
                     }
@@ -131,21 +131,21 @@ final class AirOracle {
         }
 
         private void year(int first, int last) {
-            LocalDate newYear = SalesHour.date(last).withDayOfYear(1);
+            LocalDate newYear = ReportingHour.date(last).withDayOfYear(1);
             OracleSpan running = new OracleSpan(standards, parts);
             OracleSpan base = new OracleSpan(standards, parts);
-            int baseDay = SalesHour.day(newYear.minusYears(1));
+            int baseDay = ReportingHour.day(newYear.minusYears(1));
             for (int day = first; day <= last; day++) {
-                LocalDate date = SalesHour.date(day);
+                LocalDate date = ReportingHour.date(day);
                 add(running, day, day);
-                baseDay = add(base, baseDay, SalesHour.day(date.minusYears(1)));
+                baseDay = add(base, baseDay, ReportingHour.day(date.minusYears(1)));
                 figures.spans().put(date.toString(), running.figures(base, day));
             }
-            for (YearMonth month = YearMonth.from(SalesHour.date(first));
-                    !month.atDay(1).isAfter(SalesHour.date(last));
+            for (YearMonth month = YearMonth.from(ReportingHour.date(first));
+                    !month.atDay(1).isAfter(ReportingHour.date(last));
                     month = month.plusMonths(1)) {
-                boolean over = !month.atEndOfMonth().isAfter(SalesHour.date(last));
-                LocalDate end = over ? month.atEndOfMonth() : SalesHour.date(last);
+                boolean over = !month.atEndOfMonth().isAfter(ReportingHour.date(last));
+                LocalDate end = over ? month.atEndOfMonth() : ReportingHour.date(last);
                 LocalDate baseEnd = over ? month.minusYears(1).atEndOfMonth() : end.minusYears(1);
                 if (over) {
                     figures.spans().put("-" + month, span(newYear, end, baseEnd));
@@ -157,9 +157,9 @@ final class AirOracle {
         private int[] span(LocalDate from, LocalDate end, LocalDate baseEnd) {
             OracleSpan current = new OracleSpan(standards, parts);
             OracleSpan base = new OracleSpan(standards, parts);
-            add(current, SalesHour.day(from), SalesHour.day(end));
-            add(base, SalesHour.day(from.minusYears(1)), SalesHour.day(baseEnd));
-            return current.figures(base, SalesHour.day(end));
+            add(current, ReportingHour.day(from), ReportingHour.day(end));
+            add(base, ReportingHour.day(from.minusYears(1)), ReportingHour.day(baseEnd));
+            return current.figures(base, ReportingHour.day(end));
         }
 
         /** Adds days, and says which one follows. */
@@ -211,7 +211,7 @@ final class AirOracle {
         private BigInteger largestOfEight(int[][] measured) {
             BigInteger largest = null;
             int count = 0;
-            for (int end = EIGHT; end <= SalesHour.PER_DAY; end++) {
+            for (int end = EIGHT; end <= ReportingHour.PER_DAY; end++) {
                 BigInteger mean = ofHours(measured, Pollutant.O3, end - EIGHT, end, OF_EIGHT_NEEDED);
                 if (mean != null) {
                     count++;
@@ -235,7 +235,7 @@ final class AirOracle {
         }
 
         private int[][] standing(int station, int firstHour) {
-            int[][] ticks = new int[SalesHour.PER_DAY][];
+            int[][] ticks = new int[ReportingHour.PER_DAY][];
             for (int slot = 0; slot < ticks.length; slot++) {
                 int hour = firstHour + slot;
                 ticks[slot] = history.ticks(station, hour, history.lastRevision(station, hour));

@@ -5,7 +5,7 @@ import dev.pennant.bench.check.Differences;
 import dev.pennant.core.air.AirIndicator;
 import dev.pennant.core.air.AirLevel;
 import dev.pennant.core.air.Pollutant;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ final class AirTablesCheck {
             ofUnit(row[0], written)
                     .days()
                     .put(
-                            SalesHour.day(LocalDate.parse(row[1])),
+                            ReportingHour.day(LocalDate.parse(row[1])),
                             DayFigures.of(numbers(row[2]), numbers(row[3]), Integer.parseInt(row[4])));
         }
         for (String line : database.query(SPANS).lines().toList()) {

@@ -8,8 +8,8 @@ import dev.pennant.core.air.UnitDay;
 import dev.pennant.core.air.UnitYear;
 import dev.pennant.core.air.YearReckoning;
 import dev.pennant.core.catalogue.Catalogue;
-import dev.pennant.core.retail.SalesDay;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +60,8 @@ final class HistoryEvaluation {
     }
 
     private void evaluate(int year, ExecutorService workers) throws InterruptedException, ExecutionException {
-        int from = Math.max(SalesDay.firstOf(year), SalesHour.day(history.first()));
-        int to = Math.min(SalesDay.lastOf(year), SalesHour.day(history.last()));
+        int from = Math.max(ReportingDay.firstOf(year), ReportingHour.day(history.first()));
+        int to = Math.min(ReportingDay.lastOf(year), ReportingHour.day(history.last()));
         List<Callable<StationHours>> filings = new ArrayList<>();
         for (int station = 0; station < history.stations(); station++) {
             int number = station;
@@ -86,7 +86,7 @@ final class HistoryEvaluation {
 
     private StationHours file(int station, int year, int from, int to) {
         StationHours hours = StationHours.ofYear(year);
-        for (int hour = SalesHour.firstHour(from); hour < SalesHour.firstHour(to + 1); hour++) {
+        for (int hour = ReportingHour.firstHour(from); hour < ReportingHour.firstHour(to + 1); hour++) {
             for (int revision = 0; revision <= history.lastRevision(station, hour); revision++) {
                 hours.file(hour, revision, history.ticks(station, hour, revision), true);
             }
@@ -131,7 +131,7 @@ final class HistoryEvaluation {
     private record Listener(Map<String, int[]> spans) implements YearReckoning.Listener {
         @Override
         public void yearThrough(int day, int hours, AirComparison compared) {
-            spans.put(SalesHour.date(day).toString(), SpanFigures.of(compared));
+            spans.put(ReportingHour.date(day).toString(), SpanFigures.of(compared));
         }
 
         @Override

@@ -28,7 +28,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Generates receipts, measures the job and the floor (Kafka's plain source into a discarding sink) by turns,",
-            "each in a process of its own, and compares every cell of the job's tables with a batch count.",
+            "each in a process of its own, and compares every amount in the job's tables with a batch count.",
             "Takes the whole machine for three quarters of an hour; with --receipts 2000000 --warm-up 0 --pairs 1 --only speed for two minutes.",
             "Exit 1 when a cell differs.",
         })

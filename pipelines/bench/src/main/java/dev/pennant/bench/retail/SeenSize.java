@@ -1,6 +1,6 @@
 package dev.pennant.bench.retail;
 
-import dev.pennant.core.retail.NumberWriter;
+import dev.pennant.core.packed.NumberWriter;
 import dev.pennant.core.retail.SeenReceipts;
 import java.util.SplittableRandom;
 
@@ -73,7 +73,16 @@ record SeenSize(long receipts, long written, long held) {
         return (double) held / receipts;
     }
 
+    /** What is in use once a collection clears nothing more away: some of what was let go of before takes several. */
     private static long usedHeap() {
+        long used = Long.MAX_VALUE;
+        for (long now = usedAfterCollection(); now < used; now = usedAfterCollection()) {
+            used = now;
+        }
+        return used;
+    }
+
+    private static long usedAfterCollection() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }

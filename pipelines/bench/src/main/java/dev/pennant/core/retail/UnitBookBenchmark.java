@@ -1,5 +1,7 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -27,8 +29,8 @@ import org.openjdk.jmh.infra.Blackhole;
 public class UnitBookBenchmark {
     private static final int CATEGORIES = 20;
     private static final int CELLS = 1000;
-    private static final int YEARS_HOURS = 730 * SalesHour.PER_DAY;
-    private static final int FIRST_HOUR = SalesHour.firstHour(SalesDay.firstOf(2019));
+    private static final int YEARS_HOURS = 730 * ReportingHour.PER_DAY;
+    private static final int FIRST_HOUR = ReportingHour.firstHour(ReportingDay.firstOf(2019));
     private static final int FRONTIER = FIRST_HOUR + YEARS_HOURS - 1;
 
     private final CellReader reader = new CellReader();

@@ -2,11 +2,11 @@ package dev.pennant.jobs.retail;
 
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.period.RunningPeriod;
 import dev.pennant.core.retail.CategorySales;
 import dev.pennant.core.retail.HourSales;
 import dev.pennant.core.retail.RunningSum;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.core.retail.StoreDay;
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.JobWiring;
@@ -79,13 +79,13 @@ public final class DetailRows {
 
     private static HourSales hour(long place, long units, int categories) {
         int cell = (int) (place % (units * categories));
-        int hour = SalesHour.firstHour(FIRST_DAY) + (int) (place / (units * categories));
+        int hour = ReportingHour.firstHour(FIRST_DAY) + (int) (place / (units * categories));
         return new HourSales(cell / categories, cell % categories, hour, fen(place), 0, 2, version(place));
     }
 
     private static StoreDay storeDay(long place, int units) {
         int store = (int) (place % STORES);
-        int day = SalesHour.day(FIRST_DAY) + (int) (place / STORES);
+        int day = ReportingHour.day(FIRST_DAY) + (int) (place / STORES);
         return new StoreDay(STORE_IDS[store], store % units, day, fen(place), 0, 3, true, version(place));
     }
 

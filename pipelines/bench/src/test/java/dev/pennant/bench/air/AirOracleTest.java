@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pennant.bench.check.Comparison;
 import dev.pennant.core.air.Pollutant;
 import dev.pennant.core.catalogue.Catalogue;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class AirOracleTest {
             assertThat(HISTORY.ticks(0, hour, 0)).isEqualTo(ticks);
             corrected += HISTORY.lastRevision(0, hour);
             missing += ticks[Pollutant.O3.place()] == Pollutant.MISSING ? 1 : 0;
-            dust += SalesHour.hourOfDay(hour) == 0 && HISTORY.isDust(SalesHour.day(hour)) ? 1 : 0;
+            dust += ReportingHour.hourOfDay(hour) == 0 && HISTORY.isDust(ReportingHour.day(hour)) ? 1 : 0;
         }
         int hours = HISTORY.endHour() - HISTORY.firstHour();
         assertThat(corrected).isBetween(hours / 200, hours / 50);

@@ -5,8 +5,8 @@ import dev.pennant.core.filing.Rejection;
 import dev.pennant.core.filing.Rejection.Reason;
 import dev.pennant.core.filing.TextRules;
 import dev.pennant.core.filing.Verdict;
-import dev.pennant.core.retail.SalesDay;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -73,7 +73,11 @@ public final class AirRules implements Serializable {
         }
         return faults.isEmpty()
                 ? new Verdict.Accepted<>(new AirReading(
-                        form.stationId(), SalesHour.of(form.hourMillis()), ticks, form.revision(), form.synthetic()))
+                        form.stationId(),
+                        ReportingHour.of(form.hourMillis()),
+                        ticks,
+                        form.revision(),
+                        form.synthetic()))
                 : new Verdict.Rejected<>(faults);
     }
 
@@ -147,7 +151,7 @@ public final class AirRules implements Serializable {
             return;
         }
         int first = firstYear(receivedAt);
-        if (hourMillis < SalesHour.startMillis(SalesHour.firstHour(SalesDay.firstOf(first)))) {
+        if (hourMillis < ReportingHour.startMillis(ReportingHour.firstHour(ReportingDay.firstOf(first)))) {
             faults.add(new Rejection(
                     Reason.MEASURED_TOO_LONG_AGO,
                     "hour",
@@ -158,7 +162,7 @@ public final class AirRules implements Serializable {
 
     /** The first calendar year of Asia/Shanghai that can still be corrected at a moment. */
     private int firstYear(Instant receivedAt) {
-        return limits.firstYear(SalesDay.year(SalesHour.day(SalesHour.of(receivedAt.toEpochMilli()))));
+        return limits.firstYear(ReportingDay.year(ReportingHour.day(ReportingHour.of(receivedAt.toEpochMilli()))));
     }
 
     private int checked(Pollutant pollutant, int ticks, List<Rejection> faults) {

@@ -1,12 +1,12 @@
 package dev.pennant.core.air;
 
-import dev.pennant.core.retail.SalesDay;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * The days of a statistic: a month, or a year through one of its days. Days are plain numbers, as {@link SalesHour} counts them.
+ * The days of a statistic: a month, or a year through one of its days. Days are plain numbers, as {@link ReportingHour} counts them.
  *
  * @param kind which of the two
  * @param first its first day
@@ -32,12 +32,12 @@ public record AirSpan(Kind kind, int first, int last) {
 
     /** A month through one of its days. */
     public static AirSpan monthThrough(int day) {
-        return new AirSpan(Kind.MONTH, SalesHour.day(SalesHour.date(day).withDayOfMonth(1)), day);
+        return new AirSpan(Kind.MONTH, ReportingHour.day(ReportingHour.date(day).withDayOfMonth(1)), day);
     }
 
     /** A year through one of its days. */
     public static AirSpan yearThrough(int day) {
-        return new AirSpan(Kind.YEAR_TO_DATE, SalesDay.firstOf(SalesDay.year(day)), day);
+        return new AirSpan(Kind.YEAR_TO_DATE, ReportingDay.firstOf(ReportingDay.year(day)), day);
     }
 
     /**
@@ -45,16 +45,16 @@ public record AirSpan(Kind kind, int first, int last) {
      * leap year's 29th is left out.
      */
     public AirSpan lastYear() {
-        return through(SalesHour.date(last).minusYears(1));
+        return through(ReportingHour.date(last).minusYears(1));
     }
 
     /** The same span of the year before, through the end of the month: whole months are compared with whole months. */
     public AirSpan lastYearThroughMonth() {
-        return through(YearMonth.from(SalesHour.date(last)).minusYears(1).atEndOfMonth());
+        return through(YearMonth.from(ReportingHour.date(last)).minusYears(1).atEndOfMonth());
     }
 
     private AirSpan through(LocalDate date) {
-        int day = SalesHour.day(date);
+        int day = ReportingHour.day(date);
         return kind == Kind.MONTH ? monthThrough(day) : yearThrough(day);
     }
 
@@ -67,7 +67,7 @@ public record AirSpan(Kind kind, int first, int last) {
      * How many valid days it needs: a month its number even while it is under way, a year through a day its share of the whole year's.
      */
     int daysNeeded(AirValidity validity) {
-        LocalDate date = SalesHour.date(last);
+        LocalDate date = ReportingHour.date(last);
         if (kind == Kind.MONTH) {
             return validity.daysOf(date.getMonth());
         }

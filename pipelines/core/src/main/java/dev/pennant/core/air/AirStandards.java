@@ -1,13 +1,13 @@
 package dev.pennant.core.air;
 
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
 /**
  * By what air is judged: the dated standards, the dated yearly limits, and the rules of validity and of percentiles. Days are plain numbers, as
- * {@link SalesHour} counts them.
+ * {@link ReportingHour} counts them.
  *
  * @param standards in the order of their days
  * @param limits in the order of their days
@@ -48,7 +48,7 @@ public record AirStandards(
     /** The standard of a day; the first one also of all days before it. */
     public AirStandard on(int day) {
         for (int place = standards.size() - 1; place > 0; place--) {
-            if (day >= SalesHour.day(standards.get(place).from())) {
+            if (day >= ReportingHour.day(standards.get(place).from())) {
                 return standards.get(place);
             }
         }
@@ -58,7 +58,7 @@ public record AirStandards(
     /** The yearly limits of a day; the first ones also of all days before them. */
     public AnnualLimits limitsOn(int day) {
         for (int place = limits.size() - 1; place > 0; place--) {
-            if (day >= SalesHour.day(limits.get(place).from())) {
+            if (day >= ReportingHour.day(limits.get(place).from())) {
                 return limits.get(place);
             }
         }

@@ -1,12 +1,12 @@
 package dev.pennant.core.air;
 
-import dev.pennant.core.retail.NumberReader;
-import dev.pennant.core.retail.NumberWriter;
-import dev.pennant.core.retail.SalesDay;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingDay;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** The days of a station or a unit in one calendar year, and their statistics. Days are plain numbers, as SalesHour counts them. */
+/** The days of a station or a unit in one calendar year, and their statistics. Days are plain numbers, as ReportingHour counts them. */
 public final class AirYear {
     private static final int KNOWN = 1;
     private static final int DUST = 2;
@@ -17,8 +17,8 @@ public final class AirYear {
 
     /** A year of which nothing is known yet. */
     public AirYear(int year) {
-        first = SalesDay.firstOf(year);
-        days = new StationMeans[SalesDay.lastOf(year) - first + 1];
+        first = ReportingDay.firstOf(year);
+        days = new StationMeans[ReportingDay.lastOf(year) - first + 1];
     }
 
     /** Its first of January. */
@@ -71,7 +71,7 @@ public final class AirYear {
 
     /** Writes the days that are known. */
     public void write(NumberWriter out) {
-        out.put(SalesDay.year(first));
+        out.put(ReportingDay.year(first));
         for (int day = 0; day < days.length; day++) {
             boolean known = days[day] != null;
             out.put((known ? KNOWN : 0) | (dust.get(day) ? DUST : 0));

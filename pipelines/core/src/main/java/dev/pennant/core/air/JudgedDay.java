@@ -1,6 +1,6 @@
 package dev.pennant.core.air;
 
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,7 +31,7 @@ public final class JudgedDay {
         StationDay values = hours.day(day, standards.validity());
         JudgedDay judged = new JudgedDay(day, standards, values.means().steps(), values.shortages());
         for (int slot = 0; slot < StationDay.HOURS; slot++) {
-            StationMeans means = hours.hour(SalesHour.firstHour(day) + slot);
+            StationMeans means = hours.hour(ReportingHour.firstHour(day) + slot);
             judged.judge(slot, means);
             for (Pollutant pollutant : Pollutant.all()) {
                 int place = pollutant.place();
@@ -71,7 +71,7 @@ public final class JudgedDay {
         return steps;
     }
 
-    /** Which day, as {@link SalesHour} counts them. */
+    /** Which day, as {@link ReportingHour} counts them. */
     public int day() {
         return day;
     }

@@ -1,14 +1,14 @@
 package dev.pennant.core.air;
 
-import dev.pennant.core.retail.NumberReader;
-import dev.pennant.core.retail.NumberWriter;
-import dev.pennant.core.retail.SalesDay;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * A station's hours of a span of days, of each the reading of the highest revision. Hours and days are plain numbers, as {@link SalesHour} counts
+ * A station's hours of a span of days, of each the reading of the highest revision. Hours and days are plain numbers, as {@link ReportingHour} counts
  * them; concentrations are in ticks of {@link Pollutant}.
  *
  * <p>Days on which nothing was read take no room.
@@ -32,8 +32,8 @@ public final class StationHours {
 
     /** Of a calendar year, without any reading. */
     public static StationHours ofYear(int year) {
-        int first = SalesDay.firstOf(year);
-        return new StationHours(first, SalesDay.lastOf(year) - first + 1);
+        int first = ReportingDay.firstOf(year);
+        return new StationHours(first, ReportingDay.lastOf(year) - first + 1);
     }
 
     /** Of a single day, without any reading. */
@@ -50,8 +50,8 @@ public final class StationHours {
      * @param synthetic whether it was made up, as those of a demonstration are
      */
     public Filed file(int hour, int revision, int[] concentrations, boolean synthetic) {
-        int day = SalesHour.day(hour) - firstDay;
-        int slot = SalesHour.hourOfDay(hour);
+        int day = ReportingHour.day(hour) - firstDay;
+        int slot = ReportingHour.hourOfDay(hour);
         if (ticks[day] == null) {
             open(day);
         }
@@ -72,16 +72,16 @@ public final class StationHours {
 
     /** The revision that stands for an hour, or -1 where nothing was read. */
     public int revision(int hour) {
-        int[] ofDay = revisions[SalesHour.day(hour) - firstDay];
-        return ofDay == null ? NONE : ofDay[SalesHour.hourOfDay(hour)];
+        int[] ofDay = revisions[ReportingHour.day(hour) - firstDay];
+        return ofDay == null ? NONE : ofDay[ReportingHour.hourOfDay(hour)];
     }
 
     /** An hour's concentrations; nothing is valid where nothing was read. */
     public StationMeans hour(int hour) {
         StationMeans means = StationMeans.ofHour();
-        int[] ofDay = ticks[SalesHour.day(hour) - firstDay];
+        int[] ofDay = ticks[ReportingHour.day(hour) - firstDay];
         if (ofDay != null) {
-            int from = SalesHour.hourOfDay(hour) * Pollutant.COUNT;
+            int from = ReportingHour.hourOfDay(hour) * Pollutant.COUNT;
             for (Pollutant pollutant : Pollutant.all()) {
                 int concentration = ofDay[from + pollutant.place()];
                 if (concentration != Pollutant.MISSING) {
@@ -163,7 +163,7 @@ public final class StationHours {
                 concentrations[place] += (int) in.nextSigned();
             }
             read.file(
-                    SalesHour.firstHour(read.firstDay) + hour,
+                    ReportingHour.firstHour(read.firstDay) + hour,
                     (int) (revision >>> 1),
                     concentrations,
                     (revision & 1) == 1);

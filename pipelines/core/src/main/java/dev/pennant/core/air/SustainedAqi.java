@@ -5,8 +5,8 @@ import dev.pennant.core.indicator.Growth;
 import dev.pennant.core.indicator.IndicatorValue;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.period.SingleDay;
-import dev.pennant.core.retail.SalesHour;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,7 +41,7 @@ public record SustainedAqi(int hours, Measure measure) implements Serializable {
     }
 
     private static int check(int hours) {
-        if (hours < 1 || hours > SalesHour.PER_DAY) {
+        if (hours < 1 || hours > ReportingHour.PER_DAY) {
             throw new IllegalArgumentException("a day has no " + hours + " consecutive hours");
         }
         return hours;
@@ -91,16 +91,16 @@ public record SustainedAqi(int hours, Measure measure) implements Serializable {
         return new IndicatorValue(
                 id(),
                 unit,
-                new SingleDay(SalesHour.date(day.day()), covered),
+                new SingleDay(ReportingHour.date(day.day()), covered),
                 measure,
                 BigDecimal.valueOf(highest.orElse(0)).setScale(Measure.DECIMALS),
                 null,
                 Growth.NOT_MEANINGFUL,
                 new Coverage(
                         highest.isPresent() ? measured(hourlyAqi) : 0,
-                        SalesHour.PER_DAY,
+                        ReportingHour.PER_DAY,
                         enough,
-                        covered == SalesHour.PER_DAY),
+                        covered == ReportingHour.PER_DAY),
                 synthetic,
                 version,
                 updatedAt);

@@ -1,18 +1,18 @@
 package dev.pennant.core.air;
 
-import dev.pennant.core.retail.NumberReader;
-import dev.pennant.core.retail.NumberWriter;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingHour;
 
 /** One day of a unit: the exact sums over its stations, of each hour and of the day. */
 public final class UnitDay {
     private final int day;
-    private final StationMeans[] hours = new StationMeans[SalesHour.PER_DAY];
+    private final StationMeans[] hours = new StationMeans[ReportingHour.PER_DAY];
     private final StationMeans means;
     private int stations;
     private int synthetic;
 
-    /** A day of which nothing was read yet, as {@link SalesHour} counts them. */
+    /** A day of which nothing was read yet, as {@link ReportingHour} counts them. */
     public UnitDay(int day) {
         this(day, StationMeans.ofDay());
         for (int slot = 0; slot < hours.length; slot++) {
@@ -28,7 +28,7 @@ public final class UnitDay {
     /** Adds a station's hours of this day. */
     public void add(StationHours station, AirValidity validity) {
         for (int slot = 0; slot < hours.length; slot++) {
-            hours[slot].add(station.hour(SalesHour.firstHour(day) + slot));
+            hours[slot].add(station.hour(ReportingHour.firstHour(day) + slot));
         }
         means.add(station.day(day, validity).means());
         stations++;
@@ -38,7 +38,7 @@ public final class UnitDay {
     /** Takes off a station's hours that were added. */
     public void remove(StationHours station, AirValidity validity) {
         for (int slot = 0; slot < hours.length; slot++) {
-            hours[slot].remove(station.hour(SalesHour.firstHour(day) + slot));
+            hours[slot].remove(station.hour(ReportingHour.firstHour(day) + slot));
         }
         means.remove(station.day(day, validity).means());
         stations--;

@@ -1,15 +1,15 @@
 package dev.pennant.core.air;
 
-import dev.pennant.core.retail.NumberReader;
-import dev.pennant.core.retail.NumberWriter;
-import dev.pennant.core.retail.SalesDay;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingDay;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** A calendar year of a unit: what is known of each day, and how far time has gone. Days are plain numbers, as SalesHour counts them. */
+/** A calendar year of a unit: what is known of each day, and how far time has gone. Days are plain numbers, as ReportingHour counts them. */
 public final class UnitYear {
     private static final int UNKNOWN = 0;
     private static final int NOBODY = 0;
@@ -33,8 +33,8 @@ public final class UnitYear {
         this.year = year;
         this.means = means;
         this.synthetic = synthetic;
-        first = SalesDay.firstOf(year);
-        int days = SalesDay.lastOf(year) - first + 1;
+        first = ReportingDay.firstOf(year);
+        int days = ReportingDay.lastOf(year) - first + 1;
         begun = new byte[days];
         dustMarks = new byte[days];
     }

@@ -1,6 +1,6 @@
 package dev.pennant.core.air;
 
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.NavigableSet;
@@ -69,18 +69,18 @@ public final class YearReckoning {
         NavigableSet<YearMonth> months = new TreeSet<>();
         if (succession && year.isKnown()) {
             from.add(year.lastKnown());
-            months.add(YearMonth.from(SalesHour.date(year.lastKnown())));
+            months.add(YearMonth.from(ReportingHour.date(year.lastKnown())));
         }
         if (!days.isEmpty()) {
             // Whether a day and its month are over depends on what follows.
             NavigableSet<Integer> concerned = year.withThoseBefore(days);
             from.add(concerned.first());
-            concerned.forEach(day -> months.add(YearMonth.from(SalesHour.date(day))));
+            concerned.forEach(day -> months.add(YearMonth.from(ReportingHour.date(day))));
         }
         if (!baseDays.isEmpty()) {
-            from.add(SalesHour.day(SalesHour.date(baseDays.first()).plusYears(1)));
+            from.add(ReportingHour.day(ReportingHour.date(baseDays.first()).plusYears(1)));
             baseDays.stream()
-                    .map(day -> YearMonth.from(SalesHour.date(day)).plusYears(1))
+                    .map(day -> YearMonth.from(ReportingHour.date(day)).plusYears(1))
                     .filter(month -> hasKnownDay(AirSpan.monthThrough(end(month))))
                     .forEach(months::add);
         }
@@ -110,7 +110,7 @@ public final class YearReckoning {
     private void tellMonths(int from, NavigableSet<Integer> changed, boolean succession) {
         RunningYear running = new RunningYear(year.means(), standards);
         Optional<RunningYear> base = before.map(earlier -> new RunningYear(earlier.means(), standards));
-        for (YearMonth month = YearMonth.from(SalesHour.date(from));
+        for (YearMonth month = YearMonth.from(ReportingHour.date(from));
                 month.getYear() == year.year();
                 month = month.plusMonths(1)) {
             AirSpan span = AirSpan.yearThrough(end(month));
@@ -171,6 +171,6 @@ public final class YearReckoning {
 
     private static int end(YearMonth month) {
         LocalDate last = month.atEndOfMonth();
-        return SalesHour.day(last);
+        return ReportingHour.day(last);
     }
 }

@@ -1,9 +1,9 @@
 package dev.pennant.core.catalogue;
 
 import dev.pennant.core.indicator.Money;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.period.RunningPeriod;
 import dev.pennant.core.retail.ReceiptLimits;
-import dev.pennant.core.retail.SalesHour;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,9 +33,9 @@ final class ReceiptLimitsFile {
 
     private static LocalDate day(String text) {
         LocalDate day = RunningPeriod.parse(text).day();
-        if (day.isBefore(SalesHour.FIRST_DAY)) {
+        if (day.isBefore(ReportingHour.FIRST_DAY)) {
             throw new IllegalArgumentException(
-                    "receipts are counted from " + SalesHour.FIRST_DAY + " on at the earliest");
+                    "receipts are counted from " + ReportingHour.FIRST_DAY + " on at the earliest");
         }
         return day;
     }

@@ -1,6 +1,8 @@
 package dev.pennant.core.retail;
 
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.period.RunningPeriod;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,12 +32,12 @@ final class CategoryBook implements SalesSeries {
     /** Sums up the days of a block that have changed. */
     void sumUp(HourBlock block) {
         block.forEachChangedDay(day -> {
-            int year = SalesDay.year(day);
+            int year = ReportingDay.year(day);
             changed.mark(year, day);
             block.firstSold(day).ifPresent(hour -> {
                 SalesYear sales = yearToWrite(year);
                 sales.soldIn(hour);
-                sales.set(day, block.inFirstHours(day, SalesHour.PER_DAY));
+                sales.set(day, block.inFirstHours(day, ReportingHour.PER_DAY));
                 if (block.isSyntheticAdded(day)) {
                     sales.syntheticOn(day);
                 }
@@ -67,7 +69,7 @@ final class CategoryBook implements SalesSeries {
 
     @Override
     public long inFirstHours(int day, int hours) {
-        return blocks.at(category, SalesHour.firstHour(day)).inFirstHours(day, hours);
+        return blocks.at(category, ReportingHour.firstHour(day)).inFirstHours(day, hours);
     }
 
     void putBack() {
@@ -79,7 +81,7 @@ final class CategoryBook implements SalesSeries {
     }
 
     private long on(int day) {
-        return year(SalesDay.year(day)).map(year -> year.on(day)).orElse(0L);
+        return year(ReportingDay.year(day)).map(year -> year.on(day)).orElse(0L);
     }
 
     private SalesYear yearToWrite(int year) {

@@ -1,5 +1,7 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.period.ReportingHour;
+
 /** Which cell of sales a receipt counts in, of one unit: hour, category and origin in 30 bits of one number. */
 public final class CellKey {
     /** The largest number of a category. */
@@ -17,7 +19,7 @@ public final class CellKey {
      * The key of a cell.
      *
      * @param category number of the category, 0 to 255
-     * @param hour the {@link SalesHour}, from the year 2000 to the year 2239
+     * @param hour the {@link ReportingHour}, from the year 2000 to the year 2239
      * @param synthetic whether made-up receipts are in it
      */
     public static int of(int category, int hour, boolean synthetic) {
@@ -29,7 +31,7 @@ public final class CellKey {
         return (key >>> CATEGORY_SHIFT) & LARGEST_CATEGORY;
     }
 
-    /** The {@link SalesHour}. */
+    /** The {@link ReportingHour}. */
     public static int hour(int key) {
         return key & LAST_HOUR;
     }

@@ -1,5 +1,7 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.period.ReportingHour;
+
 /** Reads cells of sales that a {@link CellWriter} wrote, one at each {@link #next()}. Belongs to one thread. */
 public final class CellReader {
     private byte[] bytes;
@@ -46,7 +48,7 @@ public final class CellReader {
         return CellKey.category(key);
     }
 
-    /** The {@link SalesHour}. */
+    /** The {@link ReportingHour}. */
     public int hour() {
         return CellKey.hour(key);
     }

@@ -1,5 +1,7 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingHour;
 import java.util.Arrays;
 
 /** Writes cells of sales into a byte array that it keeps and lets grow; {@link CellReader} reads them. Belongs to one thread. */
@@ -18,7 +20,7 @@ public final class CellWriter {
      * Adds a cell.
      *
      * @param category number of the category, 0 to 255
-     * @param hour the {@link SalesHour}, from the year 2000 to the year 2239
+     * @param hour the {@link ReportingHour}, from the year 2000 to the year 2239
      * @param synthetic whether made-up receipts are in it
      * @param receipts how many receipts, refunds among them
      * @param sales sum of the positive amounts in fen, not negative

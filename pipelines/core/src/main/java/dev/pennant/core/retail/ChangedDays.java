@@ -2,6 +2,8 @@ package dev.pennant.core.retail;
 
 import dev.pennant.core.period.CumulativePeriod;
 import dev.pennant.core.period.Period;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.period.RunningPeriod;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -22,7 +24,6 @@ final class ChangedDays {
         void visit(Period period, ComparedRange range, boolean again);
     }
 
-    private static final int FIRST_YEAR = 2000;
     private static final int NONE = Integer.MAX_VALUE;
 
     private int[] firstDays = new int[0];
@@ -40,7 +41,7 @@ final class ChangedDays {
 
     /** Marks a day of a year. */
     void mark(int year, int day) {
-        int index = year - FIRST_YEAR;
+        int index = year - ReportingDay.FIRST_YEAR;
         if (index >= firstDays.length) {
             grow(index + 1);
         }
@@ -51,10 +52,10 @@ final class ChangedDays {
 
     /** Marks all days from one on through the frontier, in whatever year. */
     void markFrom(int day, int frontier) {
-        mark(SalesDay.year(day), day);
-        int lastYear = SalesDay.year(Math.max(0, SalesHour.day(frontier)));
-        for (int year = SalesDay.year(day) + 1; year <= lastYear; year++) {
-            mark(year, SalesDay.firstOf(year));
+        mark(ReportingDay.year(day), day);
+        int lastYear = ReportingDay.year(Math.max(0, ReportingHour.day(frontier)));
+        for (int year = ReportingDay.year(day) + 1; year <= lastYear; year++) {
+            mark(year, ReportingDay.firstOf(year));
         }
     }
 
@@ -71,13 +72,13 @@ final class ChangedDays {
      */
     void drain(int frontier, Visitor visitor) {
         if (frontierTold >= 0 && frontierTold < frontier) {
-            markFrom(SalesHour.day(frontierTold), frontier);
+            markFrom(ReportingHour.day(frontierTold), frontier);
         }
-        int lastDay = SalesHour.day(frontier);
-        for (int year = FIRST_YEAR; frontier >= 0 && year <= SalesDay.year(lastDay); year++) {
+        int lastDay = ReportingHour.day(frontier);
+        for (int year = ReportingDay.FIRST_YEAR; frontier >= 0 && year <= ReportingDay.year(lastDay); year++) {
             int from = Math.min(firstOf(year), firstAsBase(year));
             if (from <= lastDay) {
-                visit(from, Math.min(lastDay, SalesDay.lastOf(year)), frontier, visitor);
+                visit(from, Math.min(lastDay, ReportingDay.lastOf(year)), frontier, visitor);
             }
         }
         Arrays.fill(firstDays, NONE);
@@ -88,10 +89,10 @@ final class ChangedDays {
     private void visit(int from, int through, int frontier, Visitor visitor) {
         for (int day = from; day <= through; day++) {
             ComparedRange range = ComparedRange.throughDay(day, frontier);
-            visitor.visit(new RunningPeriod(SalesHour.date(day), range.hours()), range, day >= againFrom);
+            visitor.visit(new RunningPeriod(ReportingHour.date(day), range.hours()), range, day >= againFrom);
         }
-        YearMonth last = YearMonth.from(SalesHour.date(through));
-        for (YearMonth month = YearMonth.from(SalesHour.date(from));
+        YearMonth last = YearMonth.from(ReportingHour.date(through));
+        for (YearMonth month = YearMonth.from(ReportingHour.date(from));
                 !month.isAfter(last);
                 month = month.plusMonths(1)) {
             ComparedRange range = ComparedRange.throughMonth(month, frontier);
@@ -100,14 +101,14 @@ final class ChangedDays {
     }
 
     private int firstOf(int year) {
-        int index = year - FIRST_YEAR;
+        int index = year - ReportingDay.FIRST_YEAR;
         return index >= 0 && index < firstDays.length ? firstDays[index] : NONE;
     }
 
     /** The first day whose base changed: the same date; after 29 February, 28 February, which is a day sooner than need be. */
     private int firstAsBase(int year) {
         int day = firstOf(year - 1);
-        return day == NONE ? NONE : SalesHour.day(SalesHour.date(day).plusYears(1));
+        return day == NONE ? NONE : ReportingHour.day(ReportingHour.date(day).plusYears(1));
     }
 
     private void grow(int size) {

@@ -1,5 +1,6 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -12,7 +13,7 @@ import java.time.YearMonth;
  * months. What is <em>under way</em> is told by the frontier: the latest hour in which anything was sold.
  *
  * @param year this year
- * @param end the first hour after this year's, a {@link SalesHour}
+ * @param end the first hour after this year's, a {@link ReportingHour}
  * @param baseEnd the first hour after last year's
  * @param over whether the frontier is beyond the period, so that it is not under way any more
  */
@@ -23,17 +24,17 @@ public record ComparedRange(int year, int end, int baseEnd, boolean over) {
      * @throws IllegalArgumentException when the frontier has not reached the day
      */
     public static ComparedRange throughDay(int day, int frontier) {
-        LocalDate date = SalesHour.date(day);
+        LocalDate date = ReportingHour.date(day);
         LocalDate sameDate = date.minusYears(1);
-        int first = SalesHour.firstHour(day);
+        int first = ReportingHour.firstHour(day);
         requireReached(first, frontier);
-        int hours = Math.min(SalesHour.PER_DAY, frontier + 1 - first);
+        int hours = Math.min(ReportingHour.PER_DAY, frontier + 1 - first);
         boolean sameDay = date.getDayOfMonth() == sameDate.getDayOfMonth();
         return new ComparedRange(
                 date.getYear(),
                 first + hours,
-                SalesHour.firstHour(sameDate) + (sameDay ? hours : SalesHour.PER_DAY),
-                frontier >= first + SalesHour.PER_DAY);
+                ReportingHour.firstHour(sameDate) + (sameDay ? hours : ReportingHour.PER_DAY),
+                frontier >= first + ReportingHour.PER_DAY);
     }
 
     /**
@@ -42,34 +43,34 @@ public record ComparedRange(int year, int end, int baseEnd, boolean over) {
      * @throws IllegalArgumentException when the frontier has not reached the month
      */
     public static ComparedRange throughMonth(YearMonth month, int frontier) {
-        requireReached(SalesHour.firstHour(month.atDay(1)), frontier);
-        int end = SalesHour.firstHour(month.plusMonths(1).atDay(1));
+        requireReached(ReportingHour.firstHour(month.atDay(1)), frontier);
+        int end = ReportingHour.firstHour(month.plusMonths(1).atDay(1));
         if (frontier < end) {
-            return throughDay(SalesHour.day(frontier), frontier);
+            return throughDay(ReportingHour.day(frontier), frontier);
         }
-        int baseEnd = SalesHour.firstHour(month.minusMonths(11).atDay(1));
+        int baseEnd = ReportingHour.firstHour(month.minusMonths(11).atDay(1));
         return new ComparedRange(month.getYear(), end, baseEnd, true);
     }
 
     /** The last day of this year's range. */
     public int day() {
-        return SalesHour.day(end - 1);
+        return ReportingHour.day(end - 1);
     }
 
     /** The last day of last year's range. */
     public int baseDay() {
-        return SalesHour.day(baseEnd - 1);
+        return ReportingHour.day(baseEnd - 1);
     }
 
     /** How many hours of {@link #day()} are in this year's range, 1 to 24. */
     public int hours() {
-        return SalesHour.hourOfDay(end - 1) + 1;
+        return ReportingHour.hourOfDay(end - 1) + 1;
     }
 
     private static void requireReached(int first, int frontier) {
         if (frontier < first) {
-            throw new IllegalArgumentException(
-                    "hour " + frontier + " is before " + SalesHour.dateOfHour(first) + ", with which the period ends");
+            throw new IllegalArgumentException("hour " + frontier + " is before " + ReportingHour.dateOfHour(first)
+                    + ", with which the period ends");
         }
     }
 }

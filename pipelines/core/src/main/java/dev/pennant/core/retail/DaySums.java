@@ -1,12 +1,16 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingDay;
+
 /**
  * A number for each day of a year, and what they sum to from 1 January through any of them. The sums are brought up to date from the first
  * day that changed, so that asking again while only the last day changes costs one addition.
  */
 final class DaySums {
-    private final long[] days = new long[SalesDay.MOST_OF_A_YEAR];
-    private final long[] sums = new long[SalesDay.MOST_OF_A_YEAR];
+    private final long[] days = new long[ReportingDay.MOST_OF_A_YEAR];
+    private final long[] sums = new long[ReportingDay.MOST_OF_A_YEAR];
     private int firstStale;
 
     /** Adds to a day, 0 to 365. */
@@ -36,11 +40,6 @@ final class DaySums {
             firstStale++;
         }
         return sums[dayOfYear];
-    }
-
-    /** The sum of the year. */
-    long total() {
-        return through(days.length - 1);
     }
 
     void write(NumberWriter out) {

@@ -1,5 +1,8 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +19,7 @@ final class FirstSales {
 
     /** Takes note of a sale in a unit on a day, and says what that changes for the unit. */
     List<UnitNotice> sold(int unit, int day) {
-        long key = (long) unit << Integer.SIZE | SalesDay.year(day);
+        long key = (long) unit << Integer.SIZE | ReportingDay.year(day);
         Integer known = days.get(key);
         if (known != null && known <= day) {
             return List.of();

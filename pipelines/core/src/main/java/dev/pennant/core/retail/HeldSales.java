@@ -1,5 +1,8 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingHour;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,13 +45,8 @@ public final class HeldSales {
                 cell.sales,
                 cell.refunds));
         JoinedSales joined = taken.isEmpty()
-                ? new JoinedSales(unit, 0, 0, 0, new byte[0])
-                : new JoinedSales(
-                        unit,
-                        taken.firstKey() >>> HOUR_SHIFT,
-                        taken.lastKey() >>> HOUR_SHIFT,
-                        writer.count(),
-                        writer.copy());
+                ? new JoinedSales(unit, 0, 0, new byte[0])
+                : new JoinedSales(unit, taken.lastKey() >>> HOUR_SHIFT, writer.count(), writer.copy());
         taken.clear();
         return joined;
     }
@@ -86,7 +84,7 @@ public final class HeldSales {
     }
 
     private static int keyOf(int day) {
-        long hour = (long) SalesHour.PER_DAY * Math.max(0, day);
+        long hour = (long) ReportingHour.PER_DAY * Math.max(0, day);
         return (int) Math.min(hour, CellKey.LAST_HOUR + 1) << HOUR_SHIFT;
     }
 
@@ -96,7 +94,7 @@ public final class HeldSales {
      * @param receipts how many receipts
      * @param sales sum of the positive amounts in fen
      * @param refunds sum of the negative ones in fen, without their sign
-     * @param firstHour the first {@link SalesHour} in which it sold anything, −1 where nothing is held
+     * @param firstHour the first {@link ReportingHour} in which it sold anything, −1 where nothing is held
      * @param lastHour the last one, −1 where nothing is held
      */
     public record Summary(long receipts, long sales, long refunds, int firstHour, int lastHour) {

@@ -1,5 +1,6 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 
@@ -11,7 +12,7 @@ final class HourBlock {
         void visit(int hour, long sales, long refunds, int receipts);
     }
 
-    private static final long MARKS_OF_A_DAY = (1L << SalesHour.PER_DAY) - 1;
+    private static final long MARKS_OF_A_DAY = (1L << ReportingHour.PER_DAY) - 1;
 
     private final int firstDay;
     private final int firstHour;
@@ -23,7 +24,7 @@ final class HourBlock {
 
     HourBlock(int firstDay, SalesBlock sales) {
         this.firstDay = firstDay;
-        firstHour = SalesHour.firstHour(firstDay);
+        firstHour = ReportingHour.firstHour(firstDay);
         this.sales = sales;
         changed = new long[(sales.slots() + Long.SIZE - 1) / Long.SIZE];
     }
@@ -37,7 +38,7 @@ final class HourBlock {
 
     /** Notes that made-up sales were added to an hour. */
     void addedSynthetic(int hour) {
-        syntheticDays |= 1 << ((hour - firstHour) / SalesHour.PER_DAY);
+        syntheticDays |= 1 << ((hour - firstHour) / ReportingHour.PER_DAY);
     }
 
     /** Whether made-up sales were added to a day since the block is being worked on. */
@@ -55,15 +56,15 @@ final class HourBlock {
 
     /** What was sold in the first hours of a day, refunds taken off. */
     long inFirstHours(int day, int hours) {
-        int slot = (day - firstDay) * SalesHour.PER_DAY;
+        int slot = (day - firstDay) * ReportingHour.PER_DAY;
         return sales.net(slot, slot + hours);
     }
 
     /** Visits the days of which an hour is marked. */
     void forEachChangedDay(IntConsumer visitor) {
-        for (int slot = 0; slot < sales.slots(); slot += SalesHour.PER_DAY) {
+        for (int slot = 0; slot < sales.slots(); slot += ReportingHour.PER_DAY) {
             if (isChanged(slot)) {
-                visitor.accept(firstDay + slot / SalesHour.PER_DAY);
+                visitor.accept(firstDay + slot / ReportingHour.PER_DAY);
             }
         }
     }
@@ -82,8 +83,8 @@ final class HourBlock {
 
     /** The first hour of a day in which anything was sold, or nothing. */
     OptionalInt firstSold(int day) {
-        int from = (day - firstDay) * SalesHour.PER_DAY;
-        for (int slot = from; slot < from + SalesHour.PER_DAY; slot++) {
+        int from = (day - firstDay) * ReportingHour.PER_DAY;
+        for (int slot = from; slot < from + ReportingHour.PER_DAY; slot++) {
             if (sales.receipts(slot) > 0) {
                 return OptionalInt.of(firstHour + slot);
             }
@@ -95,7 +96,7 @@ final class HourBlock {
         int word = firstSlotOfDay >>> 6;
         int shift = firstSlotOfDay & 63;
         long marks = changed[word] >>> shift;
-        if (shift > Long.SIZE - SalesHour.PER_DAY) {
+        if (shift > Long.SIZE - ReportingHour.PER_DAY) {
             marks |= changed[word + 1] << (Long.SIZE - shift);
         }
         return (marks & MARKS_OF_A_DAY) != 0;

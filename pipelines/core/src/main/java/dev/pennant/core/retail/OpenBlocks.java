@@ -1,5 +1,6 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import java.util.Arrays;
 
 /**
@@ -30,7 +31,7 @@ final class OpenBlocks {
 
     /** The block of an hour, empty where nothing was sold yet. */
     HourBlock at(int category, int hour) {
-        int index = hour / (DAYS * SalesHour.PER_DAY);
+        int index = hour / (DAYS * ReportingHour.PER_DAY);
         if (category < byCategory.length) {
             HourBlock[] blocks = byCategory[category];
             if (index < blocks.length && blocks[index] != null) {
@@ -77,7 +78,8 @@ final class OpenBlocks {
         }
         int key = category << INDEX_BITS | index;
         SalesBlock kept = shelf.block(key);
-        HourBlock block = new HourBlock(index * DAYS, kept == null ? new SalesBlock(DAYS * SalesHour.PER_DAY) : kept);
+        HourBlock block =
+                new HourBlock(index * DAYS, kept == null ? new SalesBlock(DAYS * ReportingHour.PER_DAY) : kept);
         byCategory[category][index] = block;
         open[count++] = key;
         return block;

@@ -1,6 +1,7 @@
 package dev.pennant.core.retail;
 
 import dev.pennant.core.indicator.Money;
+import dev.pennant.core.period.ReportingHour;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,8 +17,8 @@ public record ReceiptLimits(LocalDate earliestDay, Money largestAmount, Duration
         implements Serializable {
     /** @throws IllegalArgumentException when the first day is before 2000, or the largest amount not above zero */
     public ReceiptLimits {
-        if (earliestDay.isBefore(SalesHour.FIRST_DAY)) {
-            throw new IllegalArgumentException("the earliest day cannot be before " + SalesHour.FIRST_DAY);
+        if (earliestDay.isBefore(ReportingHour.FIRST_DAY)) {
+            throw new IllegalArgumentException("the earliest day cannot be before " + ReportingHour.FIRST_DAY);
         }
         if (largestAmount.fen() <= 0) {
             throw new IllegalArgumentException("the largest amount has to be above zero");

@@ -1,6 +1,9 @@
 package dev.pennant.core.retail;
 
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingDay;
 
 /** The stores registered in a county or prefecture, those that more than one of its townships count, and how much was applied to it. */
 public final class RegionRoster {
@@ -36,8 +39,8 @@ public final class RegionRoster {
 
     /** How many more stores than there are the townships together count as having sold in a day's year by that day. */
     public int countedAgainBy(int day) {
-        int year = SalesDay.year(day);
-        return again.through(day) - again.through(SalesDay.firstOf(year) - 1);
+        int year = ReportingDay.year(day);
+        return again.through(day) - again.through(ReportingDay.firstOf(year) - 1);
     }
 
     /** Counts an input. */

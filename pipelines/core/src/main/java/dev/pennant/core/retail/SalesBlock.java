@@ -1,5 +1,8 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+
 /**
  * Sales, refunds and receipts of a span of hours or days, one slot each. Amounts are in fen and not negative.
  *

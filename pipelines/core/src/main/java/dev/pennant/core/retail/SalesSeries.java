@@ -1,5 +1,6 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import java.util.Optional;
 
 /** The sales of a unit, or of one of its categories, over all years. */
@@ -38,8 +39,8 @@ interface SalesSeries {
     }
 
     private long baseOf(SalesYear year, ComparedRange range) {
-        int hours = SalesHour.hourOfDay(range.baseEnd() - 1) + 1;
-        return hours == SalesHour.PER_DAY
+        int hours = ReportingHour.hourOfDay(range.baseEnd() - 1) + 1;
+        return hours == ReportingHour.PER_DAY
                 ? year.through(range.baseDay())
                 : year.through(range.baseDay() - 1) + inFirstHours(range.baseDay(), hours);
     }

@@ -1,5 +1,9 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingDay;
+
 /** The sales of one year, refunds taken off, by day in fen; and when in it anything was first sold, and first made up. */
 public final class SalesYear {
     private static final int NEVER = Integer.MAX_VALUE;
@@ -11,7 +15,7 @@ public final class SalesYear {
 
     /** A year in which nothing was sold. */
     SalesYear(int year) {
-        this(SalesDay.firstOf(year), new DaySums(), NEVER, NEVER);
+        this(ReportingDay.firstOf(year), new DaySums(), NEVER, NEVER);
     }
 
     private SalesYear(int firstDay, DaySums net, int firstHour, int firstSyntheticDay) {

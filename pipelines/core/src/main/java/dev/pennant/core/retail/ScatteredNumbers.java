@@ -1,5 +1,7 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
 import java.util.function.LongConsumer;
 
 /** A set of numbers without any order among them: an open-addressed table, 11 to 21 bytes a number in memory and 8 when written. */

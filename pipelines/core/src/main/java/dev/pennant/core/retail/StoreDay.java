@@ -1,13 +1,14 @@
 package dev.pennant.core.retail;
 
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.period.ReportingHour;
 
 /**
  * What a store sold on one day, as far as it counts in one unit.
  *
  * @param storeId the store
  * @param unit index of the township in the catalogue
- * @param day the day, of {@link SalesHour}
+ * @param day the day, of {@link ReportingHour}
  * @param sales sum of the positive amounts in fen
  * @param refunds sum of the negative ones in fen, without their sign
  * @param receipts how many, refunds among them

@@ -1,5 +1,6 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import java.util.Arrays;
 
 /**
@@ -41,7 +42,7 @@ public final class StoreDaySales {
      *
      * @param store number of the store
      * @param unit number of the unit in which it counts
-     * @param day the day, of {@link SalesHour}
+     * @param day the day, of {@link ReportingHour}
      * @param synthetic whether it is made up
      * @param amount what was paid, negative for a refund
      */
@@ -123,7 +124,7 @@ public final class StoreDaySales {
          * @param store number of the store
          * @param unit number of the unit in which it counts
          * @param synthetic whether it is made up
-         * @param day the day, of {@link SalesHour}
+         * @param day the day, of {@link ReportingHour}
          * @param receipts how many receipts, refunds among them
          * @param sales sum of the positive amounts
          * @param refunds sum of the negative ones, without their sign

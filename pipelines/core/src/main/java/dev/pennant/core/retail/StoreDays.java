@@ -1,6 +1,8 @@
 package dev.pennant.core.retail;
 
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.pennant.core.retail;
 
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingHour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +24,7 @@ public final class StoreLedger {
     /**
      * Registers the store in a unit from a day on, instead of the registration from the same day if there is one.
      *
-     * @param firstDay the day, of {@link SalesHour}
+     * @param firstDay the day, of {@link ReportingHour}
      * @param unit index of the township in the catalogue
      * @param synthetic whether the store is made up
      * @param runEpoch the epoch of the present run, see {@link Version}
@@ -107,7 +110,7 @@ public final class StoreLedger {
         for (JoinedSales sales : joined) {
             cells.reset(sales.cells(), sales.cells().length);
             while (cells.next()) {
-                notices.addAll(sold(sales.unit(), SalesHour.day(cells.hour())));
+                notices.addAll(sold(sales.unit(), ReportingHour.day(cells.hour())));
             }
         }
         return joined;
@@ -118,7 +121,6 @@ public final class StoreLedger {
         before.all().forEach(span -> units.add(span.unit()));
         spans.all().forEach(span -> units.add(span.unit()));
         units.addAll(firstSales.units());
-        int fromHour = SalesHour.firstHour(Math.max(0, fromDay));
-        units.forEach(unit -> notices.add(UnitNotice.retell(unit, fromHour)));
+        units.forEach(unit -> notices.add(UnitNotice.retell(unit, fromDay)));
     }
 }

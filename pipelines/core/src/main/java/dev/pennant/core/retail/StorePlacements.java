@@ -1,5 +1,6 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,7 +22,7 @@ public final class StorePlacements {
      * Hears of a registration.
      *
      * @param storeId the store
-     * @param firstDay from which day on it counts there, of {@link SalesHour}
+     * @param firstDay from which day on it counts there, of {@link ReportingHour}
      * @param unit number of the unit
      * @param synthetic whether the store is made up
      * @param position where the message stands among those about the same store
@@ -69,9 +70,9 @@ public final class StorePlacements {
     /**
      * Where a store counts for a time.
      *
-     * @param unit number of the unit, or {@link #NOWHERE} before its first registration
+     * @param unit number of the unit, or {@link #NOWHERE} where no registration is in force
      * @param synthetic whether the store is made up
-     * @param firstDay the first day, of {@link SalesHour}
+     * @param firstDay the first day, of {@link ReportingHour}
      * @param endDay the day after the last
      */
     public record Placement(int unit, boolean synthetic, int firstDay, int endDay) {

@@ -1,5 +1,8 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingHour;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,7 +74,7 @@ final class StoreSpans {
         List<UnitNotice> notices = new ArrayList<>();
         changes.forEach((turn, change) -> {
             if (change != 0) {
-                notices.add(UnitNotice.expected(turn.unit(), turn.at(), change));
+                notices.add(UnitNotice.expected(turn.unit(), turn.day(), change));
             }
         });
         return notices;
@@ -116,6 +119,6 @@ final class StoreSpans {
 
     /** Nothing is sold before the first day there is, nor after the last. */
     private static int countedDay(int day) {
-        return Math.max(0, Math.min(SalesHour.day(CellKey.LAST_HOUR), day));
+        return Math.max(0, Math.min(ReportingHour.day(CellKey.LAST_HOUR), day));
     }
 }

@@ -1,6 +1,8 @@
 package dev.pennant.core.retail;
 
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -9,7 +11,10 @@ import java.util.function.Consumer;
  * {@link UnitShelf} as it needs to; once all was told and {@link #putBack() put back}, the shelf and the {@link UnitSales} hold everything.
  */
 public final class UnitBook implements SalesSeries {
-    /** Hours without sales are told again only so far back, a hundred thousand a year: older ones are not replayed beside a store's move. */
+    /**
+     * Beside a store's move all is told again only for so many calendar years, with their hours without sales a hundred thousand rows each. Of a
+     * move backdated further what a lost run wrote stands until a rebuild of the receipts.
+     */
     private static final int YEARS_TOLD_AGAIN = 2;
 
     private static final int NEVER = Integer.MAX_VALUE;
@@ -49,8 +54,8 @@ public final class UnitBook implements SalesSeries {
         boolean apart = categories.length > 1;
         while (cells.next()) {
             int hour = cells.hour();
-            int day = SalesHour.day(hour);
-            int year = SalesDay.year(day);
+            int day = ReportingHour.day(hour);
+            int year = ReportingDay.year(day);
             long sold = cells.sales();
             long refunded = cells.refunds();
             HourBlock block = blocks.at(apart ? cells.category() : 0, hour);
@@ -70,14 +75,14 @@ public final class UnitBook implements SalesSeries {
     public void take(UnitNotice notice, long runEpoch) {
         switch (notice.kind()) {
             case EXPECTED -> {
-                sales.expect(notice.at(), notice.change());
-                changed.markFrom(notice.at(), sales.frontier());
+                sales.expect(notice.day(), notice.change());
+                changed.markFrom(notice.day(), sales.frontier());
             }
             case REPORTED -> {
-                sales.report(notice.at(), notice.change());
-                changed.mark(SalesDay.year(notice.at()), notice.at());
+                sales.report(notice.day(), notice.change());
+                changed.mark(ReportingDay.year(notice.day()), notice.day());
             }
-            case RETELL -> tellAgainFrom(notice.at());
+            case RETELL -> tellAgainFrom(notice.day());
         }
         sales.countInput(runEpoch);
     }
@@ -130,23 +135,22 @@ public final class UnitBook implements SalesSeries {
         return sum;
     }
 
-    private void tellAgainFrom(int hour) {
+    private void tellAgainFrom(int day) {
         if (sales.frontier() < 0) {
             return;
         }
-        int lastYear = SalesDay.year(SalesHour.day(sales.frontier()));
-        int earliest = SalesHour.firstHour(SalesDay.firstOf(lastYear + 1 - YEARS_TOLD_AGAIN));
-        int from = Math.max(0, Math.max(earliest, hour));
+        int lastYear = ReportingDay.year(ReportingHour.day(sales.frontier()));
+        int from = Math.max(day, Math.max(0, ReportingDay.firstOf(lastYear + 1 - YEARS_TOLD_AGAIN)));
         againFrom = Math.min(againFrom, from);
-        changed.tellAgainFrom(SalesHour.day(from), sales.frontier());
+        changed.tellAgainFrom(from, sales.frontier());
     }
 
     private void markHoursToTellAgain() {
         for (int category = 0; category < categories.length && againFrom != NEVER; category++) {
-            for (int hour = againFrom; hour <= sales.frontier(); hour++) {
+            for (int hour = ReportingHour.firstHour(againFrom); hour <= sales.frontier(); hour++) {
                 blocks.at(category, hour).mark(hour);
             }
-            categories[category].tellAgainFrom(SalesHour.day(againFrom), sales.frontier());
+            categories[category].tellAgainFrom(againFrom, sales.frontier());
         }
         againFrom = NEVER;
     }

@@ -1,21 +1,26 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.period.ReportingHour;
+
 /**
  * What a unit is told apart from sales.
  *
  * @param kind what about
  * @param unit index of the township in the catalogue
- * @param at from which day on, of {@link SalesHour}; a {@link Kind#RETELL} counts by the hour
+ * @param day from which day on, of {@link ReportingHour}
  * @param change by how many stores
  */
-public record UnitNotice(Kind kind, int unit, int at, int change) {
+public record UnitNotice(Kind kind, int unit, int day, int change) {
     /** What a notice is about. */
     public enum Kind {
         /** So many more stores are on the roster. */
         EXPECTED,
         /** So many more stores have sold something in the year of the day. */
         REPORTED,
-        /** A store has moved: what a lost run wrote of it may stand nowhere any more, so every row is told again, empty ones too. */
+        /**
+         * A store has moved: what a lost run wrote of it may stand nowhere any more, so all rows are told again, empty ones too, as far back as
+         * {@link UnitBook} goes.
+         */
         RETELL
     }
 
@@ -29,8 +34,8 @@ public record UnitNotice(Kind kind, int unit, int at, int change) {
         return new UnitNotice(Kind.REPORTED, unit, day, change);
     }
 
-    /** All is told again. */
-    public static UnitNotice retell(int unit, int hour) {
-        return new UnitNotice(Kind.RETELL, unit, hour, 0);
+    /** Rows are told again; no day is before the first of {@link ReportingHour}. */
+    public static UnitNotice retell(int unit, int day) {
+        return new UnitNotice(Kind.RETELL, unit, Math.max(0, day), 0);
     }
 }

@@ -2,14 +2,14 @@ package dev.pennant.core.retail;
 
 import dev.pennant.core.indicator.Coverage;
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingDay;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** What is always at hand of a unit: its sales by day, who has sold and who should, how far time has gone, and how much was applied. */
 public final class UnitSales {
-    private static final int FIRST_YEAR = 2000;
     private static final int NO_FRONTIER = -1;
 
     private final DayCounts roster;
@@ -32,7 +32,7 @@ public final class UnitSales {
 
     /** Adds what was sold in an hour. */
     void add(int year, int day, int hour, long amount, boolean synthetic) {
-        int index = year - FIRST_YEAR;
+        int index = year - ReportingDay.FIRST_YEAR;
         if (index >= years.length) {
             years = Arrays.copyOf(years, index + 1);
         }
@@ -62,19 +62,14 @@ public final class UnitSales {
     }
 
     Optional<SalesYear> year(int year) {
-        int index = year - FIRST_YEAR;
+        int index = year - ReportingDay.FIRST_YEAR;
         return index < 0 || index >= years.length ? Optional.empty() : Optional.ofNullable(years[index]);
-    }
-
-    /** Hands out the years in which anything was sold. */
-    void forEachYear(Consumer<SalesYear> taker) {
-        Arrays.stream(years).filter(Objects::nonNull).forEach(taker);
     }
 
     /** Stores that have sold in the year by the range's last day, of those, and of all that are registered on it. */
     Coverage coverage(ComparedRange range) {
         int day = range.day();
-        int reported = sellers.through(day) - sellers.through(SalesDay.firstOf(range.year()) - 1);
+        int reported = sellers.through(day) - sellers.through(ReportingDay.firstOf(range.year()) - 1);
         return new Coverage(Math.max(0, reported), Math.max(0, Math.max(reported, roster.through(day))), range.over());
     }
 

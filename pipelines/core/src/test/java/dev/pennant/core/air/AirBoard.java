@@ -1,8 +1,8 @@
 package dev.pennant.core.air;
 
-import dev.pennant.core.retail.NumberReader;
-import dev.pennant.core.retail.NumberWriter;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingHour;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class AirBoard {
         StationMeans unitHour = unitHours.computeIfAbsent(reading.hour(), hour -> StationMeans.ofHour());
         unitHour.remove(before);
         unitHour.add(station.hour(reading.hour()));
-        int day = SalesHour.day(reading.hour());
+        int day = ReportingHour.day(reading.hour());
         AirYear days = stations.get(reading.station());
         StationMeans after = station.day(day, standards.validity()).means();
         unit.replace(day, days.day(day).orElse(StationMeans.ofDay()), after);

@@ -3,7 +3,7 @@ package dev.pennant.core.air;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.catalogue.Catalogue;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +48,9 @@ final class AirInAnyOrderTest {
     }
 
     private static void assertHours(AirBoard board, AirOracle oracle) {
-        for (int hour = SalesHour.firstHour(AirSeason.FIRST); hour < SalesHour.firstHour(AirSeason.LAST + 1); hour++) {
+        for (int hour = ReportingHour.firstHour(AirSeason.FIRST);
+                hour < ReportingHour.firstHour(AirSeason.LAST + 1);
+                hour++) {
             for (Pollutant pollutant : Pollutant.all()) {
                 int expected = oracle.hour(ALL, hour, pollutant)
                         .map(steps -> steps.intValueExact())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.filing.Rejection;
 import dev.pennant.core.filing.Verdict;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ final class AirRulesTest {
         AirReading reading = accepted(reading(HOUR, 2, 356, 610, 84, 310, 720, 640));
 
         assertThat(reading.stationId()).isEqualTo("A1");
-        assertThat(SalesHour.start(reading.hour())).isEqualTo(HOUR);
+        assertThat(ReportingHour.start(reading.hour())).isEqualTo(HOUR);
         assertThat(reading.ticks()).containsExactly(356, 610, 84, 310, 720, 640);
         assertThat(reading.revision()).isEqualTo(2);
         assertThat(reading.synthetic()).isTrue();

@@ -1,6 +1,6 @@
 package dev.pennant.core.air;
 
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +16,8 @@ import java.util.Set;
  * @param dustDays days of sand and dust
  */
 record AirSeason(List<Reading> readings, Set<Integer> dustDays) {
-    static final int FIRST = SalesHour.day(LocalDate.of(2026, 2, 24));
-    static final int LAST = SalesHour.day(LocalDate.of(2026, 3, 5));
+    static final int FIRST = ReportingHour.day(LocalDate.of(2026, 2, 24));
+    static final int LAST = ReportingHour.day(LocalDate.of(2026, 3, 5));
     static final int STATIONS = 3;
 
     private static final int[] MOST_TICKS = {2_000, 4_000, 3_000, 1_500, 6_000, 3_500};
@@ -32,7 +32,7 @@ record AirSeason(List<Reading> readings, Set<Integer> dustDays) {
             for (int station = 0; station < STATIONS; station++) {
                 // Of some days so much is missing that they are just valid, or just not.
                 int missingOfHundred = chance.nextInt(3) == 0 ? 20 : 2;
-                for (int hour = SalesHour.firstHour(day); hour < SalesHour.firstHour(day + 1); hour++) {
+                for (int hour = ReportingHour.firstHour(day); hour < ReportingHour.firstHour(day + 1); hour++) {
                     measure(station, hour, missingOfHundred, chance, readings);
                 }
             }

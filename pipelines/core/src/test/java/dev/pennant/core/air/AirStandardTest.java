@@ -3,7 +3,7 @@ package dev.pennant.core.air;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.catalogue.Catalogue;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -116,7 +116,7 @@ final class AirStandardTest {
         "2031-01-01, 20, 30, 50, 25, 40, 160",
     })
     void theYearlyLimitsAreThoseOfTheDay(LocalDate date, int so2, int no2, int pm10, int fine, int co, int o3) {
-        AnnualLimits limits = STANDARDS.limitsOn(SalesHour.day(date));
+        AnnualLimits limits = STANDARDS.limitsOn(ReportingHour.day(date));
 
         assertThat(List.of(Pollutant.SO2, Pollutant.NO2, Pollutant.PM10, Pollutant.PM2_5, Pollutant.CO, Pollutant.O3))
                 .extracting(limits::of)
@@ -200,6 +200,6 @@ final class AirStandardTest {
     }
 
     private static AirStandard on(String date) {
-        return STANDARDS.on(SalesHour.day(LocalDate.parse(date)));
+        return STANDARDS.on(ReportingHour.day(LocalDate.parse(date)));
     }
 }

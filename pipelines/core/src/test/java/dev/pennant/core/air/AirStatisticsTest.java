@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.indicator.Growth;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -268,6 +268,6 @@ final class AirStatisticsTest {
     }
 
     private static int day(String date) {
-        return SalesHour.day(LocalDate.parse(date));
+        return ReportingHour.day(LocalDate.parse(date));
     }
 }

@@ -8,7 +8,7 @@ import dev.pennant.core.indicator.IndicatorValue;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Version;
 import dev.pennant.core.period.Period;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -57,7 +57,7 @@ final class AirYearOfGapsTest {
         LocalDate date = LocalDate.of(YEAR, 5, 10);
         read(date, 1, hour -> hour < from || hour >= to);
 
-        assertThat(JudgedDay.of(SalesHour.day(date), hours, STANDARDS).reasons())
+        assertThat(JudgedDay.of(ReportingHour.day(date), hours, STANDARDS).reasons())
                 .isEqualTo(reasons);
     }
 
@@ -144,7 +144,7 @@ final class AirYearOfGapsTest {
     private void read(LocalDate date, int revision, IntPredicate isMeasured) {
         int[] nothing = new int[Pollutant.COUNT];
         Arrays.fill(nothing, Pollutant.MISSING);
-        int first = SalesHour.firstHour(date);
+        int first = ReportingHour.firstHour(date);
         for (int hour = 0; hour < StationDay.HOURS; hour++) {
             hours.file(first + hour, revision, isMeasured.test(hour) ? USUAL : nothing, false);
         }
@@ -152,7 +152,7 @@ final class AirYearOfGapsTest {
 
     private void read(LocalDate date, int revision, int[] ticks) {
         for (int hour = 0; hour < StationDay.HOURS; hour++) {
-            hours.file(SalesHour.firstHour(date) + hour, revision, ticks, false);
+            hours.file(ReportingHour.firstHour(date) + hour, revision, ticks, false);
         }
     }
 
@@ -161,11 +161,11 @@ final class AirYearOfGapsTest {
     }
 
     private String monthReasons(String last) {
-        return joined(statistics(AirSpan.monthThrough(SalesHour.day(LocalDate.parse(last)))));
+        return joined(statistics(AirSpan.monthThrough(ReportingHour.day(LocalDate.parse(last)))));
     }
 
     private AirStatistics year(String last) {
-        return statistics(AirSpan.yearThrough(SalesHour.day(LocalDate.parse(last))));
+        return statistics(AirSpan.yearThrough(ReportingHour.day(LocalDate.parse(last))));
     }
 
     private AirStatistics statistics(AirSpan span) {

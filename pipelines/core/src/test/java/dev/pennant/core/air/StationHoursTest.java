@@ -2,9 +2,9 @@ package dev.pennant.core.air;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pennant.core.retail.NumberReader;
-import dev.pennant.core.retail.NumberWriter;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
+import dev.pennant.core.period.ReportingHour;
 import java.time.LocalDate;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 final class StationHoursTest {
-    private static final int DAY = SalesHour.day(LocalDate.of(2020, 2, 29));
-    private static final int HOUR = SalesHour.firstHour(DAY) + 7;
+    private static final int DAY = ReportingHour.day(LocalDate.of(2020, 2, 29));
+    private static final int HOUR = ReportingHour.firstHour(DAY) + 7;
 
     private final StationHours hours = StationHours.ofYear(2020);
 
@@ -91,7 +91,7 @@ final class StationHoursTest {
     void whatIsWrittenIsRead(@ForAll long seed) {
         Random chance = new Random(seed);
         StationHours year = StationHours.ofYear(2020);
-        int first = SalesHour.firstHour(LocalDate.of(2020, 1, 1));
+        int first = ReportingHour.firstHour(LocalDate.of(2020, 1, 1));
         for (int reading = 0; reading < 300; reading++) {
             int[] ticks = chance.ints(Pollutant.COUNT, -1, 150_001).toArray();
             year.file(first + chance.nextInt(366 * 24), chance.nextInt(5), ticks, chance.nextBoolean());
@@ -102,7 +102,7 @@ final class StationHoursTest {
         for (int hour = first; hour < first + 366 * 24; hour++) {
             assertThat(read.revision(hour)).isEqualTo(year.revision(hour));
             assertThat(read.hour(hour)).isEqualTo(year.hour(hour));
-            assertThat(read.isSynthetic(SalesHour.day(hour))).isEqualTo(year.isSynthetic(SalesHour.day(hour)));
+            assertThat(read.isSynthetic(ReportingHour.day(hour))).isEqualTo(year.isSynthetic(ReportingHour.day(hour)));
         }
         assertThat(written(read)).isEqualTo(written(year.copy()));
     }

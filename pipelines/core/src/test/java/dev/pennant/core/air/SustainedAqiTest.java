@@ -9,8 +9,8 @@ import dev.pennant.core.indicator.Growth;
 import dev.pennant.core.indicator.IndicatorValue;
 import dev.pennant.core.indicator.Measure;
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.period.SingleDay;
-import dev.pennant.core.retail.SalesHour;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -67,7 +67,7 @@ final class SustainedAqiTest {
     @Property(tries = 500)
     void anyHoursHaveWhatTheOracleFindsLevelByLevel(@ForAll long seed, @ForAll @IntRange(min = 1, max = 24) int hours) {
         Random chance = new Random(seed);
-        int[] day = IntStream.range(0, SalesHour.PER_DAY)
+        int[] day = IntStream.range(0, ReportingHour.PER_DAY)
                 .map(slot -> chance.nextInt(5) == 0 ? NONE : chance.nextInt(8))
                 .toArray();
         OptionalInt expected = IntStream.iterate(8, level -> level >= 0, level -> level - 1)
@@ -113,20 +113,20 @@ final class SustainedAqiTest {
 
     @Test
     void aCorrectionLowersAndRaisesIt() {
-        UnitDay day = new UnitDay(SalesHour.day(DAY));
+        UnitDay day = new UnitDay(ReportingHour.day(DAY));
         StationHours station = hours(day.day(), 3, 1220);
         day.add(station, STANDARDS.validity());
         assertThat(THREE_HOURS.highest(JudgedDay.of(day, STANDARDS).hourlyAqi()))
                 .hasValue(160);
 
         day.remove(station, STANDARDS.validity());
-        station.file(SalesHour.firstHour(day.day()) + 1, 1, ticks(700), false);
+        station.file(ReportingHour.firstHour(day.day()) + 1, 1, ticks(700), false);
         day.add(station, STANDARDS.validity());
         assertThat(THREE_HOURS.highest(JudgedDay.of(day, STANDARDS).hourlyAqi()))
                 .hasValue(94);
 
         day.remove(station, STANDARDS.validity());
-        station.file(SalesHour.firstHour(day.day()) + 1, 2, ticks(3500), false);
+        station.file(ReportingHour.firstHour(day.day()) + 1, 2, ticks(3500), false);
         day.add(station, STANDARDS.validity());
         assertThat(THREE_HOURS.highest(JudgedDay.of(day, STANDARDS).hourlyAqi()))
                 .hasValue(160);
@@ -142,7 +142,7 @@ final class SustainedAqiTest {
     /** The mean of 70 and 110 µg/m³ is 90; the AQI of that is less than the mean of both. */
     @Test
     void theHoursOfAUnitAreThoseOfTheMeanOfItsStations() {
-        int day = SalesHour.day(DAY);
+        int day = ReportingHour.day(DAY);
         UnitDay unit = new UnitDay(day);
         for (int fine : new int[] {700, 1100}) {
             unit.add(hours(day, 3, fine), STANDARDS.validity());
@@ -171,7 +171,7 @@ final class SustainedAqiTest {
 
     /** The value of a day whose first hours have an AQI of 160. */
     private static IndicatorValue value(int measured, int covered) {
-        UnitDay unit = new UnitDay(SalesHour.day(DAY));
+        UnitDay unit = new UnitDay(ReportingHour.day(DAY));
         unit.add(hours(unit.day(), measured, 1220), STANDARDS.validity());
         return THREE_HOURS.value(
                 DANGHU,
@@ -187,13 +187,13 @@ final class SustainedAqiTest {
     private static StationHours hours(int day, int measured, int fine) {
         StationHours station = StationHours.ofDay(day);
         for (int slot = 0; slot < measured; slot++) {
-            station.file(SalesHour.firstHour(day) + slot, 0, ticks(fine), false);
+            station.file(ReportingHour.firstHour(day) + slot, 0, ticks(fine), false);
         }
         return station;
     }
 
     private static int[] judged(String date, int fine) {
-        int day = SalesHour.day(LocalDate.parse(date));
+        int day = ReportingHour.day(LocalDate.parse(date));
         UnitDay unit = new UnitDay(day);
         unit.add(hours(day, 3, fine), STANDARDS.validity());
         return JudgedDay.of(unit, STANDARDS).hourlyAqi();
@@ -205,7 +205,7 @@ final class SustainedAqiTest {
     }
 
     private static int[] day(String hours) {
-        int[] day = new int[SalesHour.PER_DAY];
+        int[] day = new int[ReportingHour.PER_DAY];
         Arrays.fill(day, NONE);
         if (hours != null && !hours.isBlank()) {
             int[] measured = Pattern.compile("\\s+")

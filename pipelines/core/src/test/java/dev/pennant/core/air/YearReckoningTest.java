@@ -3,8 +3,8 @@ package dev.pennant.core.air;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.catalogue.Catalogue;
-import dev.pennant.core.retail.SalesDay;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -61,8 +61,8 @@ final class YearReckoningTest {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void anyOrderOfDaysThatComeAndGoGivesWhatIsToldOfAllAtOnce(@ForAll long seed) {
         Random chance = new Random(seed);
-        int first = SalesDay.firstOf(FIRST_YEAR);
-        int days = SalesDay.lastOf(LAST_YEAR) - first + 1;
+        int first = ReportingDay.firstOf(FIRST_YEAR);
+        int days = ReportingDay.lastOf(LAST_YEAR) - first + 1;
         for (int batch = 0; batch < 12; batch++) {
             Map<Integer, Integer> hours = new TreeMap<>();
             for (int change = chance.nextInt(6); change >= 0; change--) {
@@ -84,7 +84,7 @@ final class YearReckoningTest {
         Map<Integer, Boolean> before = new TreeMap<>();
         years.forEach((year, days) -> before.put(year, days.isKnown()));
         NavigableSet<Integer> changed = new TreeSet<>(hoursOfDays.keySet());
-        hoursOfDays.forEach((day, hours) -> years.get(SalesDay.year(day)).set(measured(day, hours)));
+        hoursOfDays.forEach((day, hours) -> years.get(ReportingDay.year(day)).set(measured(day, hours)));
         years.keySet().forEach(year -> {
             boolean succession = year < LAST_YEAR
                     && (before.get(year + 1) != years.get(year + 1).isKnown());
@@ -105,7 +105,7 @@ final class YearReckoningTest {
 
     private NavigableSet<Integer> knownOf(int year) {
         NavigableSet<Integer> known = new TreeSet<>();
-        for (int day = SalesDay.firstOf(year); day <= SalesDay.lastOf(year); day++) {
+        for (int day = ReportingDay.firstOf(year); day <= ReportingDay.lastOf(year); day++) {
             if (years.get(year).isKnown(day)) {
                 known.add(day);
             }
@@ -114,7 +114,7 @@ final class YearReckoningTest {
     }
 
     private static NavigableSet<Integer> of(int year, NavigableSet<Integer> days) {
-        return days.subSet(SalesDay.firstOf(year), true, SalesDay.lastOf(year), true);
+        return days.subSet(ReportingDay.firstOf(year), true, ReportingDay.lastOf(year), true);
     }
 
     private static UnitDay measured(int day, int hours) {
@@ -122,7 +122,7 @@ final class YearReckoningTest {
         if (hours > 0) {
             StationHours station = StationHours.ofDay(day);
             for (int slot = 0; slot < hours; slot++) {
-                station.file(SalesHour.firstHour(day) + slot, 0, USUAL, false);
+                station.file(ReportingHour.firstHour(day) + slot, 0, USUAL, false);
             }
             measured.add(station, STANDARDS.validity());
         }
@@ -130,14 +130,14 @@ final class YearReckoningTest {
     }
 
     private static int day(String date) {
-        return SalesHour.day(LocalDate.parse(date));
+        return ReportingHour.day(LocalDate.parse(date));
     }
 
     /** What stands of what was told, period by period; a span without a valid day has no figure. */
     private record Told(Map<String, String> figures) implements YearReckoning.Listener {
         @Override
         public void yearThrough(int day, int hours, AirComparison compared) {
-            put("through " + SalesHour.date(day), hours == StationDay.HOURS, compared);
+            put("through " + ReportingHour.date(day), hours == StationDay.HOURS, compared);
         }
 
         @Override

@@ -2,6 +2,8 @@ package dev.pennant.core.retail;
 
 import dev.pennant.core.indicator.Coverage;
 import dev.pennant.core.period.CumulativePeriod;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.period.RunningPeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -38,12 +40,12 @@ final class BatchOracle {
     Map<String, Figure> figures() {
         Map<String, Figure> figures = new HashMap<>();
         for (int unit = 0; unit < Season.UNITS; unit++) {
-            for (LocalDate day = firstDay(); SalesHour.firstHour(day) <= frontier; day = day.plusDays(1)) {
-                ComparedRange range = ComparedRange.throughDay(SalesHour.day(day), frontier);
+            for (LocalDate day = firstDay(); ReportingHour.firstHour(day) <= frontier; day = day.plusDays(1)) {
+                ComparedRange range = ComparedRange.throughDay(ReportingHour.day(day), frontier);
                 put(figures, unit, day.toString(), new RunningPeriod(day, range.hours()).label(), range);
             }
             for (YearMonth month = YearMonth.from(firstDay());
-                    SalesHour.firstHour(month.atDay(1)) <= frontier;
+                    ReportingHour.firstHour(month.atDay(1)) <= frontier;
                     month = month.plusMonths(1)) {
                 ComparedRange range = ComparedRange.throughMonth(month, frontier);
                 put(
@@ -76,13 +78,13 @@ final class BatchOracle {
         Map<String, List<Object>> categories = new HashMap<>();
         for (int unit = 0; unit < Season.UNITS; unit++) {
             for (int category = 0; category < Season.CATEGORIES; category++) {
-                for (LocalDate date = firstDay(); SalesHour.firstHour(date) <= frontier; date = date.plusDays(1)) {
-                    int day = SalesHour.day(date);
+                for (LocalDate date = firstDay(); ReportingHour.firstHour(date) <= frontier; date = date.plusDays(1)) {
+                    int day = ReportingHour.day(date);
                     ComparedRange range = ComparedRange.throughDay(day, frontier);
                     List<Placed> sold = soldIn(unit, category);
                     RunningSum sum = sum(sold, range);
                     if (sum != null) {
-                        long onDay = net(sold, hour -> SalesHour.day(hour) == day);
+                        long onDay = net(sold, hour -> ReportingHour.day(hour) == day);
                         categories.put(
                                 unit + "|" + category + "|" + date,
                                 List.of(onDay, sum, range.hours(), isSynthetic(sold, range)));
@@ -138,7 +140,9 @@ final class BatchOracle {
                         store.unitOn(range.day()).filter(on -> on == unit).isPresent())
                 .count();
         return new Coverage(
-                (int) reported, (int) Math.max(reported, expected), frontier >= SalesHour.firstHour(range.day() + 1));
+                (int) reported,
+                (int) Math.max(reported, expected),
+                frontier >= ReportingHour.firstHour(range.day() + 1));
     }
 
     private static boolean isSynthetic(List<Placed> sold, ComparedRange range) {
@@ -162,10 +166,10 @@ final class BatchOracle {
 
     private LocalDate firstDay() {
         int first = counted.stream().mapToInt(Sale::day).min().orElseThrow();
-        return LocalDate.of(SalesDay.year(first), 1, 1);
+        return LocalDate.of(ReportingDay.year(first), 1, 1);
     }
 
     private static int firstHour(int year) {
-        return SalesHour.firstHour(LocalDate.of(year, 1, 1));
+        return ReportingHour.firstHour(LocalDate.of(year, 1, 1));
     }
 }

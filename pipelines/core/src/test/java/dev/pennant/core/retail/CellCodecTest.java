@@ -2,6 +2,7 @@ package dev.pennant.core.retail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.core.period.ReportingHour;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -29,7 +30,7 @@ final class CellCodecTest {
 
     @Test
     void aUsualCellTakesEightBytes() {
-        writer.add(7, SalesHour.of(1_600_000_000_000L), false, 3, 45_00, 0);
+        writer.add(7, ReportingHour.of(1_600_000_000_000L), false, 3, 45_00, 0);
 
         assertThat(writer.length()).isLessThanOrEqualTo(8);
     }

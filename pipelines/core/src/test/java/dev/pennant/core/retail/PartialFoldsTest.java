@@ -2,6 +2,7 @@ package dev.pennant.core.retail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.core.period.ReportingHour;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,9 @@ final class PartialFoldsTest {
         StoreDaySales.Taker taker = (store, unit, synthetic, day, receipts, positive, negative) ->
                 actual.merge(List.of(store, unit, synthetic, day), new Sums(receipts, positive, negative), Sums::plus);
         for (Sale sale : sales) {
-            days.add(sale.store, sale.category, SalesHour.day(sale.hour), sale.synthetic, sale.amount);
+            days.add(sale.store, sale.category, ReportingHour.day(sale.hour), sale.synthetic, sale.amount);
             expected.merge(
-                    List.of(sale.store, sale.category, sale.synthetic, SalesHour.day(sale.hour)),
+                    List.of(sale.store, sale.category, sale.synthetic, ReportingHour.day(sale.hour)),
                     Sums.of(sale.amount),
                     Sums::plus);
             if (sale.moveAfter) {

@@ -1,5 +1,6 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,7 @@ record Season(List<Store> stores, List<Sale> sales) {
             Sale sale = new Sale(
                     chance.nextInt(stores.size()),
                     number,
-                    SalesHour.firstHour(day(chance)) + chance.nextInt(SalesHour.PER_DAY),
+                    ReportingHour.firstHour(day(chance)) + chance.nextInt(ReportingHour.PER_DAY),
                     chance.nextInt(CATEGORIES),
                     amount(chance),
                     chance.nextInt(8) == 0);
@@ -65,6 +66,6 @@ record Season(List<Store> stores, List<Sale> sales) {
     }
 
     private static int day(Random chance) {
-        return SalesHour.day(EDGES.get(chance.nextInt(EDGES.size()))) + chance.nextInt(4);
+        return ReportingHour.day(EDGES.get(chance.nextInt(EDGES.size()))) + chance.nextInt(4);
     }
 }

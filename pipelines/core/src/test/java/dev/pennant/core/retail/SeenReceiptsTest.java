@@ -2,6 +2,8 @@ package dev.pennant.core.retail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

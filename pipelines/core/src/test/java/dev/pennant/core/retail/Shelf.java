@@ -1,5 +1,7 @@
 package dev.pennant.core.retail;
 
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
 import java.util.HashMap;
 import java.util.Map;
 

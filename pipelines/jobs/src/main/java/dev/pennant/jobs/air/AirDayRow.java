@@ -4,8 +4,8 @@ import dev.pennant.core.air.AirIndex;
 import dev.pennant.core.air.JudgedDay;
 import dev.pennant.core.air.Pollutant;
 import dev.pennant.core.indicator.Version;
-import dev.pennant.core.retail.NumberReader;
-import dev.pennant.core.retail.NumberWriter;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
 import dev.pennant.jobs.flink.ValueFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -16,7 +16,7 @@ import java.io.IOException;
  *
  * @param station the station, or empty on a unit's row
  * @param unit code of the unit; empty where the station is not registered
- * @param day which day, as {@link dev.pennant.core.retail.SalesHour} counts them
+ * @param day which day, as {@link dev.pennant.core.period.ReportingHour} counts them
  * @param concentrations of one hour after the other, each pollutant at its place, in ticks
  * @param hourlyIndices the individual indices, likewise
  * @param hourlyAqi the AQI of each hour

@@ -3,7 +3,7 @@ package dev.pennant.jobs.air;
 import dev.pennant.core.air.AirReading;
 import dev.pennant.core.air.AirStation;
 import dev.pennant.core.air.Pollutant;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.jobs.clickhouse.TableMapping;
 import java.time.Instant;
 import java.util.function.Function;
@@ -37,7 +37,7 @@ final class AirTables {
             .column("partition", LoggedReading::partition)
             .column("offset", LoggedReading::offset)
             .column("station", row -> row.reading().stationId())
-            .column("hour", row -> SalesHour.start(row.reading().hour()))
+            .column("hour", row -> ReportingHour.start(row.reading().hour()))
             .column("pm2_5", row -> ticks(row.reading(), Pollutant.PM2_5))
             .column("pm10", row -> ticks(row.reading(), Pollutant.PM10))
             .column("so2", row -> ticks(row.reading(), Pollutant.SO2))
@@ -56,7 +56,7 @@ final class AirTables {
             .column("station", AirDayRow::station)
             .column("unit", AirDayRow::unit)
             .column("subject", row -> row.station().isEmpty() ? row.unit() : row.station())
-            .column("day", row -> SalesHour.date(row.day()))
+            .column("day", row -> ReportingHour.date(row.day()))
             .column("concentrations", AirDayRow::concentrations)
             .column("hourly_indices", AirDayRow::hourlyIndices)
             .column("hourly_aqi", AirDayRow::hourlyAqi)
@@ -80,8 +80,8 @@ final class AirTables {
             .column("unit", AirStatisticsRow::unit)
             .column("span", AirStatisticsRow::span)
             .column("period", AirStatisticsRow::period)
-            .column("first_day", row -> SalesHour.date(row.firstDay()))
-            .column("last_day", row -> SalesHour.date(row.lastDay()))
+            .column("first_day", row -> ReportingHour.date(row.firstDay()))
+            .column("last_day", row -> ReportingHour.date(row.lastDay()))
             .column("valid_days", AirStatisticsRow::validDays)
             .column("days_by_level", AirStatisticsRow::daysByLevel)
             .column("pollutant_days", AirStatisticsRow::pollutantDays)

@@ -9,7 +9,7 @@ import java.io.IOException;
  * What a unit is told of a dust day.
  *
  * @param unit code of the unit
- * @param day which day, as {@link dev.pennant.core.retail.SalesHour} counts them
+ * @param day which day, as {@link dev.pennant.core.period.ReportingHour} counts them
  * @param level who marks it: 0 the unit itself, 1 the unit that it belongs to, and so on
  * @param isDust whether it is marked
  */

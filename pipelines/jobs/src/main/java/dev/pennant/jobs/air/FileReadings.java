@@ -9,8 +9,8 @@ import dev.pennant.core.air.JudgedDay;
 import dev.pennant.core.air.StationHours;
 import dev.pennant.core.filing.Rejection;
 import dev.pennant.core.filing.Rejection.Reason;
-import dev.pennant.core.retail.SalesDay;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.jobs.deadletters.DeadLetter;
 import dev.pennant.jobs.deadletters.DeadLetters;
 import dev.pennant.jobs.flink.Pace;
@@ -115,7 +115,7 @@ final class FileReadings extends AbstractStreamOperator<StationDayChange>
         AirReading reading = received.reading();
         OpenStation station = station(reading.stationId());
         shrink(station, received);
-        int day = SalesHour.day(reading.hour());
+        int day = ReportingHour.day(reading.hour());
         OpenStation.OpenDay openDay = station.days().get(day);
         if (openDay == null) {
             openDay = new OpenStation.OpenDay(day, days.get(day));
@@ -168,13 +168,14 @@ final class FileReadings extends AbstractStreamOperator<StationDayChange>
     /** Clears what nobody can correct any more. */
     private void shrink(OpenStation station, ReceivedReading received) throws Exception {
         long receivedMillis = received.record().receivedAt().toEpochMilli();
-        int keptFrom = settings.limits().firstYear(SalesDay.year(SalesHour.day(SalesHour.of(receivedMillis))));
+        int keptFrom =
+                settings.limits().firstYear(ReportingDay.year(ReportingHour.day(ReportingHour.of(receivedMillis))));
         if (keptFrom <= station.book().keptFrom()) {
             return;
         }
         station.book(station.book().keptFrom(keptFrom));
         books.update(station.book());
-        int firstDay = SalesDay.firstOf(keptFrom);
+        int firstDay = ReportingDay.firstOf(keptFrom);
         List<Integer> closed = new ArrayList<>();
         for (Integer day : days.keys()) {
             if (day < firstDay) {
@@ -261,7 +262,7 @@ final class FileReadings extends AbstractStreamOperator<StationDayChange>
         Rejection rejection = new Rejection(
                 Reason.CONFLICTING_REVISION,
                 "revision",
-                "revision " + reading.revision() + " of " + SalesHour.start(reading.hour())
+                "revision " + reading.revision() + " of " + ReportingHour.start(reading.hour())
                         + " already stands with other figures; send the right ones as a higher revision");
         return DeadLetter.of(received.record(), List.of(rejection), AirPipeline.JOB, clock.instant());
     }

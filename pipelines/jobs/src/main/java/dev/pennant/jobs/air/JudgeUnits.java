@@ -13,9 +13,9 @@ import dev.pennant.core.indicator.IndicatorValue;
 import dev.pennant.core.indicator.Version;
 import dev.pennant.core.period.CumulativePeriod;
 import dev.pennant.core.period.Period;
+import dev.pennant.core.period.ReportingDay;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.period.RunningPeriod;
-import dev.pennant.core.retail.SalesDay;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.jobs.flink.Pace;
 import dev.pennant.jobs.flink.RunEpoch;
 import dev.pennant.jobs.flink.StateGuard;
@@ -113,7 +113,7 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
     public void processElement2(StreamRecord<DustNews> element) throws Exception {
         DustNews news = element.getValue();
         OpenUnit unit = unit(news.unit());
-        int year = SalesDay.year(news.day());
+        int year = ReportingDay.year(news.day());
         unit.changingYear(year).markDust(news.day(), news.level(), news.isDust());
         UnitBook book = books.value();
         if (book == null || year >= book.keptFrom()) {
@@ -164,7 +164,7 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
         Version version = before.version().next(run.epoch());
         Map<Integer, JudgedDay> judged = new HashMap<>();
         for (UnitDay day : unit.days().values()) {
-            int year = SalesDay.year(day.day());
+            int year = ReportingDay.year(day.day());
             UnitYear days = unit.changingYear(year);
             days.set(day);
             unit.changed(year, day.day());
@@ -246,7 +246,7 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
             Optional<UnitDay> hours = unit.standing(day);
             if (hours.isPresent()) {
                 JudgedDay indices = judged.computeIfAbsent(day, first -> JudgedDay.of(hours.get(), standards));
-                int year = SalesDay.year(day);
+                int year = ReportingDay.year(day);
                 int covered = unit.year(year).orElseThrow().hours(day, isFollowed(unit, year));
                 boolean synthetic = hours.get().isSynthetic();
                 for (SustainedAqi indicator : settings.sustained()) {
@@ -271,7 +271,7 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
 
     /** Clears the hours that no station can change any more. */
     private void shrink(int keptFrom) throws Exception {
-        int firstDay = SalesDay.firstOf(keptFrom);
+        int firstDay = ReportingDay.firstOf(keptFrom);
         List<Integer> closed = new ArrayList<>();
         for (Integer day : shelf.days().keys()) {
             if (day < firstDay) {
@@ -296,11 +296,11 @@ final class JudgeUnits extends AbstractStreamOperator<IndicatorValue>
 
         @Override
         public void yearThrough(int day, int hours, AirComparison compared) {
-            Period period = new RunningPeriod(SalesHour.date(day), hours);
+            Period period = new RunningPeriod(ReportingHour.date(day), hours);
             row(period.toString(), compared);
             for (MeasuredIndicator indicator : settings.indicators()) {
                 if (indicator.daily()) {
-                    value(indicator, period, compared, hours == SalesHour.PER_DAY);
+                    value(indicator, period, compared, hours == ReportingHour.PER_DAY);
                 }
             }
         }

@@ -1,6 +1,6 @@
 package dev.pennant.jobs.air;
 
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
@@ -19,7 +19,7 @@ final class SpreadDust implements FlatMapFunction<DustEntry, DustNews> {
         for (String unit : scope.units()) {
             int level = scope.lineage(unit).indexOf(entry.unit());
             if (level >= 0) {
-                out.collect(new DustNews(unit, SalesHour.day(entry.day()), level, !entry.withdrawn()));
+                out.collect(new DustNews(unit, ReportingHour.day(entry.day()), level, !entry.withdrawn()));
             }
         }
     }

@@ -10,7 +10,7 @@ import java.io.IOException;
  * tell the day again.
  *
  * @param unit code of the unit
- * @param day which day, as {@link dev.pennant.core.retail.SalesHour} counts them
+ * @param day which day, as {@link dev.pennant.core.period.ReportingHour} counts them
  * @param keptFrom the first calendar year of which hours can still change
  * @param before the station's hours that the unit has counted, or null where there were none
  * @param after its hours that the unit has to count, or null where it does not belong to it

@@ -35,7 +35,7 @@ public final class StateGuard {
         for (String before : state.get()) {
             if (!definitions.contains(before)) {
                 throw new IllegalStateException(
-                        "the catalogue's units or indicators are not those that the checkpoint was made by; start the job without"
+                        "the catalogue's units, indicators, competitions or categories, or the job's --tables, are not those that the checkpoint was made by; start the job without"
                                 + " a checkpoint, so that it applies its topics again from the beginning");
             }
         }

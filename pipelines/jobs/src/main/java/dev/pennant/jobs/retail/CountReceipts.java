@@ -1,7 +1,7 @@
 package dev.pennant.jobs.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.CellKey;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.core.retail.SeenReceipts;
 import dev.pennant.core.retail.StorePlacements.Placement;
 import dev.pennant.core.retail.UnitNotice;
@@ -22,8 +22,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Counts each receipt once, in the unit where its store is on that day, and tells the units a few times a second what was counted: the first of
- * two phases, in the task that reads. What is not told yet is told before a checkpoint, so it is never in state.
+ * Counts each receipt once, in the unit where its store is on that day, and tells the units what was counted, at the pace of
+ * {@link TellingRhythm}: the first of two phases, in the task that reads. What is not told yet is told before a checkpoint, so it is never in state.
  *
  * <pre>
  * batches of receipts → CountReceipts ┬ cells of units
@@ -58,7 +58,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
     private transient PartitionReadings partitions;
     private transient StoreRegister.Reading register;
     private transient HeardStores heard;
-    private transient List<StoreMove> movesAgain;
+    private transient MovesAgain movesAgain;
     private transient RunEpoch run;
     private transient ScheduledFuture<?> timer;
     private transient TellingRhythm rhythm;
@@ -81,12 +81,12 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
         StreamRecord<UnitCells> cells = new StreamRecord<>(null);
         seen = new SeenReceipts();
         news = new PendingNews();
-        stores = new PlacedStores(news);
+        stores = new PlacedStores(news, settings.unitNumbers());
         units = new UnitFold(settings.unitNumbers().size(), holder -> output.collect(cells.replace(holder)));
         storeDays = new StoreDayFold(stores::idOf, days -> output.collect(STORE_DAYS, new StreamRecord<>(days)));
         rhythm = new TellingRhythm();
         register = settings.register().open();
-        movesAgain = heard.begin(register.all(), stores, settings.unitNumbers());
+        movesAgain = new MovesAgain(heard.begin(register.all(), stores));
         tellLater(getProcessingTimeService().getCurrentProcessingTime());
     }
 
@@ -96,7 +96,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
     }
 
     private void hear(List<StoreEntry> entries) {
-        entries.forEach(entry -> heard.hear(entry, stores, settings.unitNumbers()));
+        entries.forEach(entry -> heard.hear(entry, stores));
     }
 
     private void count(ReceiptBatch batch) throws Exception {
@@ -108,6 +108,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
             partition.meet(stores.count() - 1, storeId, seen);
         }
         rhythm.took(batch.records());
+        movesAgain.read(batch.upToDate());
         partition.took(batch, countRows(batch));
         for (DeadLetter refused : batch.refused()) {
             output.collect(DeadLetters.TAG, new StreamRecord<>(refused));
@@ -143,7 +144,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
         int placed = stores.cellIn(store, cell);
         units.add(unit, placed, amount);
         if (settings.details()) {
-            storeDays.add(store, unit, SalesHour.day(hour), CellKey.isSynthetic(placed), amount);
+            storeDays.add(store, unit, ReportingHour.day(hour), CellKey.isSynthetic(placed), amount);
         }
     }
 
@@ -172,15 +173,13 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
 
     private void tellRest() {
         news.tell(stores::idOf, told -> output.collect(STORE_NEWS, new StreamRecord<>(told)));
-        movesAgain.forEach(this::tellAgain);
-        movesAgain = List.of();
+        movesAgain.tell(this::tellAgain);
         partitions.state(run.epoch(), progress -> output.collect(PROGRESS, new StreamRecord<>(progress)));
     }
 
     private void tellAgain(StoreMove move) {
         output.collect(MOVES_AGAIN, new StreamRecord<>(move));
-        int fromHour = SalesHour.firstHour(Math.max(0, move.fromDay()));
-        output.collect(NOTICES, new StreamRecord<>(UnitNotice.retell(move.unit(), fromHour)));
+        output.collect(NOTICES, new StreamRecord<>(UnitNotice.retell(move.unit(), move.fromDay())));
     }
 
     @Override
@@ -199,7 +198,8 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
                 stores::idOf,
                 getRuntimeContext().getTaskInfo().getIndexOfThisSubtask(),
                 getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
-        heard.snapshot();
+        heard.snapshot(movesAgain.areTold());
+        movesAgain.passBarrier();
         run.snapshot();
     }
 

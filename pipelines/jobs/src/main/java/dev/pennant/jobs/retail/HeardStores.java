@@ -1,6 +1,6 @@
 package dev.pennant.jobs.retail;
 
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.StorePlacements.Placement;
 import dev.pennant.jobs.kafka.Origin;
 import java.io.IOException;
@@ -30,6 +30,7 @@ final class HeardStores {
     private final ListState<long[]> state;
     private final List<Map<Integer, Long>> copies = new ArrayList<>();
     private final Map<Integer, Long> next = new TreeMap<>();
+    private final Map<Integer, Long> firstAgain = new TreeMap<>();
 
     private HeardStores(ListState<long[]> state) {
         this.state = state;
@@ -53,15 +54,16 @@ final class HeardStores {
     }
 
     /** Lets stores be placed by all that is in the register at the start of a run, and says which moves have to be told again. */
-    List<StoreMove> begin(List<StoreEntry> entries, PlacedStores stores, Map<String, Integer> unitNumbers) {
+    List<StoreMove> begin(List<StoreEntry> entries, PlacedStores stores) {
         List<StoreMove> again = new ArrayList<>();
         for (StoreEntry entry : entries) {
-            int day = SalesHour.day(entry.validFrom());
+            int day = ReportingHour.day(entry.validFrom());
             Placement before = stores.placementOn(entry.storeId(), day);
-            hear(entry, stores, unitNumbers);
+            hear(entry, stores);
             Placement now = stores.placementOn(entry.storeId(), day);
             boolean moved = now.unit() != before.unit() || now.synthetic() != before.synthetic();
             if (moved && before.unit() != Placement.NOWHERE && isBeyondCheckpoint(entry.origin())) {
+                firstAgain.merge(entry.origin().partition(), entry.origin().offset(), Math::min);
                 again.add(new StoreMove(entry.storeId(), before.unit(), day));
                 again.add(new StoreMove(entry.storeId(), now.unit(), day));
             }
@@ -71,19 +73,26 @@ final class HeardStores {
     }
 
     /** Lets a store be placed by a message about it. */
-    void hear(StoreEntry entry, PlacedStores stores, Map<String, Integer> unitNumbers) {
+    void hear(StoreEntry entry, PlacedStores stores) {
         next.put(entry.origin().partition(), entry.origin().offset() + 1);
-        stores.hear(entry, unitNumbers);
+        stores.hear(entry);
     }
 
-    /** Keeps in the checkpoint being taken how far was heard. */
-    void snapshot() throws Exception {
+    /**
+     * Keeps in the checkpoint being taken how far was heard.
+     *
+     * @param told whether the moves that have to be told again have been; as long as not, they are beyond this checkpoint too
+     */
+    void snapshot(boolean told) throws Exception {
+        if (told) {
+            firstAgain.clear();
+        }
         long[] copy = new long[1 + 2 * next.size()];
         copy[0] = FORMAT;
         int place = 1;
         for (Map.Entry<Integer, Long> partition : next.entrySet()) {
             copy[place++] = partition.getKey();
-            copy[place++] = partition.getValue();
+            copy[place++] = firstAgain.getOrDefault(partition.getKey(), partition.getValue());
         }
         state.update(List.of(copy));
     }

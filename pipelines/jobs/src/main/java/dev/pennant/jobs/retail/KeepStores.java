@@ -1,8 +1,8 @@
 package dev.pennant.jobs.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.CellReader;
 import dev.pennant.core.retail.JoinedSales;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.core.retail.StoreChange;
 import dev.pennant.core.retail.StoreLedger;
 import dev.pennant.core.retail.StoreRegistration;
@@ -60,11 +60,11 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
     public void processElement1(StoreEntry entry, Context context, Collector<UnitNotice> out) throws Exception {
         StoreLedger ledger = ledger();
         CountedAgain before = CountedAgain.by(ledger, scope);
-        int firstDay = SalesHour.day(entry.validFrom());
+        int firstDay = ReportingHour.day(entry.validFrom());
         StoreChange change;
         if (entry.registration().isPresent()) {
             StoreRegistration registration = entry.registration().get();
-            int unit = scope.placeOf(registration.unit());
+            int unit = scope.numberOf(registration.unit());
             change = ledger.register(firstDay, unit, registration.synthetic(), run.epoch());
         } else {
             change = ledger.withdraw(firstDay, run.epoch());
@@ -119,7 +119,7 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
         for (UnitNotice notice : change.notices()) {
             out.collect(notice);
             if (notice.kind() == UnitNotice.Kind.RETELL) {
-                context.output(MOVES, new StoreMove(store, notice.unit(), SalesHour.day(notice.at())));
+                context.output(MOVES, new StoreMove(store, notice.unit(), notice.day()));
             }
         }
         for (JoinedSales joined : change.joined()) {

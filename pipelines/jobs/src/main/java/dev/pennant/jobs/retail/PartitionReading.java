@@ -1,8 +1,8 @@
 package dev.pennant.jobs.retail;
 
 import dev.pennant.core.indicator.Version;
-import dev.pennant.core.retail.NumberReader;
-import dev.pennant.core.retail.NumberWriter;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
 import dev.pennant.core.retail.SeenReceipts;
 import dev.pennant.jobs.retail.source.ReceiptBatch;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,7 @@
 package dev.pennant.jobs.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.CellKey;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.core.retail.StorePlacements;
 import dev.pennant.core.retail.StorePlacements.Placement;
 import java.time.LocalDate;
@@ -25,6 +25,7 @@ final class PlacedStores {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final PendingNews news;
+    private final Map<String, Integer> unitNumbers;
 
     /** Of each store the span's first hour and length, the unit, and whether the store is synthetic, side by side. */
     private int[] spans = new int[0];
@@ -32,9 +33,13 @@ final class PlacedStores {
     /** Of each store the years in which it sold: unit, year, first day, as they were told. */
     private final Map<Integer, Map<Long, Integer>> firstDays = new HashMap<>();
 
-    /** @param news takes the first sale of a store in a unit and year */
-    PlacedStores(PendingNews news) {
+    /**
+     * @param news takes the first sale of a store in a unit and year
+     * @param unitNumbers of all units in which a store can be
+     */
+    PlacedStores(PendingNews news, Map<String, Integer> unitNumbers) {
         this.news = news;
+        this.unitNumbers = unitNumbers;
     }
 
     int count() {
@@ -55,15 +60,15 @@ final class PlacedStores {
         }
     }
 
-    /** Hears of a registration, or of its withdrawal; one of a unit that the catalogue does not know is none. */
-    void hear(StoreEntry entry, Map<String, Integer> unitNumbers) {
-        int firstDay = SalesHour.day(entry.validFrom());
+    /** Hears of a registration, in a unit of the catalogue as every one that was taken, or of its withdrawal. */
+    void hear(StoreEntry entry) {
+        int firstDay = ReportingHour.day(entry.validFrom());
         long position = entry.origin().offset();
         boolean isNews = entry.registration()
                 .map(registration -> placements.register(
                         entry.storeId(),
                         firstDay,
-                        unitNumbers.getOrDefault(registration.unit(), Placement.NOWHERE),
+                        unitNumbers.get(registration.unit()),
                         registration.synthetic(),
                         position))
                 .orElseGet(() -> placements.withdraw(entry.storeId(), firstDay, position));
@@ -95,15 +100,15 @@ final class PlacedStores {
     }
 
     private void findSpan(int store, int hour) {
-        int day = SalesHour.day(hour);
+        int day = ReportingHour.day(hour);
         Placement placement = placements.on(ids.get(store), day);
-        long firstHour = (long) placement.firstDay() * SalesHour.PER_DAY;
-        long endHour = (long) placement.endDay() * SalesHour.PER_DAY;
+        long firstHour = (long) placement.firstDay() * ReportingHour.PER_DAY;
+        long endHour = (long) placement.endDay() * ReportingHour.PER_DAY;
         if (placement.unit() != Placement.NOWHERE) {
-            int year = SalesHour.date(day).getYear();
+            int year = ReportingHour.date(day).getYear();
             int firstDay = firstDay(store, placement.unit(), year, day);
-            firstHour = Math.max(firstHour, SalesHour.firstHour(firstDay));
-            endHour = Math.min(endHour, SalesHour.firstHour(LocalDate.of(year + 1, 1, 1)));
+            firstHour = Math.max(firstHour, ReportingHour.firstHour(firstDay));
+            endHour = Math.min(endHour, ReportingHour.firstHour(LocalDate.of(year + 1, 1, 1)));
         }
         int span = SPAN * store;
         spans[span] = (int) Math.max(firstHour, 0);

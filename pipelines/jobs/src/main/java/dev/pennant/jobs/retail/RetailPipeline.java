@@ -14,9 +14,11 @@ import dev.pennant.jobs.flink.ValueType;
 import dev.pennant.jobs.indicator.IndicatorValueFormat;
 import dev.pennant.jobs.kafka.RawRecord;
 import dev.pennant.jobs.retail.source.ReceiptBatch;
+import dev.pennant.jobs.retail.source.ReceiptBatchFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -26,16 +28,18 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * From stores' receipts to the running sales of townships, counties and prefectures.
  *
  * <pre>
- * stores → ReadStores ┬→ store log
- *                     └ by store ──────────────────────────────┐
- * receipts ────────────────────────── CountReceipts ┬ news ─ by store → KeepStores ┬ notices ─────────────────┬→ held sales
- *                                                   │                            └ joined sales ┐          │
- *                                                   ├ cells of units ───────────────────────────┴ by unit → SumSales ┬ running sums → township values
- *                                                   │                                                              │    └ by region → SumRegions → values
- *                                                   │                                                              └→ hours, categories
- *                                                   ├ days of stores ─ by store → SumStoreDays → store days
- *                                                   └→ how far each partition was read
- * what ReadStores and CountReceipts refuse → dead letters; CountReceipts also reads the stores, all of them in each of its tasks
+ * what comes in                                        by        who          what goes out
+ *
+ * topic stores                                                   ReadStores     store log, stores, dead letters
+ * topic receipts; topic stores, all of it in each task           CountReceipts  cells of units, news of stores, days of stores,
+ *                                                                               how far each partition was read, dead letters;
+ *                                                                               after a restore moves and notices once more
+ * stores; news of stores                               store     KeepStores     joined sales of units and of days, notices,
+ *                                                                               moves, stores counted in two units, held sales
+ * cells and joined sales of units; notices             unit      SumSales       running sums, hours, categories
+ * running sums                                                                  values of townships
+ * running sums; notices, stores counted in two units   region    SumRegions     values of counties and prefectures
+ * days of stores, joined ones; moves                   store     SumStoreDays   store days
  * </pre>
  *
  * <p>Receipts come by the million a second, so they are counted and folded in the task that reads them, and only what changed goes on.
@@ -45,6 +49,8 @@ public final class RetailPipeline {
     public static final String JOB = "retail";
 
     static final String READ_STORES = "read-stores";
+    static final String READ_RECEIPTS = "retail-receipts";
+    static final String COUNT_RECEIPTS = "count-receipts";
     static final String KEEP_STORES = "keep-stores";
     static final String SUM_SALES = "sum-sales";
     static final String SUM_STORE_DAYS = "sum-store-days";
@@ -83,10 +89,20 @@ public final class RetailPipeline {
                         new ReadStores(catalogue.retailRules(), JOB, clock), ValueType.of(new StoreEntry.Format()))
                 .name(READ_STORES)
                 .uid(READ_STORES);
-        SingleOutputStreamOperator<UnitCells> counted = CountedReceipts.define(
-                stores.getExecutionEnvironment(),
-                receipts,
-                new CountReceiptsSettings(scope.unitNumbers(), scope.details(), register, clock));
+        SingleOutputStreamOperator<UnitCells> counted = stores.getExecutionEnvironment()
+                .fromSource(
+                        receipts,
+                        WatermarkStrategy.noWatermarks(),
+                        READ_RECEIPTS,
+                        ValueType.of(new ReceiptBatchFormat()))
+                .uid(READ_RECEIPTS)
+                .transform(
+                        COUNT_RECEIPTS,
+                        ValueType.of(new UnitCells.Format()),
+                        new CountReceipts(
+                                new CountReceiptsSettings(scope.unitNumbers(), scope.details(), register, clock)))
+                .name(COUNT_RECEIPTS)
+                .uid(COUNT_RECEIPTS);
         SingleOutputStreamOperator<UnitNotice> notices = entries.connect(
                         counted.getSideOutput(CountReceipts.STORE_NEWS))
                 .keyBy(StoreEntry::storeId, StoreNews::storeId, Types.STRING)

@@ -1,7 +1,7 @@
 package dev.pennant.jobs.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.HourSales;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.core.retail.StoreDay;
 import dev.pennant.core.retail.StoreRegistration;
 import dev.pennant.jobs.clickhouse.TableMapping;
@@ -59,7 +59,7 @@ final class RetailTables {
         return TableMapping.<HourSales>into("pennant.retail_hour_latest")
                 .column("unit", row -> scope.unitAt(row.unit()))
                 .column("category", row -> scope.categoryAt(row.category()))
-                .column("hour", row -> SalesHour.start(row.hour()))
+                .column("hour", row -> ReportingHour.start(row.hour()))
                 .column("sales", HourSales::sales)
                 .column("refunds", HourSales::refunds)
                 .column("receipts", HourSales::receipts)
@@ -74,7 +74,7 @@ final class RetailTables {
         return TableMapping.<StoreDay>into("pennant.retail_store_day_latest")
                 .column("unit", row -> scope.unitAt(row.unit()))
                 .column("store_id", StoreDay::storeId)
-                .column("day", row -> SalesHour.date(row.day()))
+                .column("day", row -> ReportingHour.date(row.day()))
                 .column("sales", StoreDay::sales)
                 .column("refunds", StoreDay::refunds)
                 .column("receipts", StoreDay::receipts)
@@ -113,6 +113,6 @@ final class RetailTables {
 
     /** Where nothing is held, any hour will do. */
     private static Instant hour(int hour) {
-        return SalesHour.start(Math.max(0, hour));
+        return ReportingHour.start(Math.max(0, hour));
     }
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
  *
  * @param kind which of them
  * @param region code of a county or prefecture
- * @param day from which day on, of {@link dev.pennant.core.retail.SalesHour}
+ * @param day from which day on, of {@link dev.pennant.core.period.ReportingHour}
  * @param change by how many stores
  */
 record RosterShare(Kind kind, String region, int day, int change) {

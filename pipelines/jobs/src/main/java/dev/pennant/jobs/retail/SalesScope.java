@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whose receipts are summed and how finely. Units and categories are numbers in receipts' cells and in state: their place in these lists. */
+/** Whose receipts are summed and how finely. In receipts' cells and in state units and categories are numbers: their
+ * places in the catalogue. */
 final class SalesScope implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final List<String> units;
+    private final Map<String, Integer> unitNumbers;
     private final Map<String, List<String>> regions;
     private final RetailCategories categories;
     private final String indicators;
@@ -26,8 +28,10 @@ final class SalesScope implements Serializable {
      */
     SalesScope(Catalogue catalogue, boolean details) {
         units = new ArrayList<>();
+        unitNumbers = new LinkedHashMap<>();
         regions = new LinkedHashMap<>();
         for (Unit township : catalogue.units().townships()) {
+            unitNumbers.put(township.code(), units.size());
             units.add(township.code());
             List<String> above = new ArrayList<>(catalogue.units().lineage(township.code()));
             above.remove(township.code());
@@ -38,33 +42,29 @@ final class SalesScope implements Serializable {
         this.details = details;
     }
 
-    /** The place of each township by its code. */
+    /** The number of each township by its code. */
     Map<String, Integer> unitNumbers() {
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        for (int place = 0; place < units.size(); place++) {
-            numbers.put(units.get(place), place);
-        }
-        return numbers;
+        return unitNumbers;
     }
 
-    /** The place of a township. */
-    int placeOf(String unit) {
-        return units.indexOf(unit);
+    /** The number of a township of the catalogue. */
+    int numberOf(String unit) {
+        return unitNumbers.get(unit);
     }
 
-    /** Code of the township at a place. */
-    String unitAt(int place) {
-        return units.get(place);
+    /** Code of the township with a number. */
+    String unitAt(int number) {
+        return units.get(number);
     }
 
-    /** The codes of the county and prefecture of the township at a place. */
-    List<String> regionsOf(int place) {
-        return regions.get(units.get(place));
+    /** The codes of the county and prefecture of the township with a number. */
+    List<String> regionsOf(int number) {
+        return regions.get(units.get(number));
     }
 
-    /** Id of the category at a place. */
-    String categoryAt(int place) {
-        return categories.idAt(place);
+    /** Id of the category with a number. */
+    String categoryAt(int number) {
+        return categories.idAt(number);
     }
 
     /** How many categories are told apart. */

@@ -18,7 +18,7 @@ final class ShareRosters implements FlatMapFunction<UnitNotice, RosterShare> {
     public void flatMap(UnitNotice notice, Collector<RosterShare> out) {
         if (notice.kind() == UnitNotice.Kind.EXPECTED) {
             for (String region : scope.regionsOf(notice.unit())) {
-                out.collect(RosterShare.expected(region, notice.at(), notice.change()));
+                out.collect(RosterShare.expected(region, notice.day(), notice.change()));
             }
         }
     }

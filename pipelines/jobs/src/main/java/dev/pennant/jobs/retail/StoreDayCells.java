@@ -1,8 +1,8 @@
 package dev.pennant.jobs.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.CellReader;
 import dev.pennant.core.retail.JoinedSales;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.jobs.flink.ValueFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -28,7 +28,7 @@ final class StoreDayCells {
     /** How many days. */
     int count;
 
-    /** The days, of {@link SalesHour}. */
+    /** The days, of {@link ReportingHour}. */
     int[] days = new int[4];
 
     /** Sums of the positive amounts in fen. */
@@ -57,7 +57,7 @@ final class StoreDayCells {
         cells.reset(joined.cells(), joined.cells().length);
         while (cells.next()) {
             StoreDayCells days = cells.synthetic() ? synthetic : real;
-            days.add(SalesHour.day(cells.hour()), cells.sales(), cells.refunds(), cells.receipts());
+            days.add(ReportingHour.day(cells.hour()), cells.sales(), cells.refunds(), cells.receipts());
         }
         return Stream.of(real, synthetic).filter(days -> days.count > 0).toList();
     }

@@ -1,7 +1,7 @@
 package dev.pennant.jobs.retail;
 
-import dev.pennant.core.retail.NumberReader;
-import dev.pennant.core.retail.NumberWriter;
+import dev.pennant.core.packed.NumberReader;
+import dev.pennant.core.packed.NumberWriter;
 import dev.pennant.core.retail.StoreLedger;
 
 /** A store's ledger, as it lies in state. */

@@ -10,7 +10,7 @@ import java.io.IOException;
  *
  * @param storeId the store
  * @param unit index of the township in the catalogue
- * @param fromDay the day, of {@link dev.pennant.core.retail.SalesHour}
+ * @param fromDay the day, of {@link dev.pennant.core.period.ReportingHour}
  */
 record StoreMove(String storeId, int unit, int fromDay) {
     /** A move as bytes. */

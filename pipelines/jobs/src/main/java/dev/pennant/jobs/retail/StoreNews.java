@@ -11,7 +11,7 @@ import java.io.IOException;
  * @param storeId the store
  * @param heldCount how many cells of sales have no registration in force at their day, as far as the sender knows
  * @param heldCells these cells, as a {@link dev.pennant.core.retail.CellWriter} wrote them
- * @param firstSales pairs of a unit (the index of its township in the catalogue) and a day of {@link dev.pennant.core.retail.SalesHour}: on that
+ * @param firstSales pairs of a unit (the index of its township in the catalogue) and a day of {@link dev.pennant.core.period.ReportingHour}: on that
  *     day, or earlier, the store first sold in that unit in the day's year. Told again after a restart.
  */
 @SuppressWarnings("ArrayRecordComponent")

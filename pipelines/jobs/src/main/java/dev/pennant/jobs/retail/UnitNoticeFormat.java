@@ -19,7 +19,7 @@ public final class UnitNoticeFormat implements ValueFormat<UnitNotice> {
     public void write(UnitNotice notice, DataOutput out) throws IOException {
         out.writeUTF(notice.kind().name());
         out.writeInt(notice.unit());
-        out.writeInt(notice.at());
+        out.writeInt(notice.day());
         out.writeInt(notice.change());
     }
 

@@ -7,7 +7,7 @@ import dev.pennant.core.air.AirStation;
 import dev.pennant.core.air.Pollutant;
 import dev.pennant.core.indicator.IndicatorValue;
 import dev.pennant.core.indicator.Version;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.jobs.kafka.Origin;
 import dev.pennant.jobs.kafka.RawRecord;
 import java.time.Instant;
@@ -138,7 +138,7 @@ final class AirAfterRestoreTest {
         int offset = 0;
         for (LocalDate day : DAYS) {
             for (String station : STATIONS) {
-                int from = SalesHour.firstHour(day);
+                int from = ReportingHour.firstHour(day);
                 for (int hour = from; hour < from + 21 + chance.nextInt(4); hour++) {
                     elements.add(reading(station, hour, 0, chance, offset++));
                     if (chance.nextInt(12) == 0) {

@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pennant.core.air.AirReading;
 import dev.pennant.core.indicator.Coverage;
 import dev.pennant.core.indicator.IndicatorValue;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.period.SingleDay;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.jobs.kafka.Origin;
 import dev.pennant.jobs.kafka.RawRecord;
 import java.time.Instant;
@@ -61,14 +61,14 @@ final class AirOperatorsTest {
         try (AirTasks tasks = new AirTasks(0, null)) {
             tasks.send(station("A", DANGHU));
             wholeDay(tasks, "A", DAY, TICKS, 0);
-            tasks.send(reading("A", SalesHour.firstHour(DAY), other, 0));
+            tasks.send(reading("A", ReportingHour.firstHour(DAY), other, 0));
             tasks.tell();
             List<Object> told = tasks.drained();
             assertThat(AirTasks.refused(told)).singleElement().satisfies(letter -> assertThat(letter.reason())
                     .isEqualTo("conflicting-revision"));
 
-            tasks.send(reading("A", SalesHour.firstHour(DAY), other, 2));
-            tasks.send(reading("A", SalesHour.firstHour(DAY), TICKS, 1));
+            tasks.send(reading("A", ReportingHour.firstHour(DAY), other, 2));
+            tasks.send(reading("A", ReportingHour.firstHour(DAY), TICKS, 1));
             tasks.tell();
 
             told = tasks.drained();
@@ -186,7 +186,7 @@ final class AirOperatorsTest {
             tasks.tell();
             tasks.send(new ReceivedReading(
                     new RawRecord(new Origin("air", 0, 8), Instant.parse("2032-01-02T00:00:00Z"), null, null),
-                    new AirReading("A", SalesHour.firstHour(LocalDate.of(2032, 1, 1)), TICKS, 0, true),
+                    new AirReading("A", ReportingHour.firstHour(LocalDate.of(2032, 1, 1)), TICKS, 0, true),
                     false));
             tasks.tell();
             tasks.drained();
@@ -208,7 +208,7 @@ final class AirOperatorsTest {
     void threeHoursAreToldWhileTheDayIsUnderWayAndCorrectedAndTakenBack() throws Exception {
         int[] clean = {350, 700, 80, 300, 700, 600};
         int[] polluted = {1220, 700, 80, 300, 700, 600};
-        int midnight = SalesHour.firstHour(DAY);
+        int midnight = ReportingHour.firstHour(DAY);
         try (AirTasks tasks = new AirTasks(0, null)) {
             tasks.send(station("A", DANGHU));
             tasks.send(reading("A", midnight, polluted, 0));

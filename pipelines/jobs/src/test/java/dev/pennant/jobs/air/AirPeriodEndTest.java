@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.indicator.Coverage;
 import dev.pennant.core.indicator.IndicatorValue;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.period.RunningPeriod;
 import dev.pennant.core.period.SingleDay;
-import dev.pennant.core.retail.SalesHour;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,12 +29,12 @@ final class AirPeriodEndTest {
         try (AirTasks tasks = new AirTasks(0, null)) {
             tasks.send(station("A", DANGHU));
             for (int slot = 0; slot < 21; slot++) {
-                tasks.send(reading("A", SalesHour.firstHour(DAY) + slot, TICKS, 0));
+                tasks.send(reading("A", ReportingHour.firstHour(DAY) + slot, TICKS, 0));
             }
             tasks.tell();
             assertThat(threeHours(tasks, DAY).coverage().status()).isEqualTo(Coverage.Status.PROVISIONAL);
 
-            tasks.send(reading("A", SalesHour.firstHour(DAY.plusDays(1)), TICKS, 0));
+            tasks.send(reading("A", ReportingHour.firstHour(DAY.plusDays(1)), TICKS, 0));
             tasks.tell();
             IndicatorValue over = threeHours(tasks, DAY);
             assertThat(over.period()).isEqualTo(new SingleDay(DAY, 24));
@@ -48,12 +48,12 @@ final class AirPeriodEndTest {
         try (AirTasks tasks = new AirTasks(0, null)) {
             tasks.send(station("A", DANGHU));
             for (int slot = 0; slot < 21; slot++) {
-                tasks.send(reading("A", SalesHour.firstHour(last) + slot, TICKS, 0));
+                tasks.send(reading("A", ReportingHour.firstHour(last) + slot, TICKS, 0));
             }
             tasks.tell();
             assertThat(threeHours(tasks, last).period()).isEqualTo(new SingleDay(last, 21));
 
-            tasks.send(reading("A", SalesHour.firstHour(last.plusDays(1)), TICKS, 0));
+            tasks.send(reading("A", ReportingHour.firstHour(last.plusDays(1)), TICKS, 0));
             tasks.tell();
             List<Object> told = tasks.drained();
             assertThat(goodDays(told, "2019-12-31").period()).isEqualTo(new RunningPeriod(last, 24));
@@ -76,7 +76,7 @@ final class AirPeriodEndTest {
                     .contains("2019-12-30")
                     .doesNotContain("2019-12");
 
-            tasks.send(reading("A", SalesHour.firstHour(last.plusDays(2)), TICKS, 0));
+            tasks.send(reading("A", ReportingHour.firstHour(last.plusDays(2)), TICKS, 0));
             tasks.tell();
             assertThat(goodDays(tasks.drained(), "2019-12").coverage()).isEqualTo(new Coverage(1, 365, 324, true));
         }
@@ -104,7 +104,7 @@ final class AirPeriodEndTest {
                             && statistics.period().equals("2019-12"))
                     .singleElement()
                     .satisfies(row ->
-                            assertThat(((AirStatisticsRow) row).lastDay()).isEqualTo(SalesHour.day(last)));
+                            assertThat(((AirStatisticsRow) row).lastDay()).isEqualTo(ReportingHour.day(last)));
         }
     }
 
@@ -117,11 +117,11 @@ final class AirPeriodEndTest {
             for (LocalDate day = first; day.isBefore(last); day = day.plusDays(1)) {
                 wholeDay(tasks, "A", day, TICKS, 0);
             }
-            tasks.send(reading("A", SalesHour.firstHour(last), TICKS, 0));
+            tasks.send(reading("A", ReportingHour.firstHour(last), TICKS, 0));
             tasks.tell();
             assertThat(goodDays(tasks.drained(), "2020-01").coverage()).isEqualTo(new Coverage(30, 31, 28, false));
 
-            tasks.send(reading("A", SalesHour.firstHour(last.plusDays(1)), TICKS, 0));
+            tasks.send(reading("A", ReportingHour.firstHour(last.plusDays(1)), TICKS, 0));
             tasks.tell();
             assertThat(goodDays(tasks.drained(), "2020-01").coverage()).isEqualTo(new Coverage(30, 31, 28, true));
         }

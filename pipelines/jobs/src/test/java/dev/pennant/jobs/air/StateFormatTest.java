@@ -8,7 +8,7 @@ import dev.pennant.core.air.UnitDay;
 import dev.pennant.core.air.UnitYear;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.indicator.Version;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.jobs.flink.ValueFormat;
 import dev.pennant.jobs.flink.ValueType;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** State as it lies in checkpoints: what a released build wrote, every later one has to read. */
 final class StateFormatTest {
-    private static final int DAY = SalesHour.day(LocalDate.of(2020, 3, 18));
+    private static final int DAY = ReportingHour.day(LocalDate.of(2020, 3, 18));
 
     @Test
     void theBooksAreWrittenInAndReadFromTheBytesOfFormatOne() throws IOException {
@@ -41,9 +41,9 @@ final class StateFormatTest {
         assertThat(hex(new Packed.Format(), Packed.of(stationDay()::write))).isEqualTo(golden("air-station-day-1"));
         StationHours read =
                 StationHours.read(read(new Packed.Format(), "air-station-day-1").read());
-        assertThat(read.revision(SalesHour.firstHour(DAY) + 5)).isEqualTo(2);
-        assertThat(read.hour(SalesHour.firstHour(DAY) + 5))
-                .isEqualTo(stationDay().hour(SalesHour.firstHour(DAY) + 5));
+        assertThat(read.revision(ReportingHour.firstHour(DAY) + 5)).isEqualTo(2);
+        assertThat(read.hour(ReportingHour.firstHour(DAY) + 5))
+                .isEqualTo(stationDay().hour(ReportingHour.firstHour(DAY) + 5));
         assertThat(read.isSynthetic(DAY)).isTrue();
     }
 
@@ -80,9 +80,9 @@ final class StateFormatTest {
 
     static StationHours stationDay() {
         StationHours hours = StationHours.ofDay(DAY);
-        for (int slot = 0; slot < SalesHour.PER_DAY - 1; slot++) {
+        for (int slot = 0; slot < ReportingHour.PER_DAY - 1; slot++) {
             int[] ticks = {350 + slot, 700, 80, 300, 700 - slot, slot == 9 ? -1 : 600};
-            hours.file(SalesHour.firstHour(DAY) + slot, slot == 5 ? 2 : 0, ticks, true);
+            hours.file(ReportingHour.firstHour(DAY) + slot, slot == 5 ? 2 : 0, ticks, true);
         }
         return hours;
     }

@@ -3,7 +3,7 @@ package dev.pennant.jobs.air;
 import dev.pennant.core.air.AirReading;
 import dev.pennant.core.air.AirStation;
 import dev.pennant.core.indicator.IndicatorValue;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.jobs.kafka.Origin;
 import dev.pennant.jobs.kafka.RawRecord;
 import java.time.Instant;
@@ -41,8 +41,8 @@ final class ToldAir {
     }
 
     static void wholeDay(AirTasks tasks, String station, LocalDate day, int[] ticks, int revision) throws Exception {
-        int first = SalesHour.firstHour(day);
-        for (int hour = first; hour < first + SalesHour.PER_DAY; hour++) {
+        int first = ReportingHour.firstHour(day);
+        for (int hour = first; hour < first + ReportingHour.PER_DAY; hour++) {
             tasks.send(reading(station, hour, ticks, revision));
         }
     }

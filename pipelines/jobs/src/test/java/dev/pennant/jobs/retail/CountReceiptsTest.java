@@ -4,7 +4,7 @@ import static dev.pennant.jobs.retail.source.SampleRecords.receipt;
 import static dev.pennant.jobs.retail.source.SampleRecords.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.UnitNotice;
 import dev.pennant.jobs.deadletters.DeadLetter;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 final class CountReceiptsTest {
     private static final int HOUR =
-            SalesHour.of(Instant.parse("2020-10-07T06:30:00Z").toEpochMilli());
+            ReportingHour.of(Instant.parse("2020-10-07T06:30:00Z").toEpochMilli());
 
     private final KnownStores register =
             new KnownStores().register("S1", "330482001", "2020-01-01").register("S2", "330482002", "2020-01-01");
@@ -92,8 +92,8 @@ final class CountReceiptsTest {
                     .containsEntry("store S1 in 0 on 2020-10-06 net", 1L)
                     .containsEntry("store S1 in 2 on 2020-10-07 net", 10L)
                     .containsEntry("held S1 net", 100L)
-                    .containsEntry("first S1 in 0 in 2020", (long) SalesHour.day(LocalDate.parse("2020-10-06")))
-                    .containsEntry("first S1 in 2 in 2020", (long) SalesHour.day(LocalDate.parse("2020-10-07")));
+                    .containsEntry("first S1 in 0 in 2020", (long) ReportingHour.day(LocalDate.parse("2020-10-06")))
+                    .containsEntry("first S1 in 2 in 2020", (long) ReportingHour.day(LocalDate.parse("2020-10-07")));
         }
     }
 
@@ -123,22 +123,39 @@ final class CountReceiptsTest {
         register.register("S1", "330482100", "2020-10-07")
                 .register("S9", "330482001", "2020-10-07")
                 .withdraw("S2", "2020-01-01");
+        int october = ReportingHour.day(LocalDate.parse("2020-10-07"));
+        int january = ReportingHour.day(LocalDate.parse("2020-01-01"));
+        StoreMove[] moves = {
+            new StoreMove("S1", 0, october), new StoreMove("S1", 2, october), new StoreMove("S2", 1, january)
+        };
         try (CountingTask task = new CountingTask(register, 0, 1, checkpoint)) {
-            task.end();
+            task.waitMillis(2000);
 
-            int october = SalesHour.day(LocalDate.parse("2020-10-07"));
-            int january = SalesHour.day(LocalDate.parse("2020-01-01"));
-            assertThat(task.movesToldAgain())
-                    .containsExactly(
-                            new StoreMove("S1", 0, october),
-                            new StoreMove("S1", 2, october),
-                            new StoreMove("S2", 1, january));
+            assertThat(task.movesToldAgain()).containsExactly(moves);
             assertThat(task.notices())
                     .containsExactly(
-                            UnitNotice.retell(0, SalesHour.firstHour(october)),
-                            UnitNotice.retell(2, SalesHour.firstHour(october)),
-                            UnitNotice.retell(1, SalesHour.firstHour(january)));
-            checkpoint = task.checkpoint(2);
+                            UnitNotice.retell(0, october),
+                            UnitNotice.retell(2, october),
+                            UnitNotice.retell(1, january));
+            task.checkpoint(2);
+            task.waitMillis(2000);
+            assertThat(task.movesToldAgain()).as("not all is read yet").isEmpty();
+            checkpoint = task.checkpoint(3);
+        }
+        try (CountingTask task = new CountingTask(register, 0, 1, checkpoint)) {
+            task.waitMillis(2000);
+            assertThat(task.movesToldAgain()).as("that run was lost too").containsExactly(moves);
+
+            task.readAll(0, 0);
+            task.waitMillis(2000);
+            assertThat(task.movesToldAgain()).as("sales may be on their way").isEmpty();
+            task.checkpoint(4);
+            task.waitMillis(2000);
+            assertThat(task.movesToldAgain()).containsExactly(moves);
+            task.checkpoint(5);
+            task.waitMillis(2000);
+            assertThat(task.movesToldAgain()).isEmpty();
+            checkpoint = task.checkpoint(6);
         }
         try (CountingTask task = new CountingTask(register, 0, 1, checkpoint)) {
             task.end();

@@ -1,7 +1,7 @@
 package dev.pennant.jobs.retail;
 
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.CellReader;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.core.retail.UnitNotice;
 import dev.pennant.jobs.deadletters.DeadLetter;
 import dev.pennant.jobs.deadletters.DeadLetters;
@@ -53,6 +53,11 @@ final class CountingTask implements AutoCloseable {
         task.processElement(new StreamRecord<>(consumer.poll(partition, firstOffset, records)));
     }
 
+    /** All of a partition is read. */
+    void readAll(int partition, long nextOffset) throws Exception {
+        task.processElement(new StreamRecord<>(SampleRecords.endOf(partition, nextOffset)));
+    }
+
     void waitMillis(long millis) throws Exception {
         task.setProcessingTime(task.getProcessingTime() + millis);
     }
@@ -85,7 +90,7 @@ final class CountingTask implements AutoCloseable {
         for (StoreDayCells days : taken(CountReceipts.STORE_DAYS)) {
             for (int day = 0; day < days.count; day++) {
                 count(
-                        "store " + days.storeId + " in " + days.unit + " on " + SalesHour.date(days.days[day]),
+                        "store " + days.storeId + " in " + days.unit + " on " + ReportingHour.date(days.days[day]),
                         days.sales[day],
                         days.refunds[day],
                         days.receipts[day]);
@@ -98,7 +103,7 @@ final class CountingTask implements AutoCloseable {
             }
             int[] first = news.firstSales();
             for (int i = 0; i < first.length; i += 2) {
-                int year = SalesHour.date(first[i + 1]).getYear();
+                int year = ReportingHour.date(first[i + 1]).getYear();
                 sums.merge(
                         "first " + news.storeId() + " in " + first[i] + " in " + year, (long) first[i + 1], Math::min);
             }

@@ -56,8 +56,8 @@ final class KeepStoresTest {
                     .containsExactlyInAnyOrder(
                             UnitNotice.expected(0, day("2020-06-01"), -1),
                             UnitNotice.expected(1, day("2020-06-01"), 1),
-                            UnitNotice.retell(0, hour("2020-06-01T00")),
-                            UnitNotice.retell(1, hour("2020-06-01T00")),
+                            UnitNotice.retell(0, day("2020-06-01")),
+                            UnitNotice.retell(1, day("2020-06-01")),
                             new StoreMove("S1", 0, day("2020-06-01")),
                             new StoreMove("S1", 1, day("2020-06-01")));
         }

@@ -4,7 +4,7 @@ import static dev.pennant.jobs.retail.source.SampleRecords.receipt;
 import static dev.pennant.jobs.retail.source.SampleRecords.record;
 
 import dev.pennant.core.ReportingZone;
-import dev.pennant.core.retail.SalesHour;
+import dev.pennant.core.period.ReportingHour;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +40,7 @@ record Sale(int store, long number, int hour, long fen) {
         return store == 9
                 ? List.of("held S9")
                 : List.of(
-                        "unit " + unit() + " " + SalesHour.of(soldAt().toEpochMilli()),
+                        "unit " + unit() + " " + ReportingHour.of(soldAt().toEpochMilli()),
                         "store S" + store + " in " + unit() + " on " + day());
     }
 
@@ -48,7 +48,8 @@ record Sale(int store, long number, int hour, long fen) {
     Map<String, Long> firstSale() {
         return store == 9
                 ? Map.of()
-                : Map.of("first S" + store + " in " + unit() + " in " + day().getYear(), (long) SalesHour.day(day()));
+                : Map.of("first S" + store + " in " + unit() + " in " + day().getYear(), (long)
+                        ReportingHour.day(day()));
     }
 
     private int unit() {

@@ -4,11 +4,11 @@ import dev.pennant.core.indicator.Coverage;
 import dev.pennant.core.indicator.Version;
 import dev.pennant.core.period.CumulativePeriod;
 import dev.pennant.core.period.Period;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.period.RunningPeriod;
 import dev.pennant.core.retail.CellWriter;
 import dev.pennant.core.retail.RunningSales;
 import dev.pennant.core.retail.RunningSum;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.core.retail.StoreRegistration;
 import dev.pennant.core.retail.UnitNotice;
 import dev.pennant.jobs.kafka.Origin;
@@ -50,11 +50,11 @@ final class SampleInputs {
 
     /** @param hour as in {@code 2020-10-07T14} */
     static int hour(String hour) {
-        return SalesHour.of(Instant.parse(hour + ":00:00Z").toEpochMilli()) - 8;
+        return ReportingHour.of(Instant.parse(hour + ":00:00Z").toEpochMilli()) - 8;
     }
 
     static int day(String date) {
-        return SalesHour.day(LocalDate.parse(date));
+        return ReportingHour.day(LocalDate.parse(date));
     }
 
     static StoreEntry entry(String store, String unit, String validFrom, boolean synthetic) {
@@ -90,7 +90,7 @@ final class SampleInputs {
             return switch (chance.nextInt(8)) {
                 case 0 -> UnitNotice.expected(unit, day(), 1);
                 case 1 -> UnitNotice.reported(unit, day(), 1);
-                case 2 -> UnitNotice.retell(unit, hour("2021-02-28T00"));
+                case 2 -> UnitNotice.retell(unit, day("2021-02-28"));
                 default -> cells(unit);
             };
         });
@@ -130,7 +130,7 @@ final class SampleInputs {
     List<Object> ofStores(int count) {
         return some(count, () -> {
             String store = "S" + chance.nextInt(5);
-            String day = SalesHour.date(day()).toString();
+            String day = ReportingHour.date(day()).toString();
             return switch (chance.nextInt(6)) {
                 case 0 -> withdrawal(store, day);
                 case 1, 2 -> entry(store, RetailOperator.SCOPE.unitAt(chance.nextInt(3)), day, chance.nextInt(4) == 0);
@@ -158,14 +158,14 @@ final class SampleInputs {
     }
 
     private RunningSales running(int unit) {
-        LocalDate date = SalesHour.date(day());
+        LocalDate date = ReportingHour.date(day());
         Period period = chance.nextInt(4) == 0
                 ? CumulativePeriod.through(YearMonth.from(date))
                 : new RunningPeriod(date, 1 + chance.nextInt(24));
         RunningSum sum = new RunningSum(amount(), chance.nextInt(1000), chance.nextBoolean());
         Coverage coverage = new Coverage(chance.nextInt(3), 3, chance.nextBoolean());
         return new RunningSales(
-                unit, period, SalesHour.day(date), sum, coverage, chance.nextBoolean(), new Version(1, ++inputs));
+                unit, period, ReportingHour.day(date), sum, coverage, chance.nextBoolean(), new Version(1, ++inputs));
     }
 
     private long amount() {
@@ -173,7 +173,7 @@ final class SampleInputs {
     }
 
     private int anHour() {
-        return SalesHour.firstHour(day()) + chance.nextInt(SalesHour.PER_DAY);
+        return ReportingHour.firstHour(day()) + chance.nextInt(ReportingHour.PER_DAY);
     }
 
     private int day() {

@@ -2,12 +2,12 @@ package dev.pennant.jobs.retail;
 
 import dev.pennant.core.indicator.IndicatorValue;
 import dev.pennant.core.indicator.Version;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.CategorySales;
 import dev.pennant.core.retail.CellReader;
 import dev.pennant.core.retail.HourSales;
 import dev.pennant.core.retail.RunningSales;
 import dev.pennant.core.retail.RunningSum;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.core.retail.StoreDay;
 import dev.pennant.core.retail.UnitNotice;
 import java.util.List;
@@ -74,7 +74,7 @@ final class Seen {
                     sales.sum().equals(RunningSum.NOTHING));
         } else if (emitted instanceof StoreDay day) {
             put(
-                    "day " + day.storeId() + " in " + day.unit() + " on " + SalesHour.date(day.day()),
+                    "day " + day.storeId() + " in " + day.unit() + " on " + ReportingHour.date(day.day()),
                     day.version(),
                     List.of(day.sales(), day.refunds(), day.receipts(), day.synthetic()),
                     day.receipts() == 0);
@@ -111,7 +111,7 @@ final class Seen {
 
     private void seeChange(Object emitted) {
         if (emitted instanceof UnitNotice notice) {
-            add(notice.kind() + " in " + notice.unit() + " at " + notice.at(), notice.change());
+            add(notice.kind() + " in " + notice.unit() + " at " + notice.day(), notice.change());
         } else if (emitted instanceof StoreMove move) {
             add("moves of " + move.storeId() + " in " + move.unit() + " from " + move.fromDay(), 1);
         } else if (emitted instanceof RosterShare share) {

@@ -105,11 +105,11 @@ final class SumSalesTest {
             sums.end();
             emitted(sums);
 
-            sums.send(UnitNotice.retell(0, hour("2020-01-01T01")));
+            sums.send(UnitNotice.retell(0, day("2020-01-01")));
             sums.end();
 
             int categories = RetailOperator.SCOPE.categories();
-            assertThat(emitted(sums)).filteredOn(HourSales.class::isInstance).hasSize(2 * categories);
+            assertThat(emitted(sums)).filteredOn(HourSales.class::isInstance).hasSize(3 * categories);
         }
     }
 

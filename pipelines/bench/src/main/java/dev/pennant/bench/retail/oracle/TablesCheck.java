@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares every row of the job's tables with the oracle's count, and makes sure that none is missing. */
+/** Compares the amounts and receipts in every row of the job's tables with the oracle's count, and makes sure that no row is missing or too much. */
 final class TablesCheck {
     private static final String NOTHING = "\\N";
 

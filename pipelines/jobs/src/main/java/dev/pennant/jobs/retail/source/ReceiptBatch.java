@@ -16,6 +16,7 @@ import java.util.List;
  * @param otherCategory how many of the rows name a category that the catalogue does not know
  * @param refused records that cannot be counted
  * @param newStores the stores that got the next numbers, in their order
+ * @param upToDate whether with the batches before this one its reader has read all that there was, in all of its partitions
  */
 public record ReceiptBatch(
         int partition,
@@ -26,4 +27,10 @@ public record ReceiptBatch(
         int records,
         int otherCategory,
         List<DeadLetter> refused,
-        List<String> newStores) {}
+        List<String> newStores,
+        boolean upToDate) {
+    /** A batch without records, which only says that all is read. */
+    static ReceiptBatch upToDate(int partition, long nextOffset, ReceiptColumns columns) {
+        return new ReceiptBatch(partition, nextOffset, columns, 0, 0, 0, 0, List.of(), List.of(), true);
+    }
+}

@@ -46,7 +46,8 @@ final class ReceiptBatches {
                     records.size(),
                     0,
                     List.of(),
-                    stores.takeUntold());
+                    stores.takeUntold(),
+                    false);
         }
         int first = columns.count();
         List<DeadLetter> refused = new ArrayList<>();
@@ -66,7 +67,8 @@ final class ReceiptBatches {
                 records.size(),
                 judge.takeOtherCategory(),
                 refused,
-                stores.takeUntold());
+                stores.takeUntold(),
+                false);
     }
 
     private boolean arePlain(List<ConsumerRecord<ByteBuffer, Object>> records, ReceiptColumns columns) {
@@ -81,7 +83,10 @@ final class ReceiptBatches {
         return allAreRows && (areInTime(first, last, columns) || areEachInTime(records, columns));
     }
 
-    /** The broker's times never go back in a partition, so that two of them bound all. */
+    /**
+     * The broker's times go on in a partition, but for a step back of its clock or another leader's, which is far below what the future is given:
+     * so two of them bound all.
+     */
     private boolean areInTime(
             ConsumerRecord<ByteBuffer, Object> first, ConsumerRecord<ByteBuffer, Object> last, ReceiptColumns columns) {
         return first.timestampType() == TimestampType.LOG_APPEND_TIME

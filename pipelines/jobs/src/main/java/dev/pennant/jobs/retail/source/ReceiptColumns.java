@@ -1,7 +1,7 @@
 package dev.pennant.jobs.retail.source;
 
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.CellKey;
-import dev.pennant.core.retail.SalesHour;
 import java.util.Arrays;
 
 /**
@@ -64,7 +64,7 @@ public final class ReceiptColumns {
     }
 
     void add(int store, long number, long soldAtMillis, int category, boolean synthetic, long amount) {
-        append(store, number, soldAtMillis, CellKey.of(category, SalesHour.of(soldAtMillis), synthetic), amount);
+        append(store, number, soldAtMillis, CellKey.of(category, ReportingHour.of(soldAtMillis), synthetic), amount);
     }
 
     /** Adds a row once more, behind the last. */

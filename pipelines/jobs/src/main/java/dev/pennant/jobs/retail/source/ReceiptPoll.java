@@ -1,7 +1,6 @@
 package dev.pennant.jobs.retail.source;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 final class ReceiptPoll implements RecordsWithSplitIds<ReceiptBatch> {
     private final List<String> splits = new ArrayList<>();
     private final List<ReceiptBatch> batches = new ArrayList<>();
-    private final Set<String> finished = new HashSet<>();
     private final ReceiptColumns columns;
     private final Queue<ReceiptColumns> pool;
     private int split = -1;
@@ -26,10 +24,6 @@ final class ReceiptPoll implements RecordsWithSplitIds<ReceiptBatch> {
     void add(String split, ReceiptBatch batch) {
         splits.add(split);
         batches.add(batch);
-    }
-
-    void finish(Set<String> ended) {
-        finished.addAll(ended);
     }
 
     @Override
@@ -50,7 +44,7 @@ final class ReceiptPoll implements RecordsWithSplitIds<ReceiptBatch> {
 
     @Override
     public Set<String> finishedSplits() {
-        return finished;
+        return Set.of();
     }
 
     @Override

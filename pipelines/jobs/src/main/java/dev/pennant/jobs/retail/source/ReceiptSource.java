@@ -16,7 +16,6 @@ import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -66,23 +65,6 @@ public final class ReceiptSource implements Source<ReceiptBatch, KafkaPartitionS
      */
     public static ReceiptSource of(
             String topic, String bootstrapServers, String group, RetailRules rules, String job, Clock clock) {
-        return of(topic, bootstrapServers, group, rules, job, clock, false);
-    }
-
-    /** The same, which ends where the topic ended when it began. */
-    public static ReceiptSource upToNow(
-            String topic, String bootstrapServers, String group, RetailRules rules, String job, Clock clock) {
-        return of(topic, bootstrapServers, group, rules, job, clock, true);
-    }
-
-    private static ReceiptSource of(
-            String topic,
-            String bootstrapServers,
-            String group,
-            RetailRules rules,
-            String job,
-            Clock clock,
-            boolean upToNow) {
         Properties consumer = new Properties();
         consumer.putAll(LARGE_FETCHES);
         consumer.setProperty("bootstrap.servers", bootstrapServers);
@@ -90,18 +72,15 @@ public final class ReceiptSource implements Source<ReceiptBatch, KafkaPartitionS
         consumer.setProperty("isolation.level", "read_committed");
         consumer.setProperty("enable.auto.commit", "false");
         consumer.setProperty("auto.offset.reset", "earliest");
-        KafkaSourceBuilder<byte[]> kafka = KafkaSource.<byte[]>builder()
+        KafkaSource<byte[]> kafka = KafkaSource.<byte[]>builder()
                 .setProperties(consumer)
+                .setProperty("partition.discovery.interval.ms", "60000")
                 .setTopics(topic)
                 .setClientIdPrefix(group + "-" + topic)
                 .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(KafkaRecordDeserializationSchema.valueOnly(ByteArrayDeserializer.class));
-        if (upToNow) {
-            kafka.setBounded(OffsetsInitializer.latest());
-        } else {
-            kafka.setProperty("partition.discovery.interval.ms", "60000");
-        }
-        return new ReceiptSource(kafka.build(), consumer, topic, rules, job, clock);
+                .setDeserializer(KafkaRecordDeserializationSchema.valueOnly(ByteArrayDeserializer.class))
+                .build();
+        return new ReceiptSource(kafka, consumer, topic, rules, job, clock);
     }
 
     @Override

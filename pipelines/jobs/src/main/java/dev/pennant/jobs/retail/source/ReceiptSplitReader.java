@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
@@ -23,7 +24,8 @@ import org.apache.kafka.common.errors.WakeupException;
 
 /**
  * Reads partitions of the receipts with one consumer, and makes a batch of what each poll brings of each. The batch goes up to the consumer's
- * position, which also passes what the consumer does not show: offsets that compaction or a transaction left empty.
+ * position, which also passes what the consumer does not show: offsets that compaction or a transaction left empty. Once it has read all that there
+ * was it says so, once, in a batch without records.
  */
 final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartitionSplit> {
     /** So long a poll waits on a silent topic; it is woken for everything else. */
@@ -37,7 +39,7 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
     private final AtomicLong pending;
 
     private final Map<TopicPartition, Long> told = new HashMap<>();
-    private final Map<TopicPartition, Long> stops = new HashMap<>();
+    private boolean toldUpToDate;
 
     /**
      * @param properties the consumer's, with the most records of one poll
@@ -65,14 +67,29 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
         ReceiptPoll poll = new ReceiptPoll(columns, pool);
         deserializers.fill(columns);
         ConsumerRecords<ByteBuffer, Object> records = poll();
-        long behind = 0;
         for (TopicPartition partition : consumer.assignment()) {
             addBatch(partition, records.records(partition), columns, poll);
-            behind += consumer.currentLag(partition).orElse(0);
+        }
+        if (isUpToDate() && !toldUpToDate) {
+            toldUpToDate = true;
+            TopicPartition any = consumer.assignment().iterator().next();
+            poll.add(
+                    KafkaPartitionSplit.toSplitId(any), ReceiptBatch.upToDate(any.partition(), position(any), columns));
+        }
+        return poll;
+    }
+
+    /** Whether all is read that there was when the broker last answered; it has not said of each partition at first. */
+    private boolean isUpToDate() {
+        long behind = 0;
+        boolean known = true;
+        for (TopicPartition partition : consumer.assignment()) {
+            OptionalLong lag = consumer.currentLag(partition);
+            known &= lag.isPresent();
+            behind += lag.orElse(0);
         }
         pending.set(behind);
-        poll.finish(finished());
-        return poll;
+        return known && behind == 0 && !consumer.assignment().isEmpty();
     }
 
     private ConsumerRecords<ByteBuffer, Object> poll() {
@@ -89,15 +106,6 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
             ReceiptColumns columns,
             ReceiptPoll poll) {
         long position = position(partition);
-        Long stop = stops.get(partition);
-        if (stop != null && position > stop) {
-            position = stop;
-            int end = records.size();
-            while (end > 0 && records.get(end - 1).offset() >= stop) {
-                end--;
-            }
-            records = records.subList(0, end);
-        }
         if (position > told.get(partition)) {
             told.put(partition, position);
             poll.add(
@@ -106,37 +114,16 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
         }
     }
 
-    /** The splits that were read up to where they stop; they are read no more. */
-    private Set<String> finished() {
-        Set<TopicPartition> ended = new HashSet<>();
-        stops.forEach((partition, stop) -> {
-            if (position(partition) >= stop) {
-                ended.add(partition);
-            }
-        });
-        if (ended.isEmpty()) {
-            return Set.of();
-        }
-        Set<TopicPartition> rest = new HashSet<>(consumer.assignment());
-        rest.removeAll(ended);
-        consumer.assign(rest);
-        stops.keySet().removeAll(ended);
-        told.keySet().removeAll(ended);
-        Set<String> splits = new HashSet<>();
-        ended.forEach(partition -> splits.add(KafkaPartitionSplit.toSplitId(partition)));
-        return splits;
-    }
-
     @Override
     public void handleSplitsChanges(SplitsChange<KafkaPartitionSplit> change) {
         Set<TopicPartition> assignment = new HashSet<>(consumer.assignment());
         change.splits().forEach(split -> assignment.add(split.getTopicPartition()));
         consumer.assign(assignment);
+        toldUpToDate = false;
         for (KafkaPartitionSplit split : change.splits()) {
             TopicPartition partition = split.getTopicPartition();
             start(partition, split.getStartingOffset());
             told.put(partition, position(partition));
-            split.getStoppingOffset().ifPresent(stop -> stops.put(partition, stop(partition, stop)));
         }
     }
 
@@ -147,13 +134,6 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
         } else {
             consumer.seekToBeginning(List.of(partition));
         }
-    }
-
-    /** Where a split has a mark below zero as its stop, it stops at the present end. */
-    private long stop(TopicPartition partition, long offset) {
-        return offset >= 0
-                ? offset
-                : despiteWakeUp(() -> consumer.endOffsets(List.of(partition))).get(partition);
     }
 
     private long position(TopicPartition partition) {

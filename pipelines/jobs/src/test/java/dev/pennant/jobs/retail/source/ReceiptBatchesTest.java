@@ -7,8 +7,8 @@ import static dev.pennant.jobs.retail.source.SampleRecords.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.CellKey;
-import dev.pennant.core.retail.SalesHour;
 import dev.pennant.jobs.deadletters.DeadLetter;
 import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.event.RetailReceipt;
@@ -53,7 +53,7 @@ final class ReceiptBatchesTest {
         assertThat(columns.stores()).startsWith(1, 0);
         assertThat(columns.numbers()).startsWith(-1, Long.MIN_VALUE);
         assertThat(columns.amounts()).startsWith(-4500, 1_000_000_000);
-        int hour = SalesHour.of(Instant.parse("2020-10-07T06:30:00Z").toEpochMilli());
+        int hour = ReportingHour.of(Instant.parse("2020-10-07T06:30:00Z").toEpochMilli());
         assertThat(columns.cells())
                 .startsWith(
                         CellKey.of(RULES.categories().other(), hour, false),

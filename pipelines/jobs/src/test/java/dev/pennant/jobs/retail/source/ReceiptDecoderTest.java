@@ -20,10 +20,13 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 
 /** The decoder takes only what the judge takes, as the same row, whatever the bytes. */
 final class ReceiptDecoderTest {
@@ -53,21 +56,39 @@ final class ReceiptDecoderTest {
         assertTheJudgeAgrees(receipt.getStoreId(), payload);
     }
 
+    /** The decoder spells the layout out: whoever changes the schema changes it too. */
+    @Example
+    void theSchemaHasTheFieldsThatAreReadHere() {
+        assertThat(RetailReceipt.getClassSchema().getFields())
+                .extracting(field -> field.name() + " " + field.schema().getType())
+                .containsExactly(
+                        "store_id STRING",
+                        "receipt_no LONG",
+                        "sold_at LONG",
+                        "category STRING",
+                        "amount LONG",
+                        "channel STRING",
+                        "synthetic BOOLEAN");
+    }
+
     @Property
     void whateverIsPlainIsJudgedTheSame(
-            @ForAll("any") RetailReceipt receipt,
+            @ForAll("mostlyPlausible") RetailReceipt receipt,
             @ForAll @IntRange(max = 120) int at,
             @ForAll byte other,
-            @ForAll @IntRange(min = -12, max = 12) int longer) {
+            @ForAll @IntRange(min = -2, max = 12) int longer) {
         byte[] payload = CODEC.encode(receipt);
         byte[] changed = Arrays.copyOf(payload, Math.max(0, payload.length + (longer == 12 ? 1 : Math.min(longer, 0))));
         if (at < changed.length) {
             changed[at] = other;
         }
 
-        if (decode(receipt.getStoreId(), changed, 700)) {
+        boolean plain = decode(receipt.getStoreId(), changed, 700);
+        if (plain) {
             assertTheJudgeAgrees(receipt.getStoreId(), changed);
         }
+        Statistics.collect(plain);
+        Statistics.coverage(tries -> tries.check(true).percentage(share -> share > 5));
     }
 
     @Property
@@ -91,7 +112,11 @@ final class ReceiptDecoderTest {
     }
 
     @Provide
-    Arbitrary<RetailReceipt> any() {
+    Arbitrary<RetailReceipt> mostlyPlausible() {
+        return Arbitraries.frequencyOf(Tuple.of(3, plausible()), Tuple.of(1, any()));
+    }
+
+    private static Arbitrary<RetailReceipt> any() {
         return receipts(
                 Arbitraries.oneOf(Arbitraries.of(STORES), Arbitraries.strings().ofMaxLength(70)),
                 Arbitraries.longs().between(-1_000_000_000_000L, 4_000_000_000_000L),

@@ -64,6 +64,11 @@ public final class SampleRecords {
         return poll(partition, firstOffset, records, Compression.NONE);
     }
 
+    /** The batch that says that all is read. */
+    public static ReceiptBatch endOf(int partition, long nextOffset) {
+        return ReceiptBatch.upToDate(partition, nextOffset, new ReceiptColumns(1));
+    }
+
     ReceiptBatch poll(int partition, long firstOffset, List<SimpleRecord> records, Compression compression) {
         ReceiptColumns columns = new ReceiptColumns(4);
         deserializers.fill(columns);

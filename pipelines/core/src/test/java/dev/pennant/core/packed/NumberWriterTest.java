@@ -1,4 +1,4 @@
-package dev.pennant.core.retail;
+package dev.pennant.core.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

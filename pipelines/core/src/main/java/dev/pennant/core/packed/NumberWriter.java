@@ -1,4 +1,4 @@
-package dev.pennant.core.retail;
+package dev.pennant.core.packed;
 
 import java.util.Arrays;
 
@@ -38,7 +38,7 @@ public final class NumberWriter {
     }
 
     /** Writes a number that is as likely to be one as another, in eight bytes. */
-    NumberWriter putFixed(long number) {
+    public NumberWriter putFixed(long number) {
         makeRoom();
         for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
             bytes[length++] = (byte) (number >>> shift);
@@ -62,7 +62,7 @@ public final class NumberWriter {
     }
 
     /** Writes a number, seven bits a byte and the lowest first, and says where the next one stands. */
-    static int write(byte[] bytes, int at, long number) {
+    public static int write(byte[] bytes, int at, long number) {
         int position = at;
         long rest = number;
         while ((rest & ~0x7FL) != 0) {

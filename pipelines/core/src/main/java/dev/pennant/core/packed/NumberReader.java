@@ -1,4 +1,4 @@
-package dev.pennant.core.retail;
+package dev.pennant.core.packed;
 
 /** Reads the numbers that a {@link NumberWriter} wrote, in the same order. */
 public final class NumberReader {
@@ -37,7 +37,7 @@ public final class NumberReader {
     }
 
     /** The next number, of {@link NumberWriter#putFixed}. */
-    long nextFixed() {
+    public long nextFixed() {
         long number = 0;
         for (int digit = 0; digit < Long.BYTES; digit++) {
             number = (number << Byte.SIZE) | (bytes[position++] & 0xFF);

@@ -1,30 +1,32 @@
-package dev.pennant.core.retail;
+package dev.pennant.core.period;
 
 import java.time.LocalDate;
 
-/** Days as plain numbers, as {@link SalesHour} counts them, and the years they belong to. */
-public final class SalesDay {
+/** Days as plain numbers, as {@link ReportingHour} counts them, and the years they belong to. */
+public final class ReportingDay {
     /** Days of the longest year. */
     public static final int MOST_OF_A_YEAR = 366;
 
-    private static final int FIRST_YEAR = 2000;
+    /** The year in which days begin to be counted. */
+    public static final int FIRST_YEAR = ReportingHour.FIRST_DAY.getYear();
+
     private static final int DAYS_OF_FOUR_YEARS = 1461;
 
     /** Until the year 2100, which is none, every fourth year is a leap year: then a division tells the year, in a nanosecond. */
     private static final int FIRST_OF_2100 = 36_525;
 
-    private SalesDay() {}
+    private ReportingDay() {}
 
     /** The calendar year of a day that is not before 2000. */
     public static int year(int day) {
         return day < FIRST_OF_2100
                 ? FIRST_YEAR + 4 * day / DAYS_OF_FOUR_YEARS
-                : SalesHour.date(day).getYear();
+                : ReportingHour.date(day).getYear();
     }
 
     /** The first of January. */
     public static int firstOf(int year) {
-        return SalesHour.day(LocalDate.of(year, 1, 1));
+        return ReportingHour.day(LocalDate.of(year, 1, 1));
     }
 
     /** The last of December. */

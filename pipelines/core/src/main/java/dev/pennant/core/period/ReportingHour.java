@@ -1,4 +1,4 @@
-package dev.pennant.core.retail;
+package dev.pennant.core.period;
 
 import dev.pennant.core.ReportingZone;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * Hours and days as plain numbers, counted from midnight of 1 January 2000 in {@link ReportingZone}; there the clock has been eight hours ahead
  * of UTC ever since, so both are plain divisions. A number below zero is a time before.
  */
-public final class SalesHour {
+public final class ReportingHour {
     /** Hours of a day. */
     public static final int PER_DAY = 24;
 
@@ -20,7 +20,7 @@ public final class SalesHour {
     private static final long FIRST_EPOCH_DAY = FIRST_DAY.toEpochDay();
     private static final long MILLIS = 3_600_000;
 
-    private SalesHour() {}
+    private ReportingHour() {}
 
     /** The hour of a moment, in milliseconds of UTC. */
     public static int of(long epochMillis) {
