@@ -15,8 +15,8 @@ import { found, heading } from '../variables.js';
 
 const receipts = quoted('retail-receipts');
 
-/** The last day on which anything was sold anywhere, and the same day a year before. */
-const day = 'toDate(${day:singlequote})';
+/** The latest day that was told of the unit, 1970 where it has no receipts at all; and the same day a year before. */
+const day = 'toDateOrZero(${day:singlequote})';
 const dayBefore = `subtractYears(${day}, 1)`;
 
 /** The figure of the year through that day, whatever its coverage: what is shown of the day says the coverage it has. */
@@ -24,6 +24,9 @@ const throughTheDay = `(SELECT * FROM pennant.indicators WHERE indicator = ${rec
 
 /** How many hours of the day are covered. */
 const hoursCovered = `(SELECT max(hours) FROM pennant.retail_categories WHERE unit = ${unit} AND day = ${day})`;
+
+/** Yuan in 万元, exactly rounded. */
+const inTenThousands = (yuan: string, decimals = 2): string => `toFloat64(round(toDecimal128(${yuan}, 6) / 10000, ${decimals}))`;
 
 const ofTheDay = (which: string): string =>
   `hour >= toDateTime(${which}, 'Asia/Shanghai') AND hour < toDateTime(${which} + 1, 'Asia/Shanghai')`;
@@ -38,8 +41,8 @@ FROM
 (
     SELECT
         toHour(hour, 'Asia/Shanghai') AS of_day,
-        toFloat64(round(sumIf(sales - refunds, hour < toDateTime(${day}, 'Asia/Shanghai')) / 10000, 2)) AS before,
-        toFloat64(round(sumIf(sales - refunds, hour >= toDateTime(${day}, 'Asia/Shanghai')) / 10000, 2)) AS now
+        ${inTenThousands(`sumIf(sales - refunds, hour < toDateTime(${day}, 'Asia/Shanghai'))`)} AS before,
+        ${inTenThousands(`sumIf(sales - refunds, hour >= toDateTime(${day}, 'Asia/Shanghai'))`)} AS now
     FROM pennant.retail_sales_hourly
     WHERE unit = ${unit} AND ((${ofTheDay(day)}) OR (${ofTheDay(dayBefore)}))
     GROUP BY of_day
@@ -52,13 +55,13 @@ const today = (say: Say): string => `
 SELECT
     toDateTime('2000-01-01 00:00:00', 'UTC') + toIntervalYear(step) AS time,
     concat(\${day_label:singlequote}, ' ', ${quoted(say('零售流水', 'receipts'))}, if(base > 0, '', ${quoted(say('（同比 –）', ' (growth –)'))})) AS title,
-    if(step = 1, sold, if(base > 0, sold / (1 + round(100 * toFloat64(sold_exact - base) / toFloat64(base), 1) / 100), nan)) AS value
+    if(step = 1, sold, if(base > 0, sold / (1 + toFloat64(round(toDecimal128(100 * (sold_exact - base), 10) / base, 1)) / 100), nan)) AS value
 FROM
 (
     SELECT
         sumIf(sales - refunds, hour >= toDateTime(${day}, 'Asia/Shanghai')) AS sold_exact,
         sumIf(sales - refunds, hour < toDateTime(${day}, 'Asia/Shanghai') AND toHour(hour, 'Asia/Shanghai') < ${hoursCovered}) AS base,
-        toFloat64(round(sold_exact / 10000, 2)) AS sold
+        ${inTenThousands('sold_exact')} AS sold
     FROM pennant.retail_sales_hourly
     WHERE unit = ${unit} AND ((${ofTheDay(day)}) OR (${ofTheDay(dayBefore)}))
     HAVING count() > 0
@@ -70,14 +73,14 @@ ORDER BY time`;
 const days = `
 SELECT
     formatDateTime(shown, '%m-%d') AS label,
-    toFloat64(round(sumIf(sold, day != shown) / 10000, 2)) AS before,
-    toFloat64(round(sumIf(sold, day = shown) / 10000, 2)) AS now
+    ${inTenThousands('sumIf(sold, day != shown)')} AS before,
+    ${inTenThousands('sumIf(sold, day = shown)')} AS now
 FROM
 (
     SELECT *, if(day > ${day} - 30, day, addYears(day, 1)) AS shown
     FROM pennant.retail_categories
     WHERE unit = ${unit}
-        AND ((day > ${day} - 30 AND day <= ${day}) OR (day > ${dayBefore} - 30 AND day <= ${dayBefore} AND addYears(addYears(day, 1), -1) = day))
+        AND ((day > ${day} - 30 AND day <= ${day}) OR (addYears(day, 1) > ${day} - 30 AND addYears(day, 1) <= ${day} AND addYears(addYears(day, 1), -1) = day))
 )
 GROUP BY shown
 ORDER BY shown`;
@@ -85,8 +88,8 @@ ORDER BY shown`;
 const categories = (say: Say): string => `
 SELECT
     argMax(${say('category_name', 'toString(category)')}, day) AS name,
-    toFloat64(round(argMax(sold, day) / 10000, 2)) AS sold_shown,
-    toFloat64(round(argMax(value, day) / 10000, 1)) AS value_shown,
+    ${inTenThousands('argMax(sold, day)')} AS sold_shown,
+    ${inTenThousands('argMax(value, day)', 1)} AS value_shown,
     ${growthText('argMax(growth, day)', say)} AS growth_shown,
     arrayMap(p -> p.2, arraySort(groupArray((day, toFloat64(sold))))) AS trend,
     ${plainRow(22)}
@@ -126,7 +129,7 @@ export const consumerRetail = (say: Say): Dashboard => {
     variables: [
       ...heading(say),
       found('day', `SELECT max(period) FROM pennant.indicators WHERE indicator = ${receipts} AND unit = ${unit} AND length(period) = 10`),
-      found('day_label', `SELECT ${dayLabel('toDate(${day:singlequote})', say)}`),
+      found('day_label', `SELECT if(\${day:singlequote} = '', '', ${dayLabel(day, say)})`),
       found('period_label', `SELECT ${periodLabel(say)} FROM ${throughTheDay}`),
       found('coverage_day', coverageOf(throughTheDay, say, stores)),
       found('coverage_receipts', coverage('retail-receipts', say, stores)),
