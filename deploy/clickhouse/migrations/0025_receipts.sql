@@ -73,8 +73,10 @@ FROM
         INNER JOIN pennant.units AS county FINAL ON township.parent = county.code
         WHERE township.kind NOT IN ('county', 'prefecture')
     ) AS regions ON regions.township = parts.unit
+    -- A row of nothing, which is told where a store has left, stays at the hour of that moment.
+    WHERE parts.sold != 0 OR parts.value != 0 OR parts.base IS NOT NULL
     GROUP BY regions.unit, parts.category, parts.day
 ) AS summed
 LEFT JOIN pennant.units AS units FINAL ON units.code = summed.unit
 LEFT JOIN pennant.retail_category_definitions AS categories FINAL ON categories.id = summed.category
-COMMENT 'The running sales of each county and prefecture and category against the year before, day by day: sums of its townships';
+COMMENT 'The running sales of each county and prefecture and category against the year before, day by day: sums of those of its townships that have told the day already';

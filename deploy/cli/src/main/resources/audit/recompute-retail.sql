@@ -22,7 +22,7 @@ WITH
         GROUP BY unit, day, hour_of_day
     ),
     frontier AS (
-        SELECT unit, max(day) AS last_day, argMax(hours, day) AS hours
+        SELECT unit, max(day) AS last_day, argMax(hours, (day, hours)) AS hours
         FROM pennant.retail_category_latest FINAL
         GROUP BY unit
     ),

@@ -9,7 +9,7 @@ import java.util.Map;
 /** Recomputes every indicator from the logs and details by SQL, and compares. */
 public final class Recomputation {
     /** The queries, of what each kind of indicator is made of; people can run them themselves as analyst, those with {@code first} and
-     * {@code last} year by year. */
+     * {@code last} year by year, one with {@code township} by each. */
     public static final List<String> QUERIES = List.of(
             QueryFile.read("recompute-indicators.sql"),
             QueryFile.read("recompute-retail.sql"),
@@ -54,8 +54,14 @@ public final class Recomputation {
         return differences;
     }
 
-    /** What to ask a query for, one after the other: everything at once, or a calendar year. */
+    /** What to ask a query for, one after the other: everything at once, a calendar year, or a township. */
     private static List<Map<String, String>> parts(String query, ClickHouseClient analyst) throws IOException {
+        if (query.contains("{township:String}")) {
+            return analyst.query("SELECT DISTINCT unit FROM pennant.retail_category_latest ORDER BY unit")
+                    .lines()
+                    .map(township -> Map.of("param_township", township))
+                    .toList();
+        }
         if (!query.contains("{first:Date}")) {
             return List.of(Map.of());
         }

@@ -173,6 +173,23 @@ final class RetailRecomputationIT {
     }
 
     @Test
+    void aRowOfNothingFromAnEarlierHourDoesNotTellHowFarTimeHasGone() throws IOException {
+        sold(DANGHU, "2019-10-07 14:00:00", 2);
+        sold(DANGHU, "2019-10-07 15:00:00", 4);
+        sold(DANGHU, "2020-10-07 14:00:00", 16);
+        insert(
+                "retail_category_latest",
+                "'" + DANGHU + "', 'appliances', '2020-10-07', 15, 0, 0, NULL, false, 1, now()");
+        category("2020-10-07", 16, 16, 16, "60000000000");
+        insert("retail_category_latest", "'" + DANGHU + "', 'vehicles', '2020-10-07', 15, 0, 0, NULL, false, 1, now()");
+
+        assertThat(recomputed(DANGHU, "2020-10-07")).startsWith("16 on 6,");
+        assertThat(categoryDays("2020")).isEmpty();
+        assertThat(analyst.query("SELECT DISTINCT category, hours FROM pennant.retail_region_categories"))
+                .isEqualTo("catering\t16");
+    }
+
+    @Test
     void whatIsToldOfACategoryIsReckonedFromItsHoursAndSoIsWhatIsNotTold() throws IOException {
         sold(DANGHU, "2019-10-07 14:00:00", 2);
         sold(DANGHU, "2019-10-07 15:00:00", 4);
