@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
@@ -54,6 +55,7 @@ public final class JobWiring {
         strict.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         strict.set(PipelineOptions.OBJECT_REUSE, true);
         strict.set(ExecutionOptions.BUFFER_TIMEOUT, BETWEEN_TASKS);
+        strict.set(CheckpointingOptions.ENABLE_UNALIGNED, false);
         environment.configure(strict);
     }
 

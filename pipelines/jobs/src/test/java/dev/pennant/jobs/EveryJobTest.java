@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -90,6 +91,15 @@ final class EveryJobTest {
                 .isIn(-1L, 20L));
         assertThat(job.getJobConfiguration().get(ExecutionOptions.BUFFER_TIMEOUT))
                 .isEqualTo(Duration.ofMillis(20));
+    }
+
+    /** A complete checkpoint says that what was sent before it has arrived: {@link dev.pennant.jobs.retail.RetailPipeline} relies on it. */
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void checkpointsAreAligned(StreamGraph job) {
+        assertThat(job.getCheckpointConfig().isUnalignedCheckpointsEnabled()).isFalse();
+        assertThat(job.getJobConfiguration().getOptional(CheckpointingOptions.ENABLE_UNALIGNED))
+                .contains(false);
     }
 
     private static Stream<StreamNode> nodes(StreamGraph job) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  */
 public final class UnitBook implements SalesSeries {
     /**
-     * Beside a store's move all is told again only for so many calendar years, with their hours without sales a hundred thousand rows each. Of a
+     * Beside a store's move all is told again only for so many calendar years, as each takes a row for every hour and category, sold in or not. Of a
      * move backdated further what a lost run wrote stands until a rebuild of the receipts.
      */
     private static final int YEARS_TOLD_AGAIN = 2;

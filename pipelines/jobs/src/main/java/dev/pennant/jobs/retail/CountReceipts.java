@@ -59,6 +59,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
     private transient StoreRegister.Reading register;
     private transient HeardStores heard;
     private transient MovesAgain movesAgain;
+    private transient boolean hasRead;
     private transient RunEpoch run;
     private transient ScheduledFuture<?> timer;
     private transient TellingRhythm rhythm;
@@ -86,7 +87,8 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
         storeDays = new StoreDayFold(stores::idOf, days -> output.collect(STORE_DAYS, new StreamRecord<>(days)));
         rhythm = new TellingRhythm();
         register = settings.register().open();
-        movesAgain = new MovesAgain(heard.begin(register.all(), stores));
+        movesAgain = new MovesAgain();
+        hear(register.all());
         tellLater(getProcessingTimeService().getCurrentProcessingTime());
     }
 
@@ -96,10 +98,15 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
     }
 
     private void hear(List<StoreEntry> entries) {
-        entries.forEach(entry -> heard.hear(entry, stores));
+        entries.forEach(entry -> movesAgain.add(heard.hear(entry, stores)));
     }
 
     private void count(ReceiptBatch batch) throws Exception {
+        hasRead = true;
+        if (batch.upToDate()) {
+            movesAgain.upToDate();
+            return;
+        }
         PartitionReading partition = partitions.of(batch.partition());
         for (String storeId : batch.newStores()) {
             stores.add(storeId);
@@ -108,7 +115,6 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
             partition.meet(stores.count() - 1, storeId, seen);
         }
         rhythm.took(batch.records());
-        movesAgain.read(batch.upToDate());
         partition.took(batch, countRows(batch));
         for (DeadLetter refused : batch.refused()) {
             output.collect(DeadLetters.TAG, new StreamRecord<>(refused));
@@ -198,9 +204,16 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
                 stores::idOf,
                 getRuntimeContext().getTaskInfo().getIndexOfThisSubtask(),
                 getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
-        heard.snapshot(movesAgain.areTold());
-        movesAgain.passBarrier();
+        // A reader without partitions has nothing to tell again, and would not stop keeping it.
+        heard.snapshot(movesAgain.areTold() || !hasRead);
+        movesAgain.snapshot(context.getCheckpointId());
         run.snapshot();
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpointId) throws Exception {
+        super.notifyCheckpointComplete(checkpointId);
+        movesAgain.complete(checkpointId);
     }
 
     @Override

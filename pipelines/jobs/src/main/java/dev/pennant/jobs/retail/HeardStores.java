@@ -17,8 +17,8 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
  * What a reader of receipts has heard of stores, and how far: that is in union state, one small array a reader, replaced at each checkpoint.
  *
  * <p>A move that came between the barriers of a reader and of {@link KeepStores} is in a checkpoint, but the reader did not know it: whatever was read
- * until the run was lost counted in the unit that the store has left. The next run knows the move from its beginning and has nothing to count there, so
- * what a restored reader hears first of all beyond the offsets of the checkpoint is told again, as a move is when it is new.
+ * until the run was lost counted in the unit that the store has left. The next run has nothing to count there, so the moves that a restored reader hears
+ * of beyond the offsets of the checkpoint are told again, see {@link MovesAgain}.
  */
 final class HeardStores {
     /** The first number of every copy; raised whenever what follows changes: twos of a partition and the offset that is heard next. */
@@ -53,29 +53,27 @@ final class HeardStores {
         return heard;
     }
 
-    /** Lets stores be placed by all that is in the register at the start of a run, and says which moves have to be told again. */
-    List<StoreMove> begin(List<StoreEntry> entries, PlacedStores stores) {
-        List<StoreMove> again = new ArrayList<>();
-        for (StoreEntry entry : entries) {
-            int day = ReportingHour.day(entry.validFrom());
-            Placement before = stores.placementOn(entry.storeId(), day);
-            hear(entry, stores);
-            Placement now = stores.placementOn(entry.storeId(), day);
-            boolean moved = now.unit() != before.unit() || now.synthetic() != before.synthetic();
-            if (moved && before.unit() != Placement.NOWHERE && isBeyondCheckpoint(entry.origin())) {
-                firstAgain.merge(entry.origin().partition(), entry.origin().offset(), Math::min);
-                again.add(new StoreMove(entry.storeId(), before.unit(), day));
-                again.add(new StoreMove(entry.storeId(), now.unit(), day));
-            }
-        }
-        again.removeIf(move -> move.unit() == Placement.NOWHERE);
-        return again;
-    }
-
-    /** Lets a store be placed by a message about it. */
-    void hear(StoreEntry entry, PlacedStores stores) {
-        next.put(entry.origin().partition(), entry.origin().offset() + 1);
+    /**
+     * Lets a store be placed by a message about it.
+     *
+     * @return where it came from and where it goes, if that is a move that the run before, lost since, may not have known
+     */
+    List<StoreMove> hear(StoreEntry entry, PlacedStores stores) {
+        Origin origin = entry.origin();
+        next.put(origin.partition(), origin.offset() + 1);
+        int day = ReportingHour.day(entry.validFrom());
+        Placement before = stores.placementOn(entry.storeId(), day);
         stores.hear(entry);
+        Placement now = stores.placementOn(entry.storeId(), day);
+        boolean moved = now.unit() != before.unit() || now.synthetic() != before.synthetic();
+        if (!moved || before.unit() == Placement.NOWHERE || !isBeyondCheckpoint(origin)) {
+            return List.of();
+        }
+        firstAgain.merge(origin.partition(), origin.offset(), Math::min);
+        StoreMove from = new StoreMove(entry.storeId(), before.unit(), day);
+        return now.unit() == Placement.NOWHERE
+                ? List.of(from)
+                : List.of(from, new StoreMove(entry.storeId(), now.unit(), day));
     }
 
     /**

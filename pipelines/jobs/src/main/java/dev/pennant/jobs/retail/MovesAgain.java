@@ -1,31 +1,47 @@
 package dev.pennant.jobs.retail;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Moves that a lost run may not have known, see {@link HeardStores}. A unit is told anew only through the hour that time has come to, and the lost run
  * may have come further than its checkpoint: so the moves are told at once, and a second time when all is read that there was when this run began.
- * The second time waits for a barrier, behind which a notice cannot overtake the sales before it.
+ * The second time waits for a checkpoint, which says that the sales before it have arrived: a notice may overtake them.
  */
 final class MovesAgain {
-    private List<StoreMove> moves;
+    private static final long NONE = Long.MAX_VALUE;
+
+    private final Set<StoreMove> moves = new LinkedHashSet<>();
     private boolean isDue = true;
     private boolean isUpToDate;
+    private long awaited = NONE;
     private boolean isSecondTime;
+    private boolean isOver;
 
-    MovesAgain(List<StoreMove> moves) {
-        this.moves = moves;
+    /** Takes moves that were heard of, as long as any are told again. */
+    void add(List<StoreMove> heard) {
+        if (!isOver) {
+            moves.addAll(heard);
+        }
     }
 
-    /** The reader has read something, maybe the last that there was. */
-    void read(boolean upToDate) {
-        isUpToDate |= upToDate;
+    /** All is read that there was. */
+    void upToDate() {
+        isUpToDate = true;
     }
 
-    /** A barrier was sent. */
-    void passBarrier() {
-        if (isUpToDate) {
+    /** A checkpoint is taken. */
+    void snapshot(long checkpoint) {
+        if (isUpToDate && awaited == NONE) {
+            awaited = checkpoint;
+        }
+    }
+
+    /** A checkpoint is complete. */
+    void complete(long checkpoint) {
+        if (checkpoint >= awaited && !isOver) {
             isSecondTime = true;
             isDue = true;
         }
@@ -39,7 +55,8 @@ final class MovesAgain {
         moves.forEach(out);
         isDue = false;
         if (isSecondTime) {
-            moves = List.of();
+            moves.clear();
+            isOver = true;
         }
     }
 

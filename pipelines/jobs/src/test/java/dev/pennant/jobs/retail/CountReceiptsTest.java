@@ -137,7 +137,9 @@ final class CountReceiptsTest {
                             UnitNotice.retell(0, october),
                             UnitNotice.retell(2, october),
                             UnitNotice.retell(1, january));
+            task.poll(0, 0, List.of(record(receipt("S1", 1, 10))));
             task.checkpoint(2);
+            task.complete(2);
             task.waitMillis(2000);
             assertThat(task.movesToldAgain()).as("not all is read yet").isEmpty();
             checkpoint = task.checkpoint(3);
@@ -146,21 +148,61 @@ final class CountReceiptsTest {
             task.waitMillis(2000);
             assertThat(task.movesToldAgain()).as("that run was lost too").containsExactly(moves);
 
-            task.readAll(0, 0);
+            register.register("S9", "330482002", "2020-10-08");
             task.waitMillis(2000);
-            assertThat(task.movesToldAgain()).as("sales may be on their way").isEmpty();
+            task.readAll(0, 1);
             task.checkpoint(4);
             task.waitMillis(2000);
-            assertThat(task.movesToldAgain()).containsExactly(moves);
-            task.checkpoint(5);
+            assertThat(task.movesToldAgain()).as("sales may be on their way").isEmpty();
+            task.complete(4);
             task.waitMillis(2000);
-            assertThat(task.movesToldAgain()).isEmpty();
+            int later = ReportingHour.day(LocalDate.parse("2020-10-08"));
+            assertThat(task.movesToldAgain())
+                    .as("also what was heard of since")
+                    .startsWith(moves)
+                    .endsWith(new StoreMove("S9", 0, later), new StoreMove("S9", 1, later))
+                    .hasSize(5);
+            task.checkpoint(5);
+            task.complete(5);
+            register.register("S1", "330482002", "2020-10-09");
+            task.waitMillis(2000);
+            assertThat(task.movesToldAgain())
+                    .as("no run is lost that did not know it")
+                    .isEmpty();
             checkpoint = task.checkpoint(6);
         }
         try (CountingTask task = new CountingTask(register, 0, 1, checkpoint)) {
             task.end();
 
             assertThat(task.movesToldAgain()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReaderWithoutPartitionsDoesNotKeepTellingMovesAgain() throws Exception {
+        OperatorSubtaskState checkpoint;
+        try (CountingTask task = CountingTask.alone(register)) {
+            checkpoint = task.checkpoint(1);
+        }
+        register.register("S1", "330482100", "2020-10-07");
+        try (CountingTask task = new CountingTask(register, 0, 1, checkpoint)) {
+            task.waitMillis(2000);
+            assertThat(task.movesToldAgain()).hasSize(2);
+            checkpoint = task.checkpoint(2);
+        }
+        try (CountingTask task = new CountingTask(register, 0, 1, checkpoint)) {
+            task.waitMillis(2000);
+            assertThat(task.movesToldAgain()).isEmpty();
+        }
+    }
+
+    @Test
+    void thatAllIsReadIsNoRecord() throws Exception {
+        try (CountingTask task = CountingTask.alone(register)) {
+            task.readAll(3, 17);
+            task.waitMillis(2000);
+
+            assertThat(task.progress()).isEmpty();
         }
     }
 

@@ -53,6 +53,10 @@ final class CountingTask implements AutoCloseable {
         task.processElement(new StreamRecord<>(consumer.poll(partition, firstOffset, records)));
     }
 
+    void complete(long checkpoint) throws Exception {
+        task.notifyOfCompletedCheckpoint(checkpoint);
+    }
+
     /** All of a partition is read. */
     void readAll(int partition, long nextOffset) throws Exception {
         task.processElement(new StreamRecord<>(SampleRecords.endOf(partition, nextOffset)));

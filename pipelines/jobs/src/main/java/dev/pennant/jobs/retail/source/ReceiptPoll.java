@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.Set;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 
-/** What one poll brought: at most one batch a split. Its columns are given back when all of them were taken. */
+/** What one poll brought: at most one batch a split, and maybe one more that says that all is read. Its columns are given back when all of them were taken. */
 final class ReceiptPoll implements RecordsWithSplitIds<ReceiptBatch> {
     private final List<String> splits = new ArrayList<>();
     private final List<ReceiptBatch> batches = new ArrayList<>();

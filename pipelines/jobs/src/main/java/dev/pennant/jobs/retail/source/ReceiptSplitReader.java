@@ -24,8 +24,8 @@ import org.apache.kafka.common.errors.WakeupException;
 
 /**
  * Reads partitions of the receipts with one consumer, and makes a batch of what each poll brings of each. The batch goes up to the consumer's
- * position, which also passes what the consumer does not show: offsets that compaction or a transaction left empty. Once it has read all that there
- * was it says so, once, in a batch without records.
+ * position, which also passes what the consumer does not show: offsets that compaction or a transaction left empty. When it has read all that there
+ * was of the partitions it has, it says so once, in a batch without records.
  */
 final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartitionSplit> {
     /** So long a poll waits on a silent topic; it is woken for everything else. */
@@ -70,7 +70,7 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
         for (TopicPartition partition : consumer.assignment()) {
             addBatch(partition, records.records(partition), columns, poll);
         }
-        if (isUpToDate() && !toldUpToDate) {
+        if (measurePending() && !toldUpToDate) {
             toldUpToDate = true;
             TopicPartition any = consumer.assignment().iterator().next();
             poll.add(
@@ -79,17 +79,17 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
         return poll;
     }
 
-    /** Whether all is read that there was when the broker last answered; it has not said of each partition at first. */
-    private boolean isUpToDate() {
+    /** Measures what is pending, and says whether it is nothing in all partitions: what the broker has not told of yet is not known to be. */
+    private boolean measurePending() {
         long behind = 0;
-        boolean known = true;
+        boolean allRead = !consumer.assignment().isEmpty();
         for (TopicPartition partition : consumer.assignment()) {
             OptionalLong lag = consumer.currentLag(partition);
-            known &= lag.isPresent();
+            allRead &= lag.isPresent() && lag.getAsLong() <= 0;
             behind += lag.orElse(0);
         }
         pending.set(behind);
-        return known && behind == 0 && !consumer.assignment().isEmpty();
+        return allRead;
     }
 
     private ConsumerRecords<ByteBuffer, Object> poll() {
