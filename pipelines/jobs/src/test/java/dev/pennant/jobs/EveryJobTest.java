@@ -88,9 +88,9 @@ final class EveryJobTest {
     void noValueWaitsLongBetweenTasks(StreamGraph job) {
         assertThat(operators(job)).allSatisfy(operator -> assertThat(operator.getBufferTimeout())
                 .as(operator.getOperatorName())
-                .isIn(-1L, 20L));
+                .isIn(-1L, 50L));
         assertThat(job.getJobConfiguration().get(ExecutionOptions.BUFFER_TIMEOUT))
-                .isEqualTo(Duration.ofMillis(20));
+                .isEqualTo(Duration.ofMillis(50));
     }
 
     /** A complete checkpoint says that what was sent before it has arrived: {@link dev.pennant.jobs.retail.RetailPipeline} relies on it. */

@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How long large files take to be imported, and to be shown. */
+/** How long large files take to be imported into a stack that has just started, and to be shown. */
 @Command(name = "import", description = "Hours of stations and receipts, from their CSV files into topics and views.")
 public final class FilesCommand implements Callable<Integer> {
     private final Clock clock = Clock.systemUTC();
@@ -67,14 +67,15 @@ public final class FilesCommand implements Callable<Integer> {
                 .map(RetailCategory::id)
                 .toList();
         List<HandedIn> files =
-                List.of(new StationReadings(readings, townships), new StoreReceipts(receipts, townships, categories));
+                List.of(new StoreReceipts(receipts, townships, categories), new StationReadings(readings, townships));
         List<FileResult> measured = new ArrayList<>();
         Path folder = Files.createTempDirectory("pennant-bench-");
-        try (FreshStack fresh = FreshStack.start(new Ports(portBase), messages, clock)) {
-            FileBench bench = new FileBench(fresh.stack(), catalogue, clock, folder);
+        try {
             for (HandedIn file : files) {
-                messages.println(Figures.whole(file.rows()) + " rows of " + file.stream() + " …");
-                measured.add(bench.measure(file));
+                try (FreshStack fresh = FreshStack.start(new Ports(portBase), messages, clock)) {
+                    messages.println(Figures.whole(file.rows()) + " rows of " + file.stream() + " …");
+                    measured.add(new FileBench(fresh.stack(), catalogue, clock, folder).measure(file));
+                }
             }
         } finally {
             Folders.delete(folder);
@@ -108,8 +109,8 @@ public final class FilesCommand implements Callable<Integer> {
         }
         return new Section(
                 "From a file to its topic, and to the views",
-                "As `pennant import` reads it, without the start of its process, while all jobs of the stack run and take the rows."
-                        + " Accepted means that the topic has acknowledged every row, shown that a view counts every one.",
+                "As `pennant import` reads it, without the start of its process, into a stack that has just started, all jobs of which run and"
+                        + " take the rows. Accepted means that the topic has acknowledged every row, shown that a view counts every one.",
                 table,
                 goals);
     }

@@ -75,4 +75,9 @@ public final class Topics {
     public static final int LOCAL_PARTITIONS = 4;
 
     private Topics() {}
+
+    /** Whether it is what the others are about, registered once and seldom changed: the last of each key of what comes from outside. */
+    static boolean isRegister(Topic topic) {
+        return INPUTS.contains(topic) && !topic.isKeptWhole();
+    }
 }

@@ -1,13 +1,17 @@
 package dev.pennant.bench.retail.feed;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Receipts as a topic gets them: out of order within some minutes, and one in a hundred a second time, now and then much later. The same at
- * every run.
+ * Receipts as a topic gets them: out of order within some minutes, one in a hundred a second time, now and then much later, and now and then one
+ * that was cut off and cannot be read. The same at every run.
  */
 public final class ReceiptFeed {
+    /** One in so many cannot be read. */
+    public static final int ONE_IN_CUT_OFF = 50_000;
+
     private static final long SEED = 42;
     private static final int ONE_IN_REPEATED = 100;
     private static final int ONE_IN_LATE = 10;
@@ -31,7 +35,7 @@ public final class ReceiptFeed {
      * A feed.
      *
      * @param categories ids of the catalogue's, each known by its place
-     * @param receipts how many records it has, the repeated ones among them
+     * @param receipts how many records it has, the repeated and the unreadable ones among them
      */
     public ReceiptFeed(Shape shape, Stores stores, List<String> categories, long receipts) {
         this.receipts = receipts;
@@ -58,6 +62,7 @@ public final class ReceiptFeed {
             if (waiting[place] != null) {
                 hand(waitingStores[place], waiting[place], receiver);
                 repeatPerhaps(receiver);
+                cutOffPerhaps(waitingStores[place], waiting[place], receiver);
             }
             ReceiptValues receipt = draw.next(Math.min(drawn / distinct, Math.nextDown(1.0)));
             waiting[place] = encoder.encode(receipt);
@@ -76,11 +81,22 @@ public final class ReceiptFeed {
         hand(sentStores[index], sent[index], receiver);
     }
 
+    private void cutOffPerhaps(int store, byte[] payload, Receiver receiver) {
+        if (count < receipts && random.nextInt(ONE_IN_CUT_OFF) == 0) {
+            remember(store, payload);
+            receiver.receive(store, Arrays.copyOf(payload, payload.length / 2));
+        }
+    }
+
     private void hand(int store, byte[] payload, Receiver receiver) {
+        remember(store, payload);
+        receiver.receive(store, payload);
+    }
+
+    private void remember(int store, byte[] payload) {
         int index = (int) (count & (REMEMBERED - 1));
         sent[index] = payload;
         sentStores[index] = store;
         count++;
-        receiver.receive(store, payload);
     }
 }

@@ -5,6 +5,7 @@ import dev.pennant.core.ReportingZone;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.retail.RetailCategory;
+import dev.pennant.jobs.kafka.Origin;
 import dev.pennant.schemas.event.RetailReceipt;
 import dev.pennant.schemas.event.StoreRegistration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ final class BatchOracle {
     private final Map<String, Store> stores = new HashMap<>();
     private final SalesGrid hours;
     private final SalesGrid storeDays;
+    private final Set<Origin> unreadable = new HashSet<>();
     private long distinct;
     private int frontier = -1;
 
@@ -71,6 +73,16 @@ final class BatchOracle {
         hours.add(store.unit() * categories.size() + category, hour, receipt.getAmount());
         storeDays.add(store.place(), hour / HOURS, receipt.getAmount());
         frontier = Math.max(frontier, hour);
+    }
+
+    /** Notes a record that is no receipt. */
+    void refuse(Origin origin) {
+        unreadable.add(origin);
+    }
+
+    /** Records that are no receipts. */
+    Set<Origin> unreadable() {
+        return Set.copyOf(unreadable);
     }
 
     /** Receipts counted. */

@@ -3,6 +3,7 @@ package dev.pennant.bench.retail.oracle;
 import dev.pennant.bench.check.Comparison;
 import dev.pennant.bench.check.Differences;
 import dev.pennant.core.catalogue.Catalogue;
+import dev.pennant.jobs.kafka.Origin;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares the amounts and receipts in every row of the job's tables with the oracle's count, and makes sure that no row is missing or too much. */
 final class TablesCheck {
@@ -19,12 +21,15 @@ final class TablesCheck {
     private final BatchOracle oracle;
     private final Catalogue catalogue;
     private final ClickHouseClient database;
+    private final Set<Origin> deadLetters;
     private final Comparison comparison = new Comparison();
 
-    TablesCheck(BatchOracle oracle, Catalogue catalogue, ClickHouseClient database) {
+    /** @param deadLetters where the records come from that the run has put aside */
+    TablesCheck(BatchOracle oracle, Catalogue catalogue, ClickHouseClient database, Set<Origin> deadLetters) {
         this.oracle = oracle;
         this.catalogue = catalogue;
         this.database = database;
+        this.deadLetters = deadLetters;
     }
 
     /**
@@ -47,7 +52,11 @@ final class TablesCheck {
 
     private void reading() throws IOException {
         String counted = database.query("SELECT sum(counted), sum(refused) FROM pennant.retail_reading_latest FINAL");
-        comparison.cell("receipts counted, and refused", counted, oracle.distinct() + "\t0");
+        comparison.cell(
+                "receipts counted, and refused",
+                counted,
+                oracle.distinct() + "\t" + oracle.unreadable().size());
+        comparison.cell("dead letters", deadLetters, oracle.unreadable());
     }
 
     private void indicators() throws IOException {

@@ -17,10 +17,10 @@ final class WholeTopic {
 
     private WholeTopic() {}
 
-    /** Takes the payload of a record. */
+    /** Takes a record. */
     @FunctionalInterface
     interface Reader {
-        void read(byte[] payload) throws EventDecodingException;
+        void read(ConsumerRecord<byte[], byte[]> polled) throws EventDecodingException;
     }
 
     static void read(Topic topic, String bootstrapServers, Reader reader) throws EventDecodingException {
@@ -41,7 +41,7 @@ final class WholeTopic {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (ConsumerRecord<byte[], byte[]> polled : consumer.poll(PATIENCE)) {
-                    reader.read(polled.value());
+                    reader.read(polled);
                 }
             }
         }

@@ -7,6 +7,7 @@ import dev.pennant.core.ReportingZone;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.retail.RetailCategory;
 import dev.pennant.schemas.EventCodec;
+import dev.pennant.schemas.EventDecodingException;
 import dev.pennant.schemas.event.RetailReceipt;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,9 @@ class ReceiptFeedTest {
     @Test
     void everyPayloadIsWhatTheCodecWrites() throws Exception {
         for (byte[] payload : payloads(Shape.DENSE)) {
-            assertThat(codec.encode(codec.decode(payload))).isEqualTo(payload);
+            if (isReadable(payload)) {
+                assertThat(codec.encode(codec.decode(payload))).isEqualTo(payload);
+            }
         }
     }
 
@@ -41,12 +44,21 @@ class ReceiptFeedTest {
         Set<String> numbers = new HashSet<>();
         receipts.forEach(receipt -> numbers.add(receipt.getStoreId() + "/" + receipt.getReceiptNo()));
 
-        assertThat(receipts).hasSize(RECEIPTS).allMatch(RetailReceipt::getSynthetic);
-        assertThat(share(RECEIPTS - numbers.size())).isCloseTo(0.01, within(0.001));
+        assertThat(receipts).allMatch(RetailReceipt::getSynthetic);
+        assertThat(share(receipts.size() - numbers.size())).isCloseTo(0.01, within(0.001));
         assertThat(share(receipts.stream()
                         .filter(receipt -> receipt.getAmount() < 0)
                         .count()))
                 .isCloseTo(0.02, within(0.002));
+    }
+
+    @Test
+    void someAreCutOffAndNoneOfThemTakesTheWholeOnesPlace() throws Exception {
+        List<byte[]> payloads = payloads(Shape.DENSE);
+
+        assertThat(payloads).hasSize(RECEIPTS);
+        assertThat(RECEIPTS - receipts(Shape.DENSE).size()).isBetween(1, 20);
+        assertThat(payloads).doesNotContainNull();
     }
 
     @Test
@@ -91,9 +103,20 @@ class ReceiptFeedTest {
     private List<RetailReceipt> receipts(Shape shape) throws Exception {
         List<RetailReceipt> receipts = new ArrayList<>();
         for (byte[] payload : payloads(shape)) {
-            receipts.add(codec.decode(payload));
+            if (isReadable(payload)) {
+                receipts.add(codec.decode(payload));
+            }
         }
         return receipts;
+    }
+
+    private boolean isReadable(byte[] payload) {
+        try {
+            codec.decode(payload);
+            return true;
+        } catch (EventDecodingException cutOff) {
+            return false;
+        }
     }
 
     private static List<byte[]> payloads(Shape shape) {
