@@ -67,6 +67,9 @@ public final class Topics {
     /** What jobs write. */
     public static final List<Topic> OUTPUTS = List.of(INDICATOR_VALUES, STANDINGS, DEAD_LETTERS);
 
+    private static final List<Topic> BUSY =
+            List.of(ENTERPRISE_REPORTS, RETAIL_RECEIPTS, AIR_READINGS, INDICATOR_VALUES);
+
     /** All of them, inputs first. */
     public static final List<Topic> ALL =
             Stream.concat(INPUTS.stream(), OUTPUTS.stream()).toList();
@@ -76,8 +79,8 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Whether it is what the others are about, registered once and seldom changed: the last of each key of what comes from outside. */
-    static boolean isRegister(Topic topic) {
-        return INPUTS.contains(topic) && !topic.isKeptWhole();
+    /** Whether thousands of records a second may come in it, one by one. */
+    static boolean isBusy(Topic topic) {
+        return BUSY.stream().anyMatch(busy -> topic.equals(busy) || topic.equals(busy.replayed()));
     }
 }
