@@ -57,4 +57,14 @@ class TopicsTest {
                                 .containsEntry(TopicConfig.RETENTION_MS_CONFIG, "-1")
                                 .containsEntry(TopicConfig.RETENTION_BYTES_CONFIG, "-1")));
     }
+
+    @Test
+    void whatComesByTheThousandIsBusyAlsoInAReplay() {
+        assertThat(Topics.ALL)
+                .filteredOn(Topics::isBusy)
+                .extracting(Topic::name)
+                .containsExactlyInAnyOrder("enterprise-reports", "retail-receipts", "air-readings", "indicator-values");
+        assertThat(Topics.isBusy(Topics.INDICATOR_VALUES.replayed())).isTrue();
+        assertThat(Topics.isBusy(Topics.STANDINGS.replayed())).isFalse();
+    }
 }

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  */
 public final class ReceiptFeed {
     /** One in so many cannot be read. */
-    public static final int ONE_IN_CUT_OFF = 50_000;
+    public static final int ONE_IN_CUT_OFF = 1_000_000;
 
     private static final long SEED = 42;
     private static final int ONE_IN_REPEATED = 100;
