@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How long large files take to be imported into a stack that has just started, and to be shown. */
+/** How long large files take to be imported, and to be shown. */
 @Command(name = "import", description = "Hours of stations and receipts, from their CSV files into topics and views.")
 public final class FilesCommand implements Callable<Integer> {
     private final Clock clock = Clock.systemUTC();
@@ -109,7 +109,7 @@ public final class FilesCommand implements Callable<Integer> {
         }
         return new Section(
                 "From a file to its topic, and to the views",
-                "As `pennant import` reads it, without the start of its process, into a stack that has just started, all jobs of which run and"
+                "As `pennant import` reads it, without the start of its process, into an empty stack, the first file in a process that has just started; all its jobs run and"
                         + " take the rows. Accepted means that the topic has acknowledged every row, shown that a view counts every one.",
                 table,
                 goals);

@@ -7,15 +7,16 @@ import dev.pennant.bench.run.SiteSettings;
  *
  * @param receipts in each load
  * @param stores in each load
+ * @param oneInCutOff of how many records one cannot be read
  * @param pairs how often the floor and the job are measured, by turns
  * @param site where and how runs are measured
  */
-record BenchSettings(long receipts, int stores, int pairs, SiteSettings site) {
+record BenchSettings(long receipts, int stores, int oneInCutOff, int pairs, SiteSettings site) {
     /**
      * The same for loads that are compared with each other, each measured once: after one reading of the largest, and of the others as often as comes
      * to as many records.
      */
     BenchSettings once() {
-        return new BenchSettings(receipts, stores, 1, site.withWarmUp(Math.min(site.warmUp(), receipts)));
+        return new BenchSettings(receipts, stores, oneInCutOff, 1, site.withWarmUp(Math.min(site.warmUp(), receipts)));
     }
 }

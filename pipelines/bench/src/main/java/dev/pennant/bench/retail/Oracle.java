@@ -48,7 +48,7 @@ final class Oracle implements AutoCloseable {
         return distinct;
     }
 
-    /** Compares what the last run of a job has left in the database. */
+    /** Compares what the last run of a job has left in the database and among the dead letters. */
     Differences check(Subject subject) throws IOException {
         String question = subject == Subject.INDICATORS ? OracleProcess.INDICATORS : "all";
         return JSON.readValue(process.ask(question), Differences.class);

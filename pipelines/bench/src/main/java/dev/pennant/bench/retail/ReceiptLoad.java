@@ -16,14 +16,15 @@ import java.util.function.LongConsumer;
  * @param shape over which days the receipts are spread
  * @param receipts how many there are
  * @param stores how many have them
+ * @param oneInCutOff of how many one is cut off in its middle, so that it cannot be read
  */
-record ReceiptLoad(Shape shape, long receipts, int stores) implements Load {
+record ReceiptLoad(Shape shape, long receipts, int stores, int oneInCutOff) implements Load {
     private static final Duration LINGER = Duration.ofMillis(20);
     private static final int TOLD_EVERY = 1 << 18;
 
     @Override
     public String name() {
-        return shape.id() + "-" + receipts + "-" + stores;
+        return shape.id() + "-" + receipts + "-" + stores + "-" + oneInCutOff;
     }
 
     @Override
@@ -34,7 +35,8 @@ record ReceiptLoad(Shape shape, long receipts, int stores) implements Load {
                 shape,
                 registered,
                 catalogue.categories().all().stream().map(RetailCategory::id).toList(),
-                receipts);
+                receipts,
+                oneInCutOff);
         try (ReceiptProducer producer = new ReceiptProducer(registered, bootstrapServers, LINGER)) {
             producer.register();
             long[] sent = {0};

@@ -64,7 +64,7 @@ final class RetailBench {
                     shape == Shape.DENSE && variants ? List.of(Subject.UNTUNED_FLOOR, Subject.ROCKSDB) : List.of();
             results.add(new SpeedBench(settings, messages)
                     .measure(
-                            new ReceiptLoad(shape, settings.receipts(), settings.stores()),
+                            load(shape, settings.receipts(), settings.stores()),
                             subjects,
                             shape == Shape.SPARSE,
                             once));
@@ -75,9 +75,13 @@ final class RetailBench {
     private ScaleResult scale() throws IOException, InterruptedException, ExecutionException {
         long tenth = settings.receipts() / TENTH;
         return new ScaleResult(
-                once(new ReceiptLoad(Shape.DENSE, tenth, settings.stores())),
-                once(new ReceiptLoad(Shape.DENSE, settings.receipts(), settings.stores())),
-                once(new ReceiptLoad(Shape.DENSE, tenth, TENTH * settings.stores())));
+                once(load(Shape.DENSE, tenth, settings.stores())),
+                once(load(Shape.DENSE, settings.receipts(), settings.stores())),
+                once(load(Shape.DENSE, tenth, TENTH * settings.stores())));
+    }
+
+    private ReceiptLoad load(Shape shape, long receipts, int stores) {
+        return new ReceiptLoad(shape, receipts, stores, settings.oneInCutOff());
     }
 
     private SpeedResult once(ReceiptLoad load) throws IOException, InterruptedException, ExecutionException {

@@ -50,6 +50,13 @@ public final class RetailCommand implements Callable<Integer> {
     private int stores;
 
     @Option(
+            names = "--cut-off",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "One record in N cannot be read; in ${DEFAULT-VALUE} unless given.")
+    private int oneInCutOff;
+
+    @Option(
             names = "--pairs",
             paramLabel = "N",
             defaultValue = "3",
@@ -104,7 +111,7 @@ public final class RetailCommand implements Callable<Integer> {
     }
 
     private int measure(SiteSettings on) throws IOException, InterruptedException, ExecutionException {
-        BenchSettings settings = new BenchSettings(receipts, stores, pairs, on);
+        BenchSettings settings = new BenchSettings(receipts, stores, oneInCutOff, pairs, on);
         PrintWriter messages = spec.commandLine().getErr();
         RetailResults measured = new RetailBench(settings, messages::println, clock).measure(parts, shapes);
         results.show(RetailPage.lines(measured, settings, CalledCommand.of(spec), clock.instant()), spec);

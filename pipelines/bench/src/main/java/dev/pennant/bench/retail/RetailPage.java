@@ -5,7 +5,6 @@ import dev.pennant.bench.process.Machine;
 import dev.pennant.bench.report.Figures;
 import dev.pennant.bench.report.Goal;
 import dev.pennant.bench.report.ResultPage;
-import dev.pennant.bench.retail.feed.ReceiptFeed;
 import dev.pennant.bench.run.Subject;
 import dev.pennant.text.TextTable;
 import java.io.IOException;
@@ -75,8 +74,8 @@ final class RetailPage {
                 + Figures.whole(speed.distinct()) + " receipts, " + Figures.whole(load.stores()) + " stores, "
                 + load.shape().days() + " days");
         page.paragraph(
-                "One record in " + Figures.whole(ReceiptFeed.ONE_IN_CUT_OFF)
-                        + " is cut off in its middle: a job has to put it among the dead letters, and the check wants just these there.");
+                "One record in " + Figures.whole(load.oneInCutOff())
+                        + " is cut off in its middle: a job has to put it among the dead letters, and the check wants those of just these places there.");
         page.paragraph("CPU time is that of job and broker together; in the columns with ClickHouse, its time is added"
                 + " (to the job's, not to the floor's, which does not use it). Medians.");
         page.table(SpeedTables.steady(speed));

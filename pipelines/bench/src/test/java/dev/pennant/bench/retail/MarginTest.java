@@ -62,7 +62,7 @@ class MarginTest {
     private static SpeedResult result(Shape shape, Map<Subject, RunFigures> each, List<RunFigures> sinks) {
         Map<Subject, List<RunFigures>> runs = new EnumMap<>(Subject.class);
         each.forEach((subject, figures) -> runs.put(subject, List.of(figures)));
-        return new SpeedResult(new ReceiptLoad(shape, RECORDS, 1), "26", RECORDS, runs, sinks, Map.of());
+        return new SpeedResult(new ReceiptLoad(shape, RECORDS, 1, 1000), "26", RECORDS, runs, sinks, Map.of());
     }
 
     private static RunFigures run(double jobNanos, double databaseNanos, long rows) {

@@ -26,6 +26,7 @@ class RetailCommandIT {
                 .execute(
                         "--receipts=200000",
                         "--stores=500",
+                        "--cut-off=20000",
                         "--pairs=1",
                         "--warm-up=200000",
                         "--shape=dense",
@@ -37,8 +38,9 @@ class RetailCommandIT {
 
         assertThat(status).as(messages + "\n" + out).isZero();
         assertThat(out.toString())
-                .contains("`pennant bench retail --receipts 200000 --stores 500 --pairs 1")
+                .contains("`pennant bench retail --receipts 200000 --stores 500 --cut-off 20000 --pairs 1")
                 .contains("dense, job, all tables, of the floor by CPU time")
+                .containsPattern("job, all tables +dead-letters +[1-9]")
                 .containsPattern("job, all tables: [1-9]\\d\\d \\d{3} cells equal the batch oracle's")
                 .doesNotContain("DIFFER");
         assertThat(results).content().isEqualToIgnoringNewLines(out.toString());

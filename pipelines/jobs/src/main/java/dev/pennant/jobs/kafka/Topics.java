@@ -67,8 +67,8 @@ public final class Topics {
     /** What jobs write. */
     public static final List<Topic> OUTPUTS = List.of(INDICATOR_VALUES, STANDINGS, DEAD_LETTERS);
 
-    private static final List<Topic> BUSY =
-            List.of(ENTERPRISE_REPORTS, RETAIL_RECEIPTS, AIR_READINGS, INDICATOR_VALUES);
+    /** Those that {@link RawRecords} reads; receipts have a source of their own. */
+    private static final List<Topic> BUSY = List.of(ENTERPRISE_REPORTS, AIR_READINGS, INDICATOR_VALUES);
 
     /** All of them, inputs first. */
     public static final List<Topic> ALL =
@@ -79,7 +79,7 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Whether thousands of records a second may come in it, one by one. */
+    /** Whether thousands of records a second may come in it, one by one, so that gathering some is worth a wait. */
     static boolean isBusy(Topic topic) {
         return BUSY.stream().anyMatch(busy -> topic.equals(busy) || topic.equals(busy.replayed()));
     }

@@ -31,7 +31,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * what comes in                                        by        who          what goes out
  *
  * topic stores                                                   ReadStores     store log, stores, dead letters
- * topic receipts; topic stores, all of it in each task           CountReceipts  cells of units, news of stores, days of stores,
+ * topic retail-receipts; topic stores, all of it in each task    CountReceipts  cells of units, news of stores, days of stores,
  *                                                                               how far each partition was read, dead letters;
  *                                                                               after a restore moves and notices once more
  * stores; news of stores                               store     KeepStores     joined sales of units and of days, notices,

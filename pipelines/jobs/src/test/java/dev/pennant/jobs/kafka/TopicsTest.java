@@ -63,7 +63,7 @@ class TopicsTest {
         assertThat(Topics.ALL)
                 .filteredOn(Topics::isBusy)
                 .extracting(Topic::name)
-                .containsExactlyInAnyOrder("enterprise-reports", "retail-receipts", "air-readings", "indicator-values");
+                .containsExactlyInAnyOrder("enterprise-reports", "air-readings", "indicator-values");
         assertThat(Topics.isBusy(Topics.INDICATOR_VALUES.replayed())).isTrue();
         assertThat(Topics.isBusy(Topics.STANDINGS.replayed())).isFalse();
     }

@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Receipts as a topic gets them: out of order within some minutes, one in a hundred a second time, now and then much later, and now and then one
- * that was cut off and cannot be read. The same at every run.
+ * Receipts as a topic gets them: out of order within some minutes, one in a hundred a second time, now and then much later, and a few cut off in the
+ * middle, so that they cannot be read. The same at every run.
  */
 public final class ReceiptFeed {
-    /** One in so many cannot be read. */
-    public static final int ONE_IN_CUT_OFF = 1_000_000;
-
     private static final long SEED = 42;
     private static final int ONE_IN_REPEATED = 100;
     private static final int ONE_IN_LATE = 10;
@@ -24,6 +21,7 @@ public final class ReceiptFeed {
     private final ReceiptEncoder encoder;
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final long receipts;
+    private final int oneInCutOff;
     private final double distinct;
     private final byte[][] waiting;
     private final int[] waitingStores;
@@ -36,9 +34,11 @@ public final class ReceiptFeed {
      *
      * @param categories ids of the catalogue's, each known by its place
      * @param receipts how many records it has, the repeated and the unreadable ones among them
+     * @param oneInCutOff of how many one cannot be read
      */
-    public ReceiptFeed(Shape shape, Stores stores, List<String> categories, long receipts) {
+    public ReceiptFeed(Shape shape, Stores stores, List<String> categories, long receipts, int oneInCutOff) {
         this.receipts = receipts;
+        this.oneInCutOff = oneInCutOff;
         distinct = receipts / (1 + REPEATED_SHARE);
         draw = new ReceiptDraw(shape, stores.count(), categories.size(), random.split());
         encoder = new ReceiptEncoder(stores, categories);
@@ -82,18 +82,19 @@ public final class ReceiptFeed {
     }
 
     private void cutOffPerhaps(int store, byte[] payload, Receiver receiver) {
-        if (count < receipts && random.nextInt(ONE_IN_CUT_OFF) == 0) {
-            remember(store, payload);
+        if (count < receipts && random.nextInt(oneInCutOff) == 0) {
+            // What was cut off may come again, whole.
+            noteSent(store, payload);
             receiver.receive(store, Arrays.copyOf(payload, payload.length / 2));
         }
     }
 
     private void hand(int store, byte[] payload, Receiver receiver) {
-        remember(store, payload);
+        noteSent(store, payload);
         receiver.receive(store, payload);
     }
 
-    private void remember(int store, byte[] payload) {
+    private void noteSent(int store, byte[] payload) {
         int index = (int) (count & (REMEMBERED - 1));
         sent[index] = payload;
         sentStores[index] = store;

@@ -21,7 +21,7 @@ import java.util.Set;
 
 /**
  * What the job ought to come to, counted the plainest way: one thread, one receipt after the other, a set of the numbers of each store, an array
- * with a place for every cell. It shares with the job the events, the catalogue and the time zone, and nothing that counts. Stores register once,
+ * with a place for every cell. It shares with the job the events, the catalogue, the time zone and how a record's place is named, and nothing that counts. Stores register once,
  * before their first receipt, as a bench's do.
  */
 final class BatchOracle {

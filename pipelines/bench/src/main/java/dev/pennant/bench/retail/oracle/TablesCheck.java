@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares the amounts and receipts in every row of the job's tables with the oracle's count, and makes sure that no row is missing or too much. */
+/**
+ * Compares the amounts and receipts in every row of the job's tables with the oracle's count, and makes sure that no row is missing or too much,
+ * and that just those records were put aside that are none.
+ */
 final class TablesCheck {
     private static final String NOTHING = "\\N";
 
