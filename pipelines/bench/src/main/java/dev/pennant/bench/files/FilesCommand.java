@@ -109,8 +109,8 @@ public final class FilesCommand implements Callable<Integer> {
         }
         return new Section(
                 "From a file to its topic, and to the views",
-                "As `pennant import` reads it, without the start of its process, into an empty stack, the first file in a process that has just started; all its jobs run and"
-                        + " take the rows. Accepted means that the topic has acknowledged every row, shown that a view counts every one.",
+                "As `pennant import` reads it, without the start of its process, into an empty stack, the first file in a process that has"
+                        + " just started; all its jobs run and take the rows. Accepted means that the topic has acknowledged every row, shown that a view counts every one.",
                 table,
                 goals);
     }
