@@ -8,15 +8,17 @@ import dev.pennant.bench.run.SiteSettings;
  * @param receipts in each load
  * @param stores in each load
  * @param oneInCutOff of how many records one cannot be read
- * @param pairs how often the floor and the job are measured, by turns
+ * @param rounds in how many processes, one after the other, each subject is measured
+ * @param turns how often it is measured in each, by turns with what it is compared with
  * @param site where and how runs are measured
  */
-record BenchSettings(long receipts, int stores, int oneInCutOff, int pairs, SiteSettings site) {
+record BenchSettings(long receipts, int stores, int oneInCutOff, int rounds, int turns, SiteSettings site) {
     /**
      * The same for loads that are compared with each other, each measured once: after one reading of the largest, and of the others as often as comes
      * to as many records.
      */
     BenchSettings once() {
-        return new BenchSettings(receipts, stores, oneInCutOff, 1, site.withWarmUp(Math.min(site.warmUp(), receipts)));
+        return new BenchSettings(
+                receipts, stores, oneInCutOff, 1, 1, site.withWarmUp(Math.min(site.warmUp(), receipts)));
     }
 }

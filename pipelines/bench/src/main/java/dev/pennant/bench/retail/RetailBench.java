@@ -57,17 +57,13 @@ final class RetailBench {
             throws IOException, InterruptedException, ExecutionException {
         List<SpeedResult> results = new ArrayList<>();
         for (Shape shape : shapes) {
-            List<Subject> subjects = shape == Shape.DENSE
-                    ? List.of(Subject.FLOOR, Subject.ALL)
-                    : List.of(Subject.FLOOR, Subject.INDICATORS, Subject.ALL);
+            List<List<Subject>> sets = shape == Shape.DENSE
+                    ? List.of(List.of(Subject.FLOOR, Subject.ALL))
+                    : List.of(List.of(Subject.FLOOR, Subject.INDICATORS), List.of(Subject.ALL, Subject.SINKS));
             List<Subject> once =
                     shape == Shape.DENSE && variants ? List.of(Subject.UNTUNED_FLOOR, Subject.ROCKSDB) : List.of();
-            results.add(new SpeedBench(settings, messages)
-                    .measure(
-                            load(shape, settings.receipts(), settings.stores()),
-                            subjects,
-                            shape == Shape.SPARSE,
-                            once));
+            results.add(bench(settings, load(shape, settings.receipts(), settings.stores()))
+                    .measure(sets, once));
         }
         return results;
     }
@@ -85,7 +81,11 @@ final class RetailBench {
     }
 
     private SpeedResult once(ReceiptLoad load) throws IOException, InterruptedException, ExecutionException {
-        return new SpeedBench(settings.once(), messages).measure(load, List.of(Subject.ALL), false, List.of());
+        return bench(settings.once(), load).measure(List.of(List.of(Subject.ALL)), List.of());
+    }
+
+    private SpeedBench bench(BenchSettings how, ReceiptLoad load) {
+        return new SpeedBench(how, load, clock, messages);
     }
 
     private Latencies latencies() throws IOException, InterruptedException {

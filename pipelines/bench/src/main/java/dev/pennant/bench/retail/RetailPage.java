@@ -56,8 +56,10 @@ final class RetailPage {
                 "A job of this kind is up for months, so each process, the floor's and the job's alike, first does the whole run"
                         + " unmeasured, until it has read at least "
                         + Figures.whole(settings.site().warmUp())
-                        + " records, and is measured on the next: most of what Java compiles is left out, and what it still does stands under"
-                        + " compiling.");
+                        + " records: most of what Java compiles is left out, and what it still does stands under compiling. Then what is compared"
+                        + " runs by turns in processes that are all warm, for a machine's speed changes by the minute; and does so again in"
+                        + " new ones, for Java does not compile alike in all. Rounds: " + settings.rounds()
+                        + ", turns in each: " + settings.turns() + ".");
     }
 
     private void goals(RetailResults results) {
@@ -125,7 +127,7 @@ final class RetailPage {
                 TextTable.Column.right("×"),
                 TextTable.Column.right("state MiB"),
                 TextTable.Column.right("×"));
-        for (SpeedResult each : List.of(scale.base(), scale.receipts(), scale.stores())) {
+        for (SpeedResult each : scale.all()) {
             table.add(
                     Figures.whole(each.load().receipts()),
                     Figures.whole(each.load().stores()),
@@ -135,6 +137,9 @@ final class RetailPage {
                     Figures.ratio(scale.state(each)));
         }
         page.table(table);
+        for (SpeedResult each : scale.all()) {
+            page.list(SpeedTables.checks(each));
+        }
     }
 
     private void latencies(Latencies latencies) {

@@ -2,6 +2,7 @@ package dev.pennant.bench.retail;
 
 import dev.pennant.bench.run.RunFigures;
 import dev.pennant.bench.run.Subject;
+import java.util.List;
 
 /**
  * What ten times as much costs.
@@ -11,6 +12,11 @@ import dev.pennant.bench.run.Subject;
  * @param stores ten times the stores of the base
  */
 record ScaleResult(SpeedResult base, SpeedResult receipts, SpeedResult stores) {
+    /** All three, the base first. */
+    List<SpeedResult> all() {
+        return List.of(base, receipts, stores);
+    }
+
     /** How many times the base's CPU time of job and broker another takes, over the whole run. */
     double time(SpeedResult other) {
         return other.wholeCpu(Subject.ALL) / base.wholeCpu(Subject.ALL);

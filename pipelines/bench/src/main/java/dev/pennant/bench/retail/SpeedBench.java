@@ -1,76 +1,145 @@
 package dev.pennant.bench.retail;
 
+import dev.pennant.audit.AuditException;
+import dev.pennant.audit.Await;
+import dev.pennant.audit.Verification;
 import dev.pennant.bench.check.Differences;
+import dev.pennant.bench.process.ChildJvm;
 import dev.pennant.bench.report.Figures;
 import dev.pennant.bench.run.RunFigures;
 import dev.pennant.bench.run.Site;
 import dev.pennant.bench.run.Subject;
+import dev.pennant.bench.run.SubjectRuns;
+import dev.pennant.jobs.deadletters.DeadLetterJob;
+import dev.pennant.stack.clickhouse.ClickHouseUser;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
-/** Measures the floor and the job by turns on one load, so that whatever else the machine does meets both, and checks every table at the end. */
+/**
+ * Measures subjects on one load, such as are compared within seconds of each other, for this machine's speed changes by the minute; each in several
+ * processes, for Java does not compile alike in all. At the end every table is checked.
+ */
 final class SpeedBench {
-    private final BenchSettings settings;
-    private final Consumer<String> messages;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    SpeedBench(BenchSettings settings, Consumer<String> messages) {
+    private final BenchSettings settings;
+    private final ReceiptLoad load;
+    private final Clock clock;
+    private final Consumer<String> messages;
+    private final Map<Subject, List<RunFigures>> runs = new EnumMap<>(Subject.class);
+    private final Map<Subject, Differences> checks = new EnumMap<>(Subject.class);
+    private Optional<Verification> verification = Optional.empty();
+
+    /** Rows of details that the latest run of all tables has written. */
+    private Map<String, Long> details = Map.of();
+
+    SpeedBench(BenchSettings settings, ReceiptLoad load, Clock clock, Consumer<String> messages) {
         this.settings = settings;
+        this.load = load;
+        this.clock = clock;
         this.messages = messages;
     }
 
     /**
      * Measures.
      *
-     * @param subjects what is run in each pair: the first of them, the floor where it is compared with, before the others and after them by turns
-     * @param sinks whether the sinks alone are measured too, after each run that writes all tables, with as many rows as it wrote
-     * @param once what is run in the last pair only
+     * @param sets in each round, subjects that are measured by turns; with the sinks alone goes the job whose rows they write, before them
+     * @param once a set of the last round only
      */
-    SpeedResult measure(ReceiptLoad load, List<Subject> subjects, boolean sinks, List<Subject> once)
+    SpeedResult measure(List<List<Subject>> sets, List<Subject> once)
             throws IOException, InterruptedException, ExecutionException {
-        Map<Subject, List<RunFigures>> runs = new EnumMap<>(Subject.class);
-        Map<Subject, Differences> checks = new EnumMap<>(Subject.class);
-        List<RunFigures> written = new ArrayList<>();
         try (Site site = Site.start(settings.site(), load, messages)) {
             messages.accept("The oracle counts " + load.receipts() + " receipts …");
             try (Oracle oracle = Oracle.count(site, load)) {
-                for (int pair = 1; pair <= settings.pairs(); pair++) {
-                    boolean last = pair == settings.pairs();
-                    for (Subject subject : order(pair, subjects, last ? once : List.of())) {
-                        RunFigures figures = site.run(subject);
-                        runs.computeIfAbsent(subject, first -> new ArrayList<>())
-                                .add(figures);
-                        tell(load, pair, subject, figures);
-                        if (last && subject.isJob()) {
-                            checks.put(subject, oracle.check(subject));
-                        }
-                        if (sinks && subject == Subject.ALL) {
-                            written.add(site.write(SpeedResult.detailRows(figures)));
-                        }
+                for (int round = 1; round <= settings.rounds(); round++) {
+                    Optional<Oracle> check = round == settings.rounds() ? Optional.of(oracle) : Optional.empty();
+                    for (List<Subject> set : sets) {
+                        byTurns(set, site, check);
                     }
                 }
-                return new SpeedResult(load, site.databaseVersion(), oracle.distinct(), runs, written, checks);
+                byTurns(once, site, Optional.of(oracle));
+                return new SpeedResult(load, site.databaseVersion(), oracle.distinct(), runs, checks, verification);
             }
         }
     }
 
-    private static List<Subject> order(int pair, List<Subject> subjects, List<Subject> once) {
-        List<Subject> order = new ArrayList<>(subjects);
-        if (pair % 2 == 0) {
+    /** Measures a set in processes that are all warm, the first subject before the others and after them by turns. */
+    private void byTurns(List<Subject> set, Site site, Optional<Oracle> check)
+            throws IOException, InterruptedException, ExecutionException {
+        Map<Subject, SubjectRuns> processes = new LinkedHashMap<>();
+        try {
+            for (Subject subject : set) {
+                SubjectRuns process = site.open(subject);
+                processes.put(subject, process);
+                process.warmUp(rowsFor(subject)).ifPresent(figures -> keepDetails(subject, figures));
+            }
+            for (int turn = 1; turn <= settings.turns(); turn++) {
+                for (Subject subject : order(set, turn)) {
+                    RunFigures figures = processes.get(subject).measure(rowsFor(subject));
+                    keepDetails(subject, figures);
+                    runs.computeIfAbsent(subject, first -> new ArrayList<>()).add(figures);
+                    tell(subject, figures);
+                    if (turn == settings.turns() && subject.isJob() && check.isPresent()) {
+                        check(subject, site, check.get());
+                    }
+                }
+            }
+        } finally {
+            processes.values().forEach(SubjectRuns::close);
+        }
+    }
+
+    private Map<String, Long> rowsFor(Subject subject) {
+        return subject == Subject.SINKS ? details : Map.of();
+    }
+
+    private void keepDetails(Subject subject, RunFigures figures) {
+        if (subject == Subject.ALL) {
+            details = SpeedResult.detailRows(figures);
+        }
+    }
+
+    private static List<Subject> order(List<Subject> set, int turn) {
+        List<Subject> order = new ArrayList<>(set);
+        if (turn % 2 == 0) {
             Collections.rotate(order, -1);
         }
-        order.addAll(once);
         return order;
     }
 
-    private void tell(ReceiptLoad load, int pair, Subject subject, RunFigures figures) {
-        messages.accept(load.shape().id() + ", pair " + pair + ", " + subject.title() + ": "
+    private void tell(Subject subject, RunFigures figures) {
+        messages.accept(load.shape().id() + ", " + subject.title() + ": "
                 + Figures.millions(figures.steady().rate()) + " records/s, "
                 + Figures.whole(figures.steady().nanosPerRecord()) + " ns CPU a record");
+    }
+
+    private void check(Subject subject, Site site, Oracle oracle) throws IOException {
+        checks.put(subject, oracle.check(subject));
+        if (subject == Subject.ALL) {
+            messages.accept("What verify says of it …");
+            verification = Optional.of(verify(site));
+        }
+    }
+
+    /** What the command of that name does, once the job's dead letters are in their table. */
+    private Verification verify(Site site) throws IOException {
+        String broker = site.ports().bootstrapServers();
+        ChildJvm deadLetters = site.runUntilClosed(Subject.DEAD_LETTERS);
+        try (deadLetters) {
+            new Await(List.of(DeadLetterJob.JOB), broker, site.ports().flinkUri(), clock).untilVisible(PATIENCE);
+            return Verification.of(broker, site.database(ClickHouseUser.ANALYST));
+        } catch (AuditException impossible) {
+            throw new IOException("The run cannot be verified", impossible);
+        }
     }
 }

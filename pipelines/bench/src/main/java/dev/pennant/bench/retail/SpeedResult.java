@@ -1,11 +1,13 @@
 package dev.pennant.bench.retail;
 
+import dev.pennant.audit.Verification;
 import dev.pennant.bench.check.Differences;
 import dev.pennant.bench.run.RunFigures;
 import dev.pennant.bench.run.Subject;
 import dev.pennant.bench.run.Window;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,20 +18,39 @@ import java.util.stream.Collectors;
  * @param database which ClickHouse was written to
  * @param distinct receipts that count
  * @param runs in order, by what was measured
- * @param sinks runs of the sinks of details alone, each with as many rows as the run of all tables before it had written
  * @param checks how the tables of each compare with the oracle's count
+ * @param verification what {@code verify} says after the last run of all tables, where there was one
  */
 record SpeedResult(
         ReceiptLoad load,
         String database,
         long distinct,
         Map<Subject, List<RunFigures>> runs,
-        List<RunFigures> sinks,
-        Map<Subject, Differences> checks) {
+        Map<Subject, Differences> checks,
+        Optional<Verification> verification) {
     private static final double NANOS = 1e9;
 
     private static final Set<String> DETAILS =
             Set.of("pennant.retail_hour_latest", "pennant.retail_store_day_latest", "pennant.retail_category_latest");
+
+    /** What reads the receipts: all but the sinks alone. */
+    List<Subject> readers() {
+        return runs.keySet().stream()
+                .filter(subject -> subject != Subject.SINKS)
+                .toList();
+    }
+
+    /** The last run of a subject. */
+    RunFigures last(Subject subject) {
+        List<RunFigures> all = runs.get(subject);
+        return all.get(all.size() - 1);
+    }
+
+    /** Whether every table that was checked is as the oracle has it, and every record accounted for. */
+    boolean isRight() {
+        return checks.values().stream().allMatch(Differences::none)
+                && verification.map(Verification::holds).orElse(true);
+    }
 
     /** Median of the rates of the steady windows, over that of the floor. */
     double rateRatio(Subject subject) {
@@ -67,9 +88,14 @@ record SpeedResult(
         return Medians.of(runs.get(subject), run -> cpu(run.whole()));
     }
 
+    /** Runs of the sinks of details alone, each with as many rows as the run of all tables before it had written. */
+    List<RunFigures> sinks() {
+        return runs.getOrDefault(Subject.SINKS, List.of());
+    }
+
     /** Rows a second that the job writes into the tables of details, over those of the sinks alone. */
     double sinkRatio() {
-        return detailRate(runs.get(Subject.ALL)) / detailRate(sinks);
+        return detailRate(runs.get(Subject.ALL)) / detailRate(sinks());
     }
 
     /** Median of the rows a second into the tables of details, over whole runs. */

@@ -25,7 +25,7 @@ final class SpeedTables {
                 TextTable.Column.right("of the floor"),
                 TextTable.Column.right("with ClickHouse"),
                 TextTable.Column.right("of the floor"));
-        for (Subject subject : speed.runs().keySet()) {
+        for (Subject subject : speed.readers()) {
             table.add(
                     subject.title(),
                     Figures.millions(speed.rate(subject)),
@@ -50,20 +50,22 @@ final class SpeedTables {
                 TextTable.Column.right("checkpoint ms"),
                 TextTable.Column.right("longest"),
                 TextTable.Column.right("state MiB"));
-        speed.runs()
-                .forEach((subject, runs) -> table.add(
-                        subject.title(),
-                        Figures.seconds(Medians.of(runs, run -> run.whole().seconds())),
-                        Figures.millions(speed.wholeRate(subject)),
-                        Figures.whole(speed.wholeNanos(subject)),
-                        Figures.ratio(speed.wholeNanos(Subject.FLOOR) / speed.wholeNanos(subject)),
-                        Figures.whole(speed.rows(subject)),
-                        Figures.whole(Medians.of(checkpoints(runs), RunFigures.Checkpoint::millis)),
-                        Figures.whole(checkpoints(runs).stream()
-                                .mapToLong(RunFigures.Checkpoint::millis)
-                                .max()
-                                .orElse(0)),
-                        Figures.mebibytes(Medians.of(runs, RunFigures::stateBytes))));
+        for (Subject subject : speed.readers()) {
+            List<RunFigures> runs = speed.runs().get(subject);
+            table.add(
+                    subject.title(),
+                    Figures.seconds(Medians.of(runs, run -> run.whole().seconds())),
+                    Figures.millions(speed.wholeRate(subject)),
+                    Figures.whole(speed.wholeNanos(subject)),
+                    Figures.ratio(speed.wholeNanos(Subject.FLOOR) / speed.wholeNanos(subject)),
+                    Figures.whole(speed.rows(subject)),
+                    Figures.whole(Medians.of(checkpoints(runs), RunFigures.Checkpoint::millis)),
+                    Figures.whole(checkpoints(runs).stream()
+                            .mapToLong(RunFigures.Checkpoint::millis)
+                            .max()
+                            .orElse(0)),
+                    Figures.mebibytes(Medians.of(runs, RunFigures::stateBytes)));
+        }
         return table;
     }
 
@@ -75,7 +77,7 @@ final class SpeedTables {
                 TextTable.Column.right("CPU ns a record: job"),
                 TextTable.Column.right("broker"),
                 TextTable.Column.right("ClickHouse"));
-        speed.runs().forEach((subject, runs) -> runs.stream()
+        speed.readers().forEach(subject -> speed.runs().get(subject).stream()
                 .map(RunFigures::steady)
                 .forEach(window -> table.add(
                         subject.title(),
@@ -92,8 +94,8 @@ final class SpeedTables {
                 TextTable.Column.left("in full swing, last run"),
                 TextTable.Column.left("threads"),
                 TextTable.Column.right("CPU ns a record"));
-        speed.runs().forEach((subject, runs) -> {
-            RunFigures last = runs.get(runs.size() - 1);
+        speed.readers().forEach(subject -> {
+            RunFigures last = speed.last(subject);
             Window steady = last.steady();
             last.threads().entrySet().stream()
                     .filter(thread -> thread.getValue() > steady.jobSeconds() / 100)
@@ -110,8 +112,7 @@ final class SpeedTables {
     static TextTable rows(SpeedResult speed) {
         TextTable table = new TextTable(
                 TextTable.Column.left("rows, last run"), TextTable.Column.left("into"), TextTable.Column.right("rows"));
-        speed.runs().forEach((subject, runs) -> new TreeMap<>(
-                        runs.get(runs.size() - 1).rows())
+        speed.readers().forEach(subject -> new TreeMap<>(speed.last(subject).rows())
                 .entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                         .forEach(rows -> table.add(subject.title(), rows.getKey(), Figures.whole(rows.getValue()))));
@@ -140,10 +141,11 @@ final class SpeedTables {
                 Figures.whole(SpeedResult.detailNanosWithDatabase(runs)));
     }
 
-    /** What the oracle says. */
+    /** What the oracle says, and what verify does. */
     static List<String> checks(SpeedResult speed) {
         List<String> lines = new ArrayList<>();
         speed.checks().forEach((subject, check) -> lines.addAll(check.sentences(subject.title())));
+        speed.verification().ifPresent(verification -> lines.add(Verified.sentence(Subject.ALL.title(), verification)));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package dev.pennant.bench.run;
 import dev.pennant.jobs.Job;
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.air.AirJob;
+import dev.pennant.jobs.deadletters.DeadLetterJob;
 import dev.pennant.jobs.retail.DetailRows;
 import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.stack.Ports;
@@ -12,6 +13,7 @@ import dev.pennant.stack.flink.StackJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -24,18 +26,14 @@ final class Jobs {
 
     private Jobs() {}
 
-    /** The job of a run. */
+    /** The job of a run that reads a topic. */
     static StackJob of(RunOrder order) throws IOException {
         Ports ports = new Ports(order.portBase());
-        if (order.subject() == Subject.FLOOR || order.subject() == Subject.UNTUNED_FLOOR) {
+        if (!order.subject().isJob()) {
             boolean tuned = order.subject() == Subject.FLOOR;
             return new StackJob("floor", environment -> FloorJob.define(environment, ports.bootstrapServers(), tuned));
         }
-        JobSettings settings = StackJobs.settings(ports, ClickHouseCredentials.read(Path.of(order.credentials())))
-                .with(order.subject().tables());
-        if (order.subject() == Subject.SINKS) {
-            return new StackJob("rows", environment -> DetailRows.define(environment, settings, order.rows()));
-        }
+        JobSettings settings = settings(order).with(order.subject().tables());
         Job job = measured(order.subject());
         return new StackJob(job.name(), environment -> {
             if (order.subject().rocksDb()) {
@@ -45,13 +43,28 @@ final class Jobs {
         });
     }
 
-    /** The consumer group of that job. */
+    /** The sinks of the tables of details alone, with so many rows for each. */
+    static StackJob ofSinks(RunOrder order, Map<String, Long> rows) throws IOException {
+        JobSettings settings = settings(order);
+        return new StackJob("rows", environment -> DetailRows.define(environment, settings, rows));
+    }
+
+    /** The consumer group of a job that reads a topic. */
     static String groupOf(RunOrder order) {
         return order.subject().isJob() ? measured(order.subject()).group() : FloorJob.GROUP;
     }
 
+    private static JobSettings settings(RunOrder order) throws IOException {
+        return StackJobs.settings(
+                new Ports(order.portBase()), ClickHouseCredentials.read(Path.of(order.credentials())));
+    }
+
     private static Job measured(Subject subject) {
-        return subject == Subject.AIR ? AirJob.JOB : RetailJob.JOB;
+        return switch (subject) {
+            case AIR -> AirJob.JOB;
+            case DEAD_LETTERS -> DeadLetterJob.JOB;
+            default -> RetailJob.JOB;
+        };
     }
 
     private static void keepStateInRocksDb(StreamExecutionEnvironment environment) {

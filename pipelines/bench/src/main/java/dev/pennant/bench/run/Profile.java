@@ -7,6 +7,7 @@ import java.text.ParseException;
 import java.util.Optional;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
 
 /** A recording by Java's Flight Recorder, where one is asked for. */
 final class Profile implements AutoCloseable {
@@ -30,12 +31,12 @@ final class Profile implements AutoCloseable {
                 Path.of(file));
     }
 
-    /** Begins to record. */
+    /** Begins to record, unless it does already. */
     void begin() {
-        recording.ifPresent(Recording::start);
+        recording.filter(waiting -> waiting.getState() == RecordingState.NEW).ifPresent(Recording::start);
     }
 
-    /** Writes down what was recorded. */
+    /** Writes down what was recorded since it began. */
     void keep() throws IOException {
         if (recording.isPresent()) {
             Files.createDirectories(file.getParent());

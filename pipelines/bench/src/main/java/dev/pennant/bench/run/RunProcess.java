@@ -2,22 +2,20 @@ package dev.pennant.bench.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pennant.bench.process.Parent;
+import dev.pennant.stack.Folders;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.flink.FlinkCluster;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/**
- * One measured run, in a process of its own: a Flink like the local stack's, with one job. Before it is measured, all of it is done as often as it
- * takes until the JVM has compiled what runs: a job of this kind is up for months, and what its first seconds cost is none of its speed.
- */
+/** The runs of one subject, in a process of its own: each in a new Flink like the local stack's, with one job. */
 public final class RunProcess {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private RunProcess() {}
 
     /**
-     * Runs, and tells the parent the {@link RunFigures}; after each run before that, it says so and waits, for the parent clears away what it
-     * has written. Where there is no end to run to, it only tells that it runs.
+     * Answers every {@link RunQuestion} with the {@link RunFigures} of a run. Where there is no end to run to, it only tells that it runs.
      *
      * @param arguments the {@link RunOrder}
      */
@@ -39,28 +37,30 @@ public final class RunProcess {
             runUntilClosed(order, parent);
         }
         try (Profile profile = Profile.into(order.profile())) {
-            for (int warmUp = 0; warmUp < order.warmUps(); warmUp++) {
-                run(order, "warm-up-" + warmUp);
-                parent.tell("warm");
-                if (parent.hear().isEmpty()) {
-                    return;
+            for (Optional<String> asked = parent.hear(); asked.isPresent(); asked = parent.hear()) {
+                RunQuestion question = JSON.readValue(asked.get(), RunQuestion.class);
+                // What the runs before have left is none of this one's garbage.
+                System.gc();
+                if (question.measured()) {
+                    profile.begin();
                 }
+                RunFigures figures = run(order, question);
+                if (question.measured()) {
+                    profile.keep();
+                }
+                parent.tell(JSON.writeValueAsString(figures));
             }
-            parent.endWithIt();
-            // What the runs before have left is none of the measured one's garbage.
-            System.gc();
-            profile.begin();
-            RunFigures figures = run(order, "measured");
-            profile.keep();
-            parent.tell(JSON.writeValueAsString(figures));
         }
     }
 
-    private static RunFigures run(RunOrder order, String name) throws Exception {
-        try (FlinkCluster flink = FlinkCluster.start(Path.of(order.folder(), name), new Ports(order.portBase()), 1)) {
+    private static RunFigures run(RunOrder order, RunQuestion question) throws Exception {
+        Path folder = Path.of(order.folder());
+        try (FlinkCluster flink = FlinkCluster.start(folder, new Ports(order.portBase()), 1)) {
             return order.subject() == Subject.SINKS
-                    ? new WritingRun(order, flink).run()
+                    ? new WritingRun(order, question.rows(), flink).run()
                     : new ReadingRun(order, flink).run();
+        } finally {
+            Folders.delete(folder);
         }
     }
 

@@ -34,7 +34,7 @@ public final class Site implements AutoCloseable {
     private final SiteSettings settings;
     private final ClickHouseServer database;
     private final ChildJvm broker;
-    private int runs;
+    private int processes;
 
     private Site(Path work, SiteSettings settings, ClickHouseServer database, ChildJvm broker) {
         this.work = work;
@@ -117,69 +117,58 @@ public final class Site implements AutoCloseable {
         return work;
     }
 
-    /** Runs a job to the end of its topic, on tables and topics without any trace of earlier ones. */
+    /** Starts a process for the runs of a subject; none of them begins yet. */
+    public SubjectRuns open(Subject subject) throws IOException, InterruptedException, ExecutionException {
+        RunTraces traces = new RunTraces(ports, database.client(ClickHouseUser.MIGRATOR));
+        try {
+            long records = traces.records(subject.topic());
+            return new SubjectRuns(start(subject, records), traces, settings.warmUps(records));
+        } catch (IOException | InterruptedException | ExecutionException | RuntimeException failed) {
+            traces.close();
+            throw failed;
+        }
+    }
+
+    /** Runs a job to the end of its topic in a process of its own, warm, on tables and topics without any trace of earlier ones. */
     public RunFigures run(Subject subject) throws IOException, InterruptedException, ExecutionException {
-        return runAfterwards(subject, Map.of());
+        try (SubjectRuns runs = open(subject)) {
+            runs.warmUp(Map.of());
+            return runs.measure(Map.of());
+        }
     }
 
-    /** Writes so many rows into each of the tables of details, which are empty at first. */
-    public RunFigures write(Map<String, Long> rows) throws IOException, InterruptedException, ExecutionException {
-        return runAfterwards(Subject.SINKS, rows);
-    }
-
-    /** Starts a job that runs until it is closed. */
+    /** Starts a job that runs until it is closed, on what the runs before have left. */
     public ChildJvm runUntilClosed(Subject subject) throws IOException {
-        ChildJvm run = start(subject, 0, 0, Map.of());
+        ChildJvm run = start(subject, 0);
         run.hear();
         return run;
     }
 
-    private RunFigures runAfterwards(Subject subject, Map<String, Long> rows)
-            throws IOException, InterruptedException, ExecutionException {
-        try (RunTraces traces = new RunTraces(ports, database.client(ClickHouseUser.MIGRATOR))) {
-            traces.remove();
-            long records = traces.records(subject.topic());
-            int warmUps = settings.warmUps(records);
-            try (ChildJvm run = start(subject, records, warmUps, rows)) {
-                String answer = run.hear();
-                for (int warmUp = 0; warmUp < warmUps; warmUp++) {
-                    traces.remove();
-                    answer = run.ask("again");
-                }
-                return JSON.readValue(answer, RunFigures.class);
-            }
-        } finally {
-            Folders.delete(flinkFolder());
-        }
-    }
-
-    private ChildJvm start(Subject subject, long records, int warmUps, Map<String, Long> rows) throws IOException {
-        runs++;
+    private ChildJvm start(Subject subject, long records) throws IOException {
+        processes++;
         RunOrder order = new RunOrder(
                 subject,
                 flinkFolder().toString(),
                 work.toString(),
                 ports.base(),
                 records,
-                warmUps,
                 broker.pid(),
                 database.process().pid(),
-                rows,
                 settings.profiles()
-                        .map(folder -> folder.resolve(
-                                        "run-" + runs + "-" + subject.name().toLowerCase(Locale.ROOT) + ".jfr")
+                        .map(folder -> folder.resolve("run-" + processes + "-"
+                                        + subject.name().toLowerCase(Locale.ROOT) + ".jfr")
                                 .toString())
                         .orElse(""));
         return ChildJvm.start(
                 RunProcess.class,
                 settings.runMemory(),
                 Map.of(),
-                work.resolve("logs/run-" + runs),
+                work.resolve("logs/run-" + processes),
                 List.of(JSON.writeValueAsString(order)));
     }
 
     private Path flinkFolder() {
-        return work.resolve("flink-" + runs);
+        return work.resolve("flink-" + processes);
     }
 
     @Override

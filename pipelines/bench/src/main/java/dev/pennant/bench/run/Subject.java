@@ -19,7 +19,9 @@ public enum Subject {
     /** The sinks of the tables of details alone, given rows from nowhere. */
     SINKS("sinks alone", JobSettings.Tables.ALL, false),
     /** The air job. */
-    AIR("air job", JobSettings.Tables.ALL, false);
+    AIR("air job", JobSettings.Tables.ALL, false),
+    /** The job that carries dead letters to their table; it is not measured. */
+    DEAD_LETTERS("dead letters", JobSettings.Tables.ALL, false);
 
     private final String title;
     private final JobSettings.Tables tables;
@@ -36,14 +38,21 @@ public enum Subject {
         return title;
     }
 
-    /** Whether it is a job of ours, whose tables can be checked. */
+    /** Whether it is a job of ours, which says how far it has come, and whose tables can be checked. */
     public boolean isJob() {
-        return this == INDICATORS || this == ALL || this == ROCKSDB || this == AIR;
+        return switch (this) {
+            case FLOOR, UNTUNED_FLOOR, SINKS -> false;
+            case INDICATORS, ALL, ROCKSDB, AIR, DEAD_LETTERS -> true;
+        };
     }
 
     /** The topic that it reads to its end. */
     Topic topic() {
-        return this == AIR ? Topics.AIR_READINGS : Topics.RETAIL_RECEIPTS;
+        return switch (this) {
+            case AIR -> Topics.AIR_READINGS;
+            case DEAD_LETTERS -> Topics.DEAD_LETTERS;
+            default -> Topics.RETAIL_RECEIPTS;
+        };
     }
 
     /** The job's {@code --tables}. */

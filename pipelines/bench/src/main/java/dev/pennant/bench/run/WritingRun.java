@@ -15,22 +15,25 @@ final class WritingRun {
     private static final long POLL_MILLIS = 20;
 
     private final RunOrder order;
+    private final Map<String, Long> rows;
     private final FlinkCluster flink;
     private final Ports ports;
 
-    WritingRun(RunOrder order, FlinkCluster flink) {
+    /** @param rows how many, by table */
+    WritingRun(RunOrder order, Map<String, Long> rows, FlinkCluster flink) {
         this.order = order;
+        this.rows = rows;
         this.flink = flink;
         ports = new Ports(order.portBase());
     }
 
     RunFigures run() throws Exception {
-        long rows = order.rows().values().stream().mapToLong(Long::longValue).sum();
+        long sum = rows.values().stream().mapToLong(Long::longValue).sum();
         Sample begin = Sample.take(order, 0);
-        flink.submit(Jobs.of(order));
+        flink.submit(Jobs.ofSinks(order, rows));
         awaitEnd(new FlinkRest(ports.flinkUri()));
-        Window whole = Sample.take(order, rows).since(begin);
-        return new RunFigures(whole, whole, Map.of(), order.rows(), List.of());
+        Window whole = Sample.take(order, sum).since(begin);
+        return new RunFigures(whole, whole, Map.of(), rows, List.of());
     }
 
     private static void awaitEnd(FlinkRest rest) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import dev.pennant.bench.run.Window;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,8 @@ class MarginTest {
 
     @Test
     void byCpuTimeDatabasesAreFreeAndByRateTheyAreNot() {
-        List<Margin> margins = Margin.of(
-                result(Shape.DENSE, Map.of(Subject.FLOOR, run(240, 0, 0), Subject.ALL, run(350, 60, 500)), List.of()));
+        List<Margin> margins =
+                Margin.of(result(Shape.DENSE, Map.of(Subject.FLOOR, run(240, 0, 0), Subject.ALL, run(350, 60, 500))));
 
         assertThat(margins).hasSize(2);
         Margin byCpu = margins.get(0);
@@ -37,9 +38,11 @@ class MarginTest {
     @Test
     void aRowOfDetailsIsPaidForReadingEveryRecordThatWentIntoIt() {
         Map<Subject, RunFigures> runs = Map.of(
-                Subject.FLOOR, run(250, 0, 0), Subject.INDICATORS, run(350, 20, 0), Subject.ALL, run(800, 400, 500));
-        Margin ofSinks = Margin.of(result(Shape.SPARSE, runs, List.of(run(400, 400, 500))))
-                .get(2);
+                Subject.FLOOR, run(250, 0, 0),
+                Subject.INDICATORS, run(350, 20, 0),
+                Subject.ALL, run(800, 400, 500),
+                Subject.SINKS, run(400, 400, 500));
+        Margin ofSinks = Margin.of(result(Shape.SPARSE, runs)).get(2);
 
         assertThat(ofSinks.goal()).isEqualTo(Goals.OF_SINKS);
         assertThat(ofSinks.writing()).as("1000 records, 500 rows").isCloseTo(1600, ROUNDED);
@@ -53,16 +56,17 @@ class MarginTest {
     void whatWasNotMeasuredHasNoMargin() {
         Map<Subject, RunFigures> runs = Map.of(Subject.FLOOR, run(250, 0, 0), Subject.INDICATORS, run(350, 20, 0));
 
-        assertThat(Margin.of(result(Shape.SPARSE, runs, List.of())))
+        assertThat(Margin.of(result(Shape.SPARSE, runs)))
                 .extracting(Margin::goal)
                 .noneMatch(Goals.OF_SINKS::equals)
                 .hasSize(2);
     }
 
-    private static SpeedResult result(Shape shape, Map<Subject, RunFigures> each, List<RunFigures> sinks) {
+    private static SpeedResult result(Shape shape, Map<Subject, RunFigures> each) {
         Map<Subject, List<RunFigures>> runs = new EnumMap<>(Subject.class);
         each.forEach((subject, figures) -> runs.put(subject, List.of(figures)));
-        return new SpeedResult(new ReceiptLoad(shape, RECORDS, 1, 1000), "26", RECORDS, runs, sinks, Map.of());
+        return new SpeedResult(
+                new ReceiptLoad(shape, RECORDS, 1, 1000), "26", RECORDS, runs, Map.of(), Optional.empty());
     }
 
     private static RunFigures run(double jobNanos, double databaseNanos, long rows) {

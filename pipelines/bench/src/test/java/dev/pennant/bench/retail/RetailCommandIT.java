@@ -27,7 +27,8 @@ class RetailCommandIT {
                         "--receipts=200000",
                         "--stores=500",
                         "--cut-off=20000",
-                        "--pairs=1",
+                        "--rounds=1",
+                        "--turns=2",
                         "--warm-up=200000",
                         "--shape=dense",
                         "--only=seen,speed",
@@ -38,10 +39,13 @@ class RetailCommandIT {
 
         assertThat(status).as(messages + "\n" + out).isZero();
         assertThat(out.toString())
-                .contains("`pennant bench retail --receipts 200000 --stores 500 --cut-off 20000 --pairs 1")
+                .contains("`pennant bench retail --receipts 200000 --stores 500 --cut-off 20000 --rounds 1")
                 .contains("dense, job, all tables, of the floor by CPU time")
                 .containsPattern("job, all tables +dead-letters +[1-9]")
                 .containsPattern("job, all tables: [1-9]\\d\\d \\d{3} cells equal the batch oracle's")
+                .containsPattern(
+                        "verify of job, all tables: 200 000 receipts are accounted for, of which [1-9]\\d* quarantined;"
+                                + " [1-9][\\d ]* values equal what SQL makes of the details")
                 .doesNotContain("DIFFER");
         assertThat(results).content().isEqualToIgnoringNewLines(out.toString());
     }
