@@ -67,14 +67,14 @@ public final class RetailCommand implements Callable<Integer> {
     @Option(
             names = "--turns",
             paramLabel = "N",
-            defaultValue = "3",
+            defaultValue = "2",
             description = "How often in each, by turns; ${DEFAULT-VALUE} unless given.")
     private int turns;
 
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            defaultValue = "90000000",
+            defaultValue = "150000000",
             description = "Records that each process reads, at the least and not measured, before it is;"
                     + " ${DEFAULT-VALUE} unless given.")
     private long warmUp;

@@ -1,9 +1,12 @@
 package dev.pennant.bench.run;
 
 import dev.pennant.stack.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where and how runs are measured.
@@ -15,12 +18,26 @@ import java.util.Optional;
  * @param profiles folder for a recording of each run by Java's Flight Recorder, which slows it down
  */
 public record SiteSettings(Path data, Ports ports, int heapGibibytes, long warmUp, Optional<Path> profiles) {
+    private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+
     /**
      * Flags of the JVM of a run. A throughput collector of fixed size, half of it for what is new: a stream of short-lived batches, beside the state.
+     * In huge pages where the kernel gives them: state is looked up all over the heap, and each page is a miss in the table of pages.
      */
     public List<String> runMemory() {
         String heap = heapGibibytes + "g";
-        return List.of("-Xms" + heap, "-Xmx" + heap, "-Xmn" + 512 * heapGibibytes + "m", "-XX:+UseParallelGC");
+        Stream<String> memory =
+                Stream.of("-Xms" + heap, "-Xmx" + heap, "-Xmn" + 512 * heapGibibytes + "m", "-XX:+UseParallelGC");
+        Stream<String> pages = hugePages() ? Stream.of("-XX:+UseTransparentHugePages") : Stream.empty();
+        return Stream.concat(memory, pages).toList();
+    }
+
+    private static boolean hugePages() {
+        try {
+            return Files.exists(HUGE_PAGES) && !Files.readString(HUGE_PAGES).contains("[never]");
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** The same with another warm-up. */
