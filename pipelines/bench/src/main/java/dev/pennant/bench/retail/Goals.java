@@ -30,11 +30,9 @@ final class Goals {
         for (SpeedResult speed : results.speeds()) {
             Subject subject = compared(speed.load().shape());
             double bound = ofFloor(speed.load().shape());
-            goals.add(Goal.atLeast(byCpu(speed, subject), bound, speed.cpuRatio(subject)));
-            goals.add(Goal.atLeast(byRate(speed, subject), bound, speed.rateRatio(subject)));
-            if (!speed.sinks().isEmpty()) {
-                goals.add(Goal.atLeast(OF_SINKS, SINKS, speed.sinkRatio()));
-            }
+            speed.cpuRatio(subject).ifPresent(ratio -> goals.add(Goal.atLeast(byCpu(speed, subject), bound, ratio)));
+            speed.rateRatio(subject).ifPresent(ratio -> goals.add(Goal.atLeast(byRate(speed, subject), bound, ratio)));
+            speed.sinkRatio().ifPresent(ratio -> goals.add(Goal.atLeast(OF_SINKS, SINKS, ratio)));
         }
         results.latencies().ifPresent(latencies -> {
             String title = "append → visible at " + Figures.whole(latencies.asked()) + " receipts/s";

@@ -23,13 +23,14 @@ record Margin(String goal, double allowed, double writing, double reading, doubl
         List<Margin> margins = new ArrayList<>();
         Subject subject = Goals.compared(speed.load().shape());
         double bound = Goals.ofFloor(speed.load().shape());
-        double floor = speed.nanos(Subject.FLOOR);
+        // What the floor takes at the speed that the machine had for the job.
+        double floor = speed.nanos(subject) * speed.cpuRatio(subject).orElseThrow();
         double database = speed.nanosWithDatabase(subject) - speed.nanos(subject);
         margins.add(new Margin(Goals.byCpu(speed, subject), floor / bound, 0, floor, speed.nanos(subject)));
         margins.add(new Margin(
                 Goals.byRate(speed, subject), floor / bound, database, floor, speed.nanosWithDatabase(subject)));
         if (!speed.sinks().isEmpty()) {
-            List<RunFigures> all = speed.runs().get(Subject.ALL);
+            List<RunFigures> all = speed.runs(Subject.ALL);
             double sinks = SpeedResult.detailNanosWithDatabase(speed.sinks());
             double recordsOfRow = speed.load().receipts() / SpeedResult.detailRowCount(all);
             margins.add(new Margin(

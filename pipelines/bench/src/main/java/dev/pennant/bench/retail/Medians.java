@@ -3,7 +3,7 @@ package dev.pennant.bench.retail;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The middle of a few measurements, which one that was disturbed does not move. */
+/** The middle of a few measurements, which one that was disturbed moves little. */
 final class Medians {
     private Medians() {}
 

@@ -60,10 +60,11 @@ final class RetailBench {
             List<List<Subject>> sets = shape == Shape.DENSE
                     ? List.of(List.of(Subject.FLOOR, Subject.ALL))
                     : List.of(List.of(Subject.FLOOR, Subject.INDICATORS), List.of(Subject.ALL, Subject.SINKS));
-            List<Subject> once =
-                    shape == Shape.DENSE && variants ? List.of(Subject.UNTUNED_FLOOR, Subject.ROCKSDB) : List.of();
+            List<Subject> compared = shape == Shape.DENSE && variants
+                    ? List.of(Subject.FLOOR, Subject.UNTUNED_FLOOR, Subject.ROCKSDB)
+                    : List.of();
             results.add(bench(settings, load(shape, settings.receipts(), settings.stores()))
-                    .measure(sets, once));
+                    .measure(sets, compared));
         }
         return results;
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -30,8 +31,8 @@ import picocli.CommandLine.TypeConversionException;
             "Generates receipts, measures the job and the floor (Kafka's plain source into a discarding sink) by turns,",
             "each in a process of its own, compares every amount in the job's tables with a batch count, and verifies",
             "them as `pennant verify` does. Takes the whole machine for about an hour;",
-            "with --receipts 2000000 --warm-up 0 --rounds 1 --turns 1 --only speed for some minutes.",
-            "Exit 1 when a cell differs, or a record is not accounted for.",
+            "with --receipts 2000000 --warm-up 2000000 --rounds 1 --turns 1 --only speed for some minutes.",
+            "Exit 1 when a cell differs, or what is measured cannot be verified.",
         })
 public final class RetailCommand implements Callable<Integer> {
     private final Clock clock = Clock.systemUTC();
@@ -68,7 +69,7 @@ public final class RetailCommand implements Callable<Integer> {
             names = "--turns",
             paramLabel = "N",
             defaultValue = "2",
-            description = "How often in each, by turns; ${DEFAULT-VALUE} unless given.")
+            description = "How often each new process is measured, by turns; ${DEFAULT-VALUE} unless given.")
     private int turns;
 
     @Option(
@@ -101,7 +102,8 @@ public final class RetailCommand implements Callable<Integer> {
             names = "--heap",
             paramLabel = "GIB",
             defaultValue = "6",
-            description = "Heap of the process of floor and job; ${DEFAULT-VALUE} unless given.")
+            description = "Heap of each process of a floor or a job, of which up to three are there at once;"
+                    + " ${DEFAULT-VALUE} unless given.")
     private int heap;
 
     @Mixin
@@ -115,6 +117,10 @@ public final class RetailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
+        if (warmUp < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--warm-up has to be 1 or more: the sinks write what a job wrote before");
+        }
         return site.measure(heap, warmUp, this::measure);
     }
 

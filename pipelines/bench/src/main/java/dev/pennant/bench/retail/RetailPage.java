@@ -57,9 +57,11 @@ final class RetailPage {
                         + " unmeasured, until it has read at least "
                         + Figures.whole(settings.site().warmUp())
                         + " records: most of what Java compiles is left out, and what it still does stands under compiling. Then what is compared"
-                        + " runs by turns in processes that are all warm, for a machine's speed changes by the minute; and does so again in"
-                        + " new ones, for Java does not compile alike in all. Rounds: " + settings.rounds()
-                        + ", turns in each: " + settings.turns() + ".");
+                        + " runs by turns in processes that are all warm, as a machine's speed changes by the minute; and so again in new"
+                        + " processes, as what Java compiles differs from one to the next. Rounds: " + settings.rounds()
+                        + " (of the variants 1), turns in each: " + settings.turns()
+                        + ". A ratio is the median of the ratios within the turns, and so not just that of the two medians beside it; what"
+                        + " was not run by turns with the floor has none to it.");
     }
 
     private void goals(RetailResults results) {
@@ -78,8 +80,8 @@ final class RetailPage {
         page.paragraph(
                 "One record in " + Figures.whole(load.oneInCutOff())
                         + " is cut off in its middle: a job has to put it among the dead letters, and the check wants those of just these places there.");
-        page.paragraph("CPU time is that of job and broker together; in the columns with ClickHouse, its time is added"
-                + " (to the job's, not to the floor's, which does not use it). Medians.");
+        page.paragraph(
+                "CPU time is that of job and broker together; in the column with ClickHouse, its time is added. Medians.");
         page.table(SpeedTables.steady(speed));
         page.table(SpeedTables.whole(speed));
         page.table(SpeedTables.runs(speed));
@@ -138,6 +140,8 @@ final class RetailPage {
         }
         page.table(table);
         for (SpeedResult each : scale.all()) {
+            page.paragraph(Figures.whole(each.load().receipts()) + " receipts of "
+                    + Figures.whole(each.load().stores()) + " stores:");
             page.list(SpeedTables.checks(each));
         }
     }

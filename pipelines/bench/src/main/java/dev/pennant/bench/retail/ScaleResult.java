@@ -28,6 +28,6 @@ record ScaleResult(SpeedResult base, SpeedResult receipts, SpeedResult stores) {
     }
 
     static double stateBytes(SpeedResult result) {
-        return Medians.of(result.runs().get(Subject.ALL), RunFigures::stateBytes);
+        return Medians.of(result.runs(Subject.ALL), RunFigures::stateBytes);
     }
 }

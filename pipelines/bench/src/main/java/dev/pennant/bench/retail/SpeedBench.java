@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /**
- * Measures subjects on one load, such as are compared within seconds of each other, for this machine's speed changes by the minute; each in several
- * processes, for Java does not compile alike in all. At the end every table is checked.
+ * Measures subjects on one load. Those that are compared run within seconds of each other, as a machine's speed changes by the minute, and in
+ * several processes, as what Java compiles differs from one to the next. At the end every table is checked.
  */
 final class SpeedBench {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -36,9 +37,9 @@ final class SpeedBench {
     private final ReceiptLoad load;
     private final Clock clock;
     private final Consumer<String> messages;
-    private final Map<Subject, List<RunFigures>> runs = new EnumMap<>(Subject.class);
+    private final List<Map<Subject, RunFigures>> turns = new ArrayList<>();
     private final Map<Subject, Differences> checks = new EnumMap<>(Subject.class);
-    private Optional<Verification> verification = Optional.empty();
+    private Optional<Verified> verified = Optional.empty();
 
     /** Rows of details that the latest run of all tables has written. */
     private Map<String, Long> details = Map.of();
@@ -53,10 +54,10 @@ final class SpeedBench {
     /**
      * Measures.
      *
-     * @param sets in each round, subjects that are measured by turns; with the sinks alone goes the job whose rows they write, before them
-     * @param once a set of the last round only
+     * @param sets of subjects that are measured by turns, in each round; the job of all tables stands before the sinks alone, which write as many rows
+     * @param variants a set that is measured in the last round only; it may be empty
      */
-    SpeedResult measure(List<List<Subject>> sets, List<Subject> once)
+    SpeedResult measure(List<List<Subject>> sets, List<Subject> variants)
             throws IOException, InterruptedException, ExecutionException {
         try (Site site = Site.start(settings.site(), load, messages)) {
             messages.accept("The oracle counts " + load.receipts() + " receipts …");
@@ -67,13 +68,14 @@ final class SpeedBench {
                         byTurns(set, site, check);
                     }
                 }
-                byTurns(once, site, Optional.of(oracle));
-                return new SpeedResult(load, site.databaseVersion(), oracle.distinct(), runs, checks, verification);
+                byTurns(variants, site, Optional.of(oracle));
+                return new SpeedResult(
+                        load, site.databaseVersion(), oracle.distinct(), new Turns(turns), checks, verified);
             }
         }
     }
 
-    /** Measures a set in processes that are all warm, the first subject before the others and after them by turns. */
+    /** Measures a set in processes that are all warm, forwards and backwards by turns. */
     private void byTurns(List<Subject> set, Site site, Optional<Oracle> check)
             throws IOException, InterruptedException, ExecutionException {
         Map<Subject, SubjectRuns> processes = new LinkedHashMap<>();
@@ -83,16 +85,18 @@ final class SpeedBench {
                 processes.put(subject, process);
                 process.warmUp(rowsFor(subject)).ifPresent(figures -> keepDetails(subject, figures));
             }
-            for (int turn = 1; turn <= settings.turns(); turn++) {
-                for (Subject subject : order(set, turn)) {
+            for (int toCome = settings.turns() - 1; toCome >= 0; toCome--) {
+                Map<Subject, RunFigures> measured = new EnumMap<>(Subject.class);
+                for (Subject subject : order(set, toCome)) {
                     RunFigures figures = processes.get(subject).measure(rowsFor(subject));
                     keepDetails(subject, figures);
-                    runs.computeIfAbsent(subject, first -> new ArrayList<>()).add(figures);
+                    measured.put(subject, figures);
                     tell(subject, figures);
-                    if (turn == settings.turns() && subject.isJob() && check.isPresent()) {
+                    if (toCome == 0 && subject.isJob() && check.isPresent()) {
                         check(subject, site, check.get());
                     }
                 }
+                turns.add(measured);
             }
         } finally {
             processes.values().forEach(SubjectRuns::close);
@@ -109,10 +113,12 @@ final class SpeedBench {
         }
     }
 
-    private static List<Subject> order(List<Subject> set, int turn) {
+    /** In the last turn, and in every other before it, a job comes last: nothing that is compared is measured after its check. */
+    private static List<Subject> order(List<Subject> set, int turnsToCome) {
         List<Subject> order = new ArrayList<>(set);
-        if (turn % 2 == 0) {
-            Collections.rotate(order, -1);
+        order.sort(Comparator.comparing(Subject::isJob));
+        if (turnsToCome % 2 != 0) {
+            Collections.reverse(order);
         }
         return order;
     }
@@ -127,19 +133,19 @@ final class SpeedBench {
         checks.put(subject, oracle.check(subject));
         if (subject == Subject.ALL) {
             messages.accept("What verify says of it …");
-            verification = Optional.of(verify(site));
+            verified = Optional.of(verify(site));
         }
     }
 
     /** What the command of that name does, once the job's dead letters are in their table. */
-    private Verification verify(Site site) throws IOException {
+    private Verified verify(Site site) throws IOException {
         String broker = site.ports().bootstrapServers();
         ChildJvm deadLetters = site.runUntilClosed(Subject.DEAD_LETTERS);
         try (deadLetters) {
             new Await(List.of(DeadLetterJob.JOB), broker, site.ports().flinkUri(), clock).untilVisible(PATIENCE);
-            return Verification.of(broker, site.database(ClickHouseUser.ANALYST));
-        } catch (AuditException impossible) {
-            throw new IOException("The run cannot be verified", impossible);
+            return Verified.of(Verification.of(broker, site.database(ClickHouseUser.ANALYST)));
+        } catch (AuditException obstacle) {
+            return Verified.not(obstacle);
         }
     }
 }

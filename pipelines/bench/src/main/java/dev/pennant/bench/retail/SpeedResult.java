@@ -1,6 +1,5 @@
 package dev.pennant.bench.retail;
 
-import dev.pennant.audit.Verification;
 import dev.pennant.bench.check.Differences;
 import dev.pennant.bench.run.RunFigures;
 import dev.pennant.bench.run.Subject;
@@ -8,6 +7,7 @@ import dev.pennant.bench.run.Window;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,17 +17,17 @@ import java.util.stream.Collectors;
  * @param load what they read
  * @param database which ClickHouse was written to
  * @param distinct receipts that count
- * @param runs in order, by what was measured
+ * @param turns what was measured
  * @param checks how the tables of each compare with the oracle's count
- * @param verification what {@code verify} says after the last run of all tables, where there was one
+ * @param verified what {@code verify} says after the last run of all tables, where there was one
  */
 record SpeedResult(
         ReceiptLoad load,
         String database,
         long distinct,
-        Map<Subject, List<RunFigures>> runs,
+        Turns turns,
         Map<Subject, Differences> checks,
-        Optional<Verification> verification) {
+        Optional<Verified> verified) {
     private static final double NANOS = 1e9;
 
     private static final Set<String> DETAILS =
@@ -35,72 +35,86 @@ record SpeedResult(
 
     /** What reads the receipts: all but the sinks alone. */
     List<Subject> readers() {
-        return runs.keySet().stream()
+        return turns.subjects().stream()
                 .filter(subject -> subject != Subject.SINKS)
                 .toList();
     }
 
+    /** The runs of a subject, in order. */
+    List<RunFigures> runs(Subject subject) {
+        return turns.of(subject);
+    }
+
     /** The last run of a subject. */
     RunFigures last(Subject subject) {
-        List<RunFigures> all = runs.get(subject);
+        List<RunFigures> all = runs(subject);
         return all.get(all.size() - 1);
     }
 
     /** Whether every table that was checked is as the oracle has it, and every record accounted for. */
     boolean isRight() {
         return checks.values().stream().allMatch(Differences::none)
-                && verification.map(Verification::holds).orElse(true);
+                && verified.map(Verified::holds).orElse(true);
     }
 
-    /** Median of the rates of the steady windows, over that of the floor. */
-    double rateRatio(Subject subject) {
-        return rate(subject) / rate(Subject.FLOOR);
+    /** The rate in the steady window over the floor's, where both were measured by turns. */
+    OptionalDouble rateRatio(Subject subject) {
+        return turns.ratio(subject, Subject.FLOOR, run -> run.steady().rate());
     }
 
-    /** The floor's median CPU time a record over the subject's, job and broker together. */
-    double cpuRatio(Subject subject) {
-        return nanos(Subject.FLOOR) / nanos(subject);
+    /** The floor's CPU time a record in the steady window over the subject's, job and broker together. */
+    OptionalDouble cpuRatio(Subject subject) {
+        return turns.ratio(Subject.FLOOR, subject, run -> run.steady().nanosPerRecord());
+    }
+
+    /** The floor's CPU time a record over the subject's, job and broker together, over whole runs. */
+    OptionalDouble wholeCpuRatio(Subject subject) {
+        return turns.ratio(Subject.FLOOR, subject, run -> run.whole().nanosPerRecord());
     }
 
     double rate(Subject subject) {
-        return Medians.of(runs.get(subject), run -> run.steady().rate());
+        return Medians.of(runs(subject), run -> run.steady().rate());
     }
 
     /** CPU time of job and broker a record, in nanoseconds. */
     double nanos(Subject subject) {
-        return Medians.of(runs.get(subject), run -> run.steady().nanosPerRecord());
+        return Medians.of(runs(subject), run -> run.steady().nanosPerRecord());
     }
 
     double nanosWithDatabase(Subject subject) {
-        return Medians.of(runs.get(subject), run -> run.steady().nanosPerRecordWithDatabase());
+        return Medians.of(runs(subject), run -> run.steady().nanosPerRecordWithDatabase());
     }
 
     double wholeRate(Subject subject) {
-        return Medians.of(runs.get(subject), run -> run.whole().rate());
+        return Medians.of(runs(subject), run -> run.whole().rate());
     }
 
     double wholeNanos(Subject subject) {
-        return Medians.of(runs.get(subject), run -> run.whole().nanosPerRecord());
+        return Medians.of(runs(subject), run -> run.whole().nanosPerRecord());
     }
 
     /** CPU seconds of a whole run, job and broker. */
     double wholeCpu(Subject subject) {
-        return Medians.of(runs.get(subject), run -> cpu(run.whole()));
+        return Medians.of(runs(subject), run -> cpu(run.whole()));
     }
 
-    /** Runs of the sinks of details alone, each with as many rows as the run of all tables before it had written. */
+    /** Runs of the sinks of details alone, each with as many rows as the run of all tables before it. */
     List<RunFigures> sinks() {
-        return runs.getOrDefault(Subject.SINKS, List.of());
+        return runs(Subject.SINKS);
     }
 
     /** Rows a second that the job writes into the tables of details, over those of the sinks alone. */
-    double sinkRatio() {
-        return detailRate(runs.get(Subject.ALL)) / detailRate(sinks());
+    OptionalDouble sinkRatio() {
+        return turns.ratio(Subject.ALL, Subject.SINKS, SpeedResult::detailRate);
     }
 
     /** Median of the rows a second into the tables of details, over whole runs. */
     static double detailRate(List<RunFigures> runs) {
-        return Medians.of(runs, run -> detailRowCount(run) / run.whole().seconds());
+        return Medians.of(runs, SpeedResult::detailRate);
+    }
+
+    private static double detailRate(RunFigures run) {
+        return detailRowCount(run) / run.whole().seconds();
     }
 
     /** Median of the rows into the tables of details. */
@@ -127,7 +141,7 @@ record SpeedResult(
     }
 
     double rows(Subject subject) {
-        return Medians.of(runs.get(subject), SpeedResult::rows);
+        return Medians.of(runs(subject), SpeedResult::rows);
     }
 
     private static double rows(RunFigures run) {

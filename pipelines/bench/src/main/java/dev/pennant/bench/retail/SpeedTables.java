@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** How the runs on one load are shown. */
 final class SpeedTables {
     private SpeedTables() {}
 
-    /** Medians in full swing, with the ratios to the floor. */
+    /** Medians in full swing, with the ratios to the floor of the same turn. */
     static TextTable steady(SpeedResult speed) {
         TextTable table = new TextTable(
                 TextTable.Column.left("in full swing (20 to 97 %)"),
@@ -23,17 +24,15 @@ final class SpeedTables {
                 TextTable.Column.right("of the floor"),
                 TextTable.Column.right("CPU ns a record"),
                 TextTable.Column.right("of the floor"),
-                TextTable.Column.right("with ClickHouse"),
-                TextTable.Column.right("of the floor"));
+                TextTable.Column.right("with ClickHouse"));
         for (Subject subject : speed.readers()) {
             table.add(
                     subject.title(),
                     Figures.millions(speed.rate(subject)),
-                    Figures.ratio(speed.rateRatio(subject)),
+                    ratio(speed.rateRatio(subject)),
                     Figures.whole(speed.nanos(subject)),
-                    Figures.ratio(speed.cpuRatio(subject)),
-                    Figures.whole(speed.nanosWithDatabase(subject)),
-                    Figures.ratio(speed.nanos(Subject.FLOOR) / speed.nanosWithDatabase(subject)));
+                    ratio(speed.cpuRatio(subject)),
+                    Figures.whole(speed.nanosWithDatabase(subject)));
         }
         return table;
     }
@@ -51,13 +50,13 @@ final class SpeedTables {
                 TextTable.Column.right("longest"),
                 TextTable.Column.right("state MiB"));
         for (Subject subject : speed.readers()) {
-            List<RunFigures> runs = speed.runs().get(subject);
+            List<RunFigures> runs = speed.runs(subject);
             table.add(
                     subject.title(),
                     Figures.seconds(Medians.of(runs, run -> run.whole().seconds())),
                     Figures.millions(speed.wholeRate(subject)),
                     Figures.whole(speed.wholeNanos(subject)),
-                    Figures.ratio(speed.wholeNanos(Subject.FLOOR) / speed.wholeNanos(subject)),
+                    ratio(speed.wholeCpuRatio(subject)),
                     Figures.whole(speed.rows(subject)),
                     Figures.whole(Medians.of(checkpoints(runs), RunFigures.Checkpoint::millis)),
                     Figures.whole(checkpoints(runs).stream()
@@ -77,7 +76,7 @@ final class SpeedTables {
                 TextTable.Column.right("CPU ns a record: job"),
                 TextTable.Column.right("broker"),
                 TextTable.Column.right("ClickHouse"));
-        speed.readers().forEach(subject -> speed.runs().get(subject).stream()
+        speed.readers().forEach(subject -> speed.runs(subject).stream()
                 .map(RunFigures::steady)
                 .forEach(window -> table.add(
                         subject.title(),
@@ -127,7 +126,7 @@ final class SpeedTables {
                 TextTable.Column.right("rows/s"),
                 TextTable.Column.right("CPU ns a row"),
                 TextTable.Column.right("with ClickHouse"));
-        addSinks(table, Subject.ALL, speed.runs().get(Subject.ALL));
+        addSinks(table, Subject.ALL, speed.runs(Subject.ALL));
         addSinks(table, Subject.SINKS, speed.sinks());
         return table;
     }
@@ -145,8 +144,13 @@ final class SpeedTables {
     static List<String> checks(SpeedResult speed) {
         List<String> lines = new ArrayList<>();
         speed.checks().forEach((subject, check) -> lines.addAll(check.sentences(subject.title())));
-        speed.verification().ifPresent(verification -> lines.add(Verified.sentence(Subject.ALL.title(), verification)));
+        speed.verified().ifPresent(verified -> lines.add(verified.sentence(Subject.ALL.title())));
         return lines;
+    }
+
+    /** What the floor was not measured by turns with has no ratio to it. */
+    private static String ratio(OptionalDouble ratio) {
+        return ratio.isPresent() ? Figures.ratio(ratio.getAsDouble()) : "–";
     }
 
     private static List<RunFigures.Checkpoint> checkpoints(List<RunFigures> runs) {

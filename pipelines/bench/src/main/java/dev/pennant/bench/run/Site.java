@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 public final class Site implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> BROKER_MEMORY = List.of("-Xms512m", "-Xmx512m", "-XX:+UseParallelGC");
+    private static final List<String> DEAD_LETTERS_MEMORY = List.of("-Xmx1g", "-XX:+UseSerialGC");
 
     private final Path work;
     private final Ports ports;
@@ -161,7 +162,7 @@ public final class Site implements AutoCloseable {
                         .orElse(""));
         return ChildJvm.start(
                 RunProcess.class,
-                settings.runMemory(),
+                subject == Subject.DEAD_LETTERS ? DEAD_LETTERS_MEMORY : settings.runMemory(),
                 Map.of(),
                 work.resolve("logs/run-" + processes),
                 List.of(JSON.writeValueAsString(order)));

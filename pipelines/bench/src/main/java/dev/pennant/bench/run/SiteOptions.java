@@ -20,7 +20,8 @@ public final class SiteOptions {
     @Option(
             names = "--profile",
             paramLabel = "DIR",
-            description = "Where to keep a recording of each run by Java's Flight Recorder, which slows it down.")
+            description =
+                    "Where to keep a recording of what each process measures, by Java's Flight Recorder, which slows it down.")
     private Optional<Path> profiles;
 
     @Option(

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param ports where the parts listen
  * @param heapGibibytes of the JVM of a run, the floor's and the job's alike
  * @param warmUp how many records each process reads at the least before it is measured
- * @param profiles folder for a recording of each run by Java's Flight Recorder, which slows it down
+ * @param profiles folder for a recording of what each process measures, by Java's Flight Recorder, which slows it down
  */
 public record SiteSettings(Path data, Ports ports, int heapGibibytes, long warmUp, Optional<Path> profiles) {
     private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");

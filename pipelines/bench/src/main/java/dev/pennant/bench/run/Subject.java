@@ -38,7 +38,7 @@ public enum Subject {
         return title;
     }
 
-    /** Whether it is a job of ours, which says how far it has come, and whose tables can be checked. */
+    /** Whether it is a job of ours, which says how far it has come. */
     public boolean isJob() {
         return switch (this) {
             case FLOOR, UNTUNED_FLOOR, SINKS -> false;

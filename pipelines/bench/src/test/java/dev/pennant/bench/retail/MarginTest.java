@@ -7,7 +7,6 @@ import dev.pennant.bench.retail.feed.Shape;
 import dev.pennant.bench.run.RunFigures;
 import dev.pennant.bench.run.Subject;
 import dev.pennant.bench.run.Window;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,10 +62,13 @@ class MarginTest {
     }
 
     private static SpeedResult result(Shape shape, Map<Subject, RunFigures> each) {
-        Map<Subject, List<RunFigures>> runs = new EnumMap<>(Subject.class);
-        each.forEach((subject, figures) -> runs.put(subject, List.of(figures)));
         return new SpeedResult(
-                new ReceiptLoad(shape, RECORDS, 1, 1000), "26", RECORDS, runs, Map.of(), Optional.empty());
+                new ReceiptLoad(shape, RECORDS, 1, 1000),
+                "26",
+                RECORDS,
+                new Turns(List.of(each)),
+                Map.of(),
+                Optional.empty());
     }
 
     private static RunFigures run(double jobNanos, double databaseNanos, long rows) {

@@ -44,7 +44,7 @@ class RetailCommandIT {
                 .containsPattern("job, all tables +dead-letters +[1-9]")
                 .containsPattern("job, all tables: [1-9]\\d\\d \\d{3} cells equal the batch oracle's")
                 .containsPattern(
-                        "verify of job, all tables: 200 000 receipts are accounted for, of which [1-9]\\d* quarantined;"
+                        "verify of job, all tables: 200 000 records are accounted for, of which [1-9]\\d* quarantined;"
                                 + " [1-9][\\d ]* values equal what SQL makes of the details")
                 .doesNotContain("DIFFER");
         assertThat(results).content().isEqualToIgnoringNewLines(out.toString());
