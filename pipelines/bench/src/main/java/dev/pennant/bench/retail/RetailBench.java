@@ -53,18 +53,18 @@ final class RetailBench {
         return sizes;
     }
 
-    private List<SpeedResult> speeds(List<Shape> shapes, boolean variants)
+    private List<SpeedResult> speeds(List<Shape> shapes, boolean withVariants)
             throws IOException, InterruptedException, ExecutionException {
         List<SpeedResult> results = new ArrayList<>();
         for (Shape shape : shapes) {
             List<List<Subject>> sets = shape == Shape.DENSE
                     ? List.of(List.of(Subject.FLOOR, Subject.ALL))
                     : List.of(List.of(Subject.FLOOR, Subject.INDICATORS), List.of(Subject.ALL, Subject.SINKS));
-            List<Subject> compared = shape == Shape.DENSE && variants
+            List<Subject> variants = shape == Shape.DENSE && withVariants
                     ? List.of(Subject.FLOOR, Subject.UNTUNED_FLOOR, Subject.ROCKSDB)
                     : List.of();
             results.add(bench(settings, load(shape, settings.receipts(), settings.stores()))
-                    .measure(sets, compared));
+                    .measure(sets, variants));
         }
         return results;
     }

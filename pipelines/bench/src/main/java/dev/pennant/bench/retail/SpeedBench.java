@@ -68,7 +68,9 @@ final class SpeedBench {
                         byTurns(set, site, check);
                     }
                 }
-                byTurns(variants, site, Optional.of(oracle));
+                if (!variants.isEmpty()) {
+                    byTurns(variants, site, Optional.of(oracle));
+                }
                 return new SpeedResult(
                         load, site.databaseVersion(), oracle.distinct(), new Turns(turns), checks, verified);
             }
