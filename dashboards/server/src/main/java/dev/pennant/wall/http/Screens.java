@@ -43,6 +43,11 @@ final class Screens implements AutoCloseable {
         screen.tell("retry: 1000\n\n");
     }
 
+    /** Whether any listens. */
+    boolean areThere() {
+        return !screens.isEmpty();
+    }
+
     /** Tells all that the data has changed. */
     void changed() {
         String event = "event: changed\ndata: {\"at\":" + clock.millis() + "}\n\n";

@@ -37,7 +37,7 @@ public final class WallServer implements AutoCloseable {
     private WallServer(Database database, Path boards, Path viewer, String host, int port, InstantSource clock) {
         screens = new Screens(clock);
         answers = new SharedAnswers(database, this::version, clock);
-        watch = new DataWatch(database, clock, answers::spent, screens::changed);
+        watch = new DataWatch(database, clock, answers::spent, screens::areThere, screens::changed);
         sweeper = new Ticker("wall-sweeper", SharedAnswers.FRESH, answers::forgetOld);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
         threads.setName("wall");

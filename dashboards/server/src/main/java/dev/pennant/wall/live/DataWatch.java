@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks a few times a second whether the data has changed. A change is told at once, and what follows within a second together; if
+ * Looks a few times a second whether the data has changed, and every other second while nobody would hear of it. A change is told at once, and what follows within a second together; if
  * what the screens then ask takes the database longer than that, the next waits as long. So a stream of changes never costs it
  * more than one processor's time. A database that comes back counts as changed.
  */
@@ -20,30 +21,40 @@ public final class DataWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataWatch.class);
     private static final String VERSION = "SELECT version FROM pennant.data_version";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_UNHEARD = Duration.ofSeconds(2);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Queryable database;
     private final InstantSource clock;
     private final Supplier<Duration> spent;
+    private final BooleanSupplier heard;
     private final Runnable changed;
     private final AtomicLong version = new AtomicLong();
-    private final Ticker looks = new Ticker("wall-watch", BETWEEN_LOOKS, this::look);
+    private final Ticker looks = new Ticker("wall-watch", BETWEEN_LOOKS, this::tick);
     private volatile String seen;
     private boolean everSeen;
     private boolean untold;
+    private Instant looked = Instant.EPOCH;
     private Instant told = Instant.EPOCH;
     private Duration spentBefore = Duration.ZERO;
 
     /**
-     * @param clock tells when the last change was told
+     * @param clock tells when it has looked, and when the last change was told
      * @param spent how long all that the screens have asked has taken the database until now
+     * @param heard whether anybody hears of changes
      * @param changed hears of changes, on the thread that looks
      */
-    public DataWatch(Queryable database, InstantSource clock, Supplier<Duration> spent, Runnable changed) {
+    public DataWatch(
+            Queryable database,
+            InstantSource clock,
+            Supplier<Duration> spent,
+            BooleanSupplier heard,
+            Runnable changed) {
         this.database = database;
         this.clock = clock;
         this.spent = spent;
+        this.heard = heard;
         this.changed = changed;
     }
 
@@ -67,7 +78,14 @@ public final class DataWatch implements AutoCloseable {
         looks.close();
     }
 
-    void look() {
+    void tick() {
+        if (heard.getAsBoolean() || !clock.instant().isBefore(looked.plus(BETWEEN_UNHEARD))) {
+            look();
+        }
+    }
+
+    private void look() {
+        looked = clock.instant();
         String now = read();
         if (now != null && !now.equals(seen)) {
             untold |= everSeen;

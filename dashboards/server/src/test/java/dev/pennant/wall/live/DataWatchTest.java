@@ -12,20 +12,22 @@ final class DataWatchTest {
     private Instant now = Instant.EPOCH.plusSeconds(100);
     private String version = "7";
     private Duration spent = Duration.ZERO;
+    private boolean heard = true;
+    private int asked;
     private int told;
-    private final DataWatch watch = new DataWatch(this::answer, () -> now, () -> spent, () -> told++);
+    private final DataWatch watch = new DataWatch(this::answer, () -> now, () -> spent, () -> heard, () -> told++);
 
     @Test
     void whatWasThereFromTheBeginningIsNoChange() {
-        watch.look();
-        watch.look();
+        watch.tick();
+        watch.tick();
         assertThat(told).isZero();
         assertThat(watch.isAnswered()).isTrue();
     }
 
     @Test
     void aChangeIsToldAtOnceAndWhatFollowsWithinASecondTogether() {
-        watch.look();
+        watch.tick();
         change(0);
         assertThat(told).isEqualTo(1);
         assertThat(watch.version()).isEqualTo(1);
@@ -41,7 +43,7 @@ final class DataWatchTest {
 
     @Test
     void screensThatCostMuchAreToldLessOftenButWithinTenSeconds() {
-        watch.look();
+        watch.tick();
         change(0);
         spent = Duration.ofSeconds(3);
         change(2_900);
@@ -57,7 +59,7 @@ final class DataWatchTest {
 
     @Test
     void aDatabaseThatComesBackCountsAsChanged() {
-        watch.look();
+        watch.tick();
         version = null;
         later(1_000);
         assertThat(watch.isAnswered()).isFalse();
@@ -68,6 +70,23 @@ final class DataWatchTest {
         assertThat(watch.isAnswered()).isTrue();
     }
 
+    @Test
+    void whileNobodyHearsItLooksEveryOtherSecondAndAgainAsSoonAsSomebodyDoes() {
+        heard = false;
+        watch.tick();
+        change(1_900);
+        assertThat(asked).isEqualTo(1);
+        later(100);
+        assertThat(asked).isEqualTo(2);
+        assertThat(told).isEqualTo(1);
+        change(1_500);
+        assertThat(asked).isEqualTo(2);
+        heard = true;
+        later(200);
+        assertThat(asked).isEqualTo(3);
+        assertThat(told).isEqualTo(2);
+    }
+
     private void change(int millis) {
         version = version + "1";
         later(millis);
@@ -75,10 +94,11 @@ final class DataWatchTest {
 
     private void later(int millis) {
         now = now.plusMillis(millis);
-        watch.look();
+        watch.tick();
     }
 
     private Answer answer(String sql) {
+        asked++;
         if (version == null) {
             throw new IllegalStateException("away");
         }
