@@ -3,6 +3,7 @@ package dev.pennant.core.alerts;
 import dev.pennant.core.indicator.Version;
 import dev.pennant.core.period.Period;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -107,18 +108,13 @@ public final class UnitAlerts {
     }
 
     private boolean isTooOld(String period) {
-        return ofSameLength(period) >= kept(period)
-                && figures.keySet().stream()
-                        .filter(known -> known.length() == period.length())
-                        .allMatch(known -> known.compareTo(period) > 0);
+        List<String> known = ofSameLength(period);
+        return known.size() >= kept(period) && known.get(0).compareTo(period) > 0;
     }
 
     private Optional<String> oldest(String period) {
-        return ofSameLength(period) <= kept(period)
-                ? Optional.empty()
-                : figures.keySet().stream()
-                        .filter(known -> known.length() == period.length())
-                        .findFirst();
+        List<String> known = ofSameLength(period);
+        return known.size() <= kept(period) ? Optional.empty() : Optional.of(known.get(0));
     }
 
     private void drop(Optional<String> period) {
@@ -128,10 +124,15 @@ public final class UnitAlerts {
         });
     }
 
-    private long ofSameLength(String period) {
-        return figures.keySet().stream()
-                .filter(known -> known.length() == period.length())
-                .count();
+    /** The periods of the same kind, from the first on. */
+    private List<String> ofSameLength(String period) {
+        List<String> known = new ArrayList<>(figures.size());
+        for (String other : figures.keySet()) {
+            if (other.length() == period.length()) {
+                known.add(other);
+            }
+        }
+        return known;
     }
 
     private static int kept(String period) {
