@@ -44,26 +44,11 @@ final class Judge {
             return Goal.HELD_BACK;
         }
         for (String later : unit.figures().tailMap(period, false).keySet()) {
-            if (ends(later)) {
+            if (rule.every().covers(Period.parse(later)) && isCovered(later) && isJudged(later)) {
                 return isAlarmed(later) ? Goal.CONTINUED : Goal.CLEARED;
             }
         }
         return Goal.FIRING;
-    }
-
-    /** The earliest period whose alert a given one may end: what came before that has been ended by it. */
-    String reachOf(String period) {
-        for (String earlier : unit.figures().headMap(period, false).descendingKeySet()) {
-            if (ends(earlier)) {
-                return earlier;
-            }
-        }
-        return "";
-    }
-
-    /** Whether a period ends the alerts before it, one way or the other. */
-    private boolean ends(String period) {
-        return rule.every().covers(Period.parse(period)) && isCovered(period) && isJudged(period);
     }
 
     /** The cause stands when the condition is met, or when it stood before and is not clear yet. */

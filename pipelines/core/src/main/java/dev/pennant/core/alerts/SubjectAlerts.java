@@ -49,12 +49,11 @@ public final class SubjectAlerts {
         if (!unit.take(figure)) {
             return changed;
         }
-        List<AlertRule> asking = rulesOf(Period.parse(figure.period()));
-        for (AlertRule rule : asking) {
+        for (AlertRule rule : rules()) {
             judge(rule, figure.unit(), unit, figure.period(), Optional.of(figure.updatedAt()), changed);
         }
         keep(figure.unit(), unit);
-        judgeParts(figure, asking, changed);
+        judgeParts(figure, changed);
         return changed;
     }
 
@@ -131,14 +130,9 @@ public final class SubjectAlerts {
         return nextDue;
     }
 
-    /** The rules that a figure of a period matters to: a rule looks at no period but those it covers. */
-    private List<AlertRule> rulesOf(Period period) {
-        return rules().stream().filter(rule -> rule.every().covers(period)).toList();
-    }
-
-    /** Judges the units that are compared with the region whose figure it is, by those of its rules that do so. */
-    private void judgeParts(Figure region, List<AlertRule> asking, List<Alert> changed) {
-        List<AlertRule> comparing = asking.stream()
+    /** Judges the units that are compared with the region whose figure it is, by the rules that do so. */
+    private void judgeParts(Figure region, List<Alert> changed) {
+        List<AlertRule> comparing = rules().stream()
                 .filter(rule -> rule.condition()
                         .comparedWith()
                         .filter(kind -> kind.is(region.unit()))
@@ -166,18 +160,18 @@ public final class SubjectAlerts {
         return rules;
     }
 
-    /** Judges the periods from one on, and those before it that have an alert which it may end. */
+    /** Judges the periods from one on, and those before it that have an alert, which a later period may have ended. */
     private void judge(
             AlertRule rule, String code, UnitAlerts unit, String from, Optional<Instant> at, List<Alert> changed) {
         boolean covered = rule.units().cover(code, kinds.getOrDefault(code, RuleUnits.OTHER));
-        Judge judge = new Judge(rule, unit, region -> region.of(code).flatMap(shelf::unit));
         TreeSet<String> periods = new TreeSet<>();
-        unit.alerts(rule.id(), covered ? judge.reachOf(from) : "").keySet().forEach(key -> periods.add(key.period()));
+        unit.alerts(rule.id()).keySet().forEach(key -> periods.add(key.period()));
         if (covered) {
             unit.figures().tailMap(from, true).keySet().stream()
                     .filter(period -> rule.every().covers(Period.parse(period)))
                     .forEach(periods::add);
         }
+        Judge judge = new Judge(rule, unit, region -> region.of(code).flatMap(shelf::unit));
         for (String period : periods) {
             boolean applies = covered && rule.every().covers(Period.parse(period));
             Goal goal = !applies

@@ -49,12 +49,7 @@ public final class UnitAlerts {
 
     /** What is remembered of the alerts of one rule, by period. */
     NavigableMap<AlertKey, TrackedAlert> alerts(String rule) {
-        return alerts(rule, "");
-    }
-
-    /** What is remembered of the alerts of one rule, by period, from one on. */
-    NavigableMap<AlertKey, TrackedAlert> alerts(String rule, String from) {
-        return alerts.subMap(new AlertKey(rule, from), true, new AlertKey(rule, AFTER_EVERY_PERIOD), true);
+        return alerts.subMap(new AlertKey(rule, ""), true, new AlertKey(rule, AFTER_EVERY_PERIOD), true);
     }
 
     /** Of the last change. */
