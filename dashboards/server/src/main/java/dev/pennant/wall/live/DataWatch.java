@@ -13,15 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks a few times a second whether the data has changed, and every other second while nobody would hear of it. A change is told at once, and what follows within a second together; if
- * what the screens then ask takes the database longer than that, the next waits as long. So a stream of changes never costs it
- * more than one processor's time. A database that comes back counts as changed.
+ * Looks a few times a second whether the data has changed, and every other second while nobody would hear of it. A change is told
+ * at once, and what follows within a second together; if what the screens then ask takes the database longer than that, the next
+ * waits as long. So a stream of changes never costs it more than one processor's time. A database that comes back counts as changed,
+ * and so does what was told while nobody heard, as soon as somebody does: it may have been asked for just before.
  */
 public final class DataWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataWatch.class);
     private static final String VERSION = "SELECT version FROM pennant.data_version";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final Duration BETWEEN_UNHEARD = Duration.ofSeconds(2);
+    private static final int TICKS_BETWEEN_UNHEARD = 10;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -35,12 +36,13 @@ public final class DataWatch implements AutoCloseable {
     private volatile String seen;
     private boolean everSeen;
     private boolean untold;
-    private Instant looked = Instant.EPOCH;
+    private int unheardTicks;
+    private boolean toldNobody;
     private Instant told = Instant.EPOCH;
     private Duration spentBefore = Duration.ZERO;
 
     /**
-     * @param clock tells when it has looked, and when the last change was told
+     * @param clock tells when the last change was told
      * @param spent how long all that the screens have asked has taken the database until now
      * @param heard whether anybody hears of changes
      * @param changed hears of changes, on the thread that looks
@@ -79,13 +81,17 @@ public final class DataWatch implements AutoCloseable {
     }
 
     void tick() {
-        if (heard.getAsBoolean() || !clock.instant().isBefore(looked.plus(BETWEEN_UNHEARD))) {
+        if (heard.getAsBoolean()) {
+            unheardTicks = 0;
+            untold |= toldNobody;
+            toldNobody = false;
+            look();
+        } else if (unheardTicks++ % TICKS_BETWEEN_UNHEARD == 0) {
             look();
         }
     }
 
     private void look() {
-        looked = clock.instant();
         String now = read();
         if (now != null && !now.equals(seen)) {
             untold |= everSeen;
@@ -105,6 +111,7 @@ public final class DataWatch implements AutoCloseable {
         told = clock.instant();
         spentBefore = spent.get();
         version.incrementAndGet();
+        toldNobody = !heard.getAsBoolean();
         changed.run();
     }
 

@@ -74,17 +74,40 @@ final class DataWatchTest {
     void whileNobodyHearsItLooksEveryOtherSecondAndAgainAsSoonAsSomebodyDoes() {
         heard = false;
         watch.tick();
-        change(1_900);
+        change(200);
+        ticks(8);
         assertThat(asked).isEqualTo(1);
-        later(100);
+        ticks(1);
         assertThat(asked).isEqualTo(2);
         assertThat(told).isEqualTo(1);
-        change(1_500);
+        ticks(5);
         assertThat(asked).isEqualTo(2);
         heard = true;
-        later(200);
+        change(200);
         assertThat(asked).isEqualTo(3);
         assertThat(told).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasToldToNobodyIsToldToTheFirstWhoComesAndToNobodyElse() {
+        heard = false;
+        watch.tick();
+        change(200);
+        ticks(9);
+        assertThat(told).isEqualTo(1);
+        ticks(20);
+        assertThat(told).isEqualTo(1);
+        heard = true;
+        later(200);
+        assertThat(told).isEqualTo(2);
+        ticks(20);
+        assertThat(told).isEqualTo(2);
+    }
+
+    private void ticks(int count) {
+        for (int tick = 0; tick < count; tick++) {
+            later(200);
+        }
     }
 
     private void change(int millis) {
