@@ -121,6 +121,10 @@ public final class RetailCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--warm-up has to be 1 or more: the sinks write what a job wrote before");
         }
+        if (oneInCutOff < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--cut-off has to be 1 or more: of how many records one cannot be read");
+        }
         return site.measure(heap, warmUp, this::measure);
     }
 

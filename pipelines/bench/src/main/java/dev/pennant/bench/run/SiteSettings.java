@@ -45,6 +45,11 @@ public record SiteSettings(Path data, Ports ports, int heapGibibytes, long warmU
         return new SiteSettings(data, ports, heapGibibytes, other, profiles);
     }
 
+    /** The same for one load, whose recordings are in a folder of its own. */
+    SiteSettings of(String load) {
+        return new SiteSettings(data, ports, heapGibibytes, warmUp, profiles.map(folder -> folder.resolve(load)));
+    }
+
     /** How often a run over so many records is done before it is measured. */
     int warmUps(long records) {
         return Math.toIntExact((warmUp + records - 1) / records);
