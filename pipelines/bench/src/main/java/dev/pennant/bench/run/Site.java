@@ -53,7 +53,7 @@ public final class Site implements AutoCloseable {
     public static Site start(SiteSettings settings, Load load, Consumer<String> messages) throws IOException {
         Path folder = settings.data().resolve(load.name());
         Path filled = folder.resolve("filled");
-        Site site = start(folder.resolve("kafka"), settings.of(load.name()));
+        Site site = start(folder.resolve("kafka"), settings.withRecordingsOf(load.name()));
         try {
             if (!Files.exists(filled)) {
                 messages.accept("Generating " + load + " …");

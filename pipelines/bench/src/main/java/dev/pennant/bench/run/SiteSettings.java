@@ -46,7 +46,7 @@ public record SiteSettings(Path data, Ports ports, int heapGibibytes, long warmU
     }
 
     /** The same for one load, whose recordings are in a folder of its own. */
-    SiteSettings of(String load) {
+    SiteSettings withRecordingsOf(String load) {
         return new SiteSettings(data, ports, heapGibibytes, warmUp, profiles.map(folder -> folder.resolve(load)));
     }
 

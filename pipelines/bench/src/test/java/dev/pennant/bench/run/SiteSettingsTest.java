@@ -13,7 +13,7 @@ class SiteSettingsTest {
     @Test
     void theRecordingsOfEachLoadHaveAFolderOfTheirOwn() {
         SiteSettings all = new SiteSettings(Path.of("data"), new Ports(9700), 1, 1, Optional.of(PROFILES));
-        assertThat(all.of("dense").profiles()).contains(PROFILES.resolve("dense"));
-        assertThat(all.of("sparse").profiles()).contains(PROFILES.resolve("sparse"));
+        assertThat(all.withRecordingsOf("dense").profiles()).contains(PROFILES.resolve("dense"));
+        assertThat(all.withRecordingsOf("sparse").profiles()).contains(PROFILES.resolve("sparse"));
     }
 }
