@@ -124,7 +124,8 @@ class RowBinaryInserterIT {
 
     @Test
     void everyKindOfValueArrivesAsItWasSent() throws Exception {
-        try (RowBinaryInserter inserter = new RowBinaryInserter(database.access(), TYPES, MAPPING.columns())) {
+        try (RowBinaryInserter inserter =
+                new RowBinaryInserter(database.access(), TYPES, MAPPING.columns(), Ticker.SYSTEM)) {
             inserter.insert(
                     List.of(MAPPING.rowsOf(LEAST).get(0), MAPPING.rowsOf(MOST).get(0)));
         }
@@ -161,7 +162,8 @@ class RowBinaryInserterIT {
                 LocalDate.EPOCH,
                 LocalDate.EPOCH,
                 "green");
-        try (RowBinaryInserter inserter = new RowBinaryInserter(database.access(), TYPES, MAPPING.columns())) {
+        try (RowBinaryInserter inserter =
+                new RowBinaryInserter(database.access(), TYPES, MAPPING.columns(), Ticker.SYSTEM)) {
             assertThatThrownBy(() -> inserter.insert(List.of(
                             MAPPING.rowsOf(LEAST).get(0), MAPPING.rowsOf(wrong).get(0))))
                     .isInstanceOfSatisfying(InsertFailure.class, failure -> assertThat(failure.row())
@@ -179,8 +181,8 @@ class RowBinaryInserterIT {
         List<Row> rows = LongStream.range(0, batch)
                 .mapToObj(number -> NumberedIndicators.MAPPING.rowsOf(number).get(0))
                 .toList();
-        try (RowBinaryInserter inserter =
-                new RowBinaryInserter(database.access(), RealDatabase.TABLE, NumberedIndicators.MAPPING.columns())) {
+        try (RowBinaryInserter inserter = new RowBinaryInserter(
+                database.access(), RealDatabase.TABLE, NumberedIndicators.MAPPING.columns(), Ticker.SYSTEM)) {
             insertFor(1, inserter, rows);
             double perSecond = insertFor(3, inserter, rows);
             System.out.printf(

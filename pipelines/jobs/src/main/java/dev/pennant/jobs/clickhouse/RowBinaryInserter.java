@@ -8,6 +8,7 @@ import com.clickhouse.jdbc.Driver;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -25,18 +26,28 @@ final class RowBinaryInserter implements Inserter {
     /** Less than any server keeps an idle connection (the local stack's 3 s), or an insert may meet one that is just being closed. */
     private static final String IDLE_MILLIS = "1500";
 
+    /** The server compares the types itself; a column that came to need a value is seen no later than this. */
+    private static final Duration SHAPE_IS_KNOWN_FOR = Duration.ofSeconds(10);
+
     private final ClickHouseAccess access;
     private final String table;
     private final List<String> columns;
     private final List<String> quotedColumns;
+    private final Ticker ticker;
     private final RowBinary bytes = new RowBinary();
     private Connection connection;
 
-    RowBinaryInserter(ClickHouseAccess access, String table, List<String> columns) {
+    /** The table as it was when it was asked for; null before, and after an insert that failed. */
+    private TableShape shape;
+
+    private long askedAt;
+
+    RowBinaryInserter(ClickHouseAccess access, String table, List<String> columns, Ticker ticker) {
         this.access = access;
         this.table = table;
         this.columns = columns;
         this.quotedColumns = columns.stream().map(name -> "`" + name + "`").toList();
+        this.ticker = ticker;
     }
 
     @Override
@@ -45,11 +56,20 @@ final class RowBinaryInserter implements Inserter {
             if (connection == null) {
                 connection = connect();
             }
-            // Before every batch, for the types may have changed, and RowBinary does not tell; it takes about a
-            // millisecond.
-            TableShape shape = TableShape.read(connection, table, columns);
-            write(rows, shape);
-            send(shape);
+            boolean known = isShapeKnown();
+            if (!known) {
+                askForShape();
+            }
+            Optional<InsertFailure> objection = write(rows);
+            if (objection.isPresent() && known) {
+                // By now the table may take what it did not.
+                askForShape();
+                objection = write(rows);
+            }
+            if (objection.isPresent()) {
+                throw objection.get();
+            }
+            send();
             return bytes.length();
         } catch (InsertFailure failure) {
             throw failure;
@@ -59,6 +79,7 @@ final class RowBinaryInserter implements Inserter {
             throw InsertFailure.of(interrupted);
         } catch (SQLException | IOException | ExecutionException | RuntimeException cause) {
             InsertFailure failure = InsertFailure.of(cause);
+            shape = null;
             if (failure.remedy() != Remedy.REJECT_ROWS) {
                 closeConnection();
             }
@@ -68,16 +89,30 @@ final class RowBinaryInserter implements Inserter {
         }
     }
 
-    private void write(List<Row> rows, TableShape shape) throws InsertFailure {
+    private boolean isShapeKnown() {
+        return shape != null && shape.isComparedByServer() && ticker.nanos() - askedAt < SHAPE_IS_KNOWN_FOR.toNanos();
+    }
+
+    /** Not before every batch, for on busy cores it takes as long as a small one. */
+    private void askForShape() throws SQLException, InsertFailure {
+        shape = TableShape.read(connection, table, columns);
+        askedAt = ticker.nanos();
+    }
+
+    /** Writes the batch anew, or says which of its rows cannot be sent. */
+    private Optional<InsertFailure> write(List<Row> rows) {
+        bytes.clear();
+        shape.begin(bytes);
         for (int place = 0; place < rows.size(); place++) {
             Optional<String> objection = shape.write(rows.get(place), bytes);
             if (objection.isPresent()) {
-                throw InsertFailure.ofRow(place, objection.get());
+                return Optional.of(InsertFailure.ofRow(place, objection.get()));
             }
         }
+        return Optional.empty();
     }
 
-    private void send(TableShape shape) throws SQLException, InterruptedException, ExecutionException {
+    private void send() throws SQLException, InterruptedException, ExecutionException {
         Client client = connection.unwrap(ConnectionImpl.class).getClient();
         try (InsertResponse taken = client.insert(
                         table,

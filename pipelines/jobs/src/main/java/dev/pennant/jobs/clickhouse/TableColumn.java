@@ -39,6 +39,10 @@ final class TableColumn {
         return name;
     }
 
+    String type() {
+        return type;
+    }
+
     /** Whether the table computes it, so that nothing can be written into it. */
     boolean isComputed() {
         return !defaultKind.isEmpty() && !hasDefault();

@@ -64,7 +64,25 @@ final class TableShape {
 
     /** In which the rows are written. */
     ClickHouseFormat format() {
-        return withDefaults ? ClickHouseFormat.RowBinaryWithDefaults : ClickHouseFormat.RowBinary;
+        return withDefaults ? ClickHouseFormat.RowBinaryWithDefaults : ClickHouseFormat.RowBinaryWithNamesAndTypes;
+    }
+
+    /** Whether a batch says which types it is written for, so that the server refuses it when the table has others by now. */
+    boolean isComparedByServer() {
+        return !withDefaults;
+    }
+
+    /** Writes what stands before the rows. */
+    void begin(RowBinary out) {
+        if (isComparedByServer()) {
+            out.putLength(columns.length);
+            for (TableColumn column : columns) {
+                out.put(column.name());
+            }
+            for (TableColumn column : columns) {
+                out.put(column.type());
+            }
+        }
     }
 
     /** Writes a row; or says why it cannot be sent, and has written a part of it then. */

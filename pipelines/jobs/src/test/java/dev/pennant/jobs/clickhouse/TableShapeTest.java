@@ -108,8 +108,16 @@ class TableShapeTest {
         List<TableColumn> columns = List.of(column("b"), new TableColumn("m", "String", "MATERIALIZED"), column("a"));
         TableShape shape = TableShape.match(columns, List.of("a", "b"));
 
-        assertThat(shape.format()).isEqualTo(ClickHouseFormat.RowBinary);
         assertThat(written(shape, "1", "2")).isEqualTo("01 31 01 32");
+    }
+
+    @Test
+    void aBatchBeginsWithTheNamesAndTypesItIsWrittenForThatTheServerComparesThem() throws Exception {
+        TableShape shape = TableShape.match(List.of(column("b"), new TableColumn("a", "Int8", "")), List.of("a", "b"));
+
+        assertThat(shape.format()).isEqualTo(ClickHouseFormat.RowBinaryWithNamesAndTypes);
+        assertThat(shape.isComparedByServer()).isTrue();
+        assertThat(begun(shape)).isEqualTo("02 01 61 01 62 04 49 6e 74 38 06 53 74 72 69 6e 67");
     }
 
     @Test
@@ -119,6 +127,8 @@ class TableShapeTest {
         TableShape shape = TableShape.match(columns, List.of("a", "b", "c"));
 
         assertThat(shape.format()).isEqualTo(ClickHouseFormat.RowBinaryWithDefaults);
+        assertThat(shape.isComparedByServer()).isFalse();
+        assertThat(begun(shape)).isEmpty();
         assertThat(written(shape, "1", 2, 3)).isEqualTo("00 01 31 00 02 00 00 03");
         assertThat(written(shape, "1", null, null)).isEqualTo("00 01 31 01 00 01");
     }
@@ -159,6 +169,16 @@ class TableShapeTest {
     private static String written(TableShape shape, Object... values) {
         RowBinary out = new RowBinary();
         assertThat(shape.write(new Row(values), out)).isEmpty();
+        return inHex(out);
+    }
+
+    private static String begun(TableShape shape) {
+        RowBinary out = new RowBinary();
+        shape.begin(out);
+        return inHex(out);
+    }
+
+    private static String inHex(RowBinary out) {
         return HexFormat.ofDelimiter(" ").formatHex(out.bytes(), 0, out.length());
     }
 

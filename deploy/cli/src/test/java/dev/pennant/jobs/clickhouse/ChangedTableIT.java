@@ -1,0 +1,135 @@
+package dev.pennant.jobs.clickhouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A table that is altered between two batches of one writer, which asks for its columns only now and then. */
+@Timeout(120)
+class ChangedTableIT {
+    private static final String TABLE = "pennant.dead_letter_log";
+
+    @TempDir
+    private static Path folder;
+
+    private static RealDatabase database;
+
+    private record Sample(long number, String level) {}
+
+    private static final TableMapping<Sample> MAPPING = TableMapping.<Sample>into(TABLE)
+            .column("number", Sample::number)
+            .column("level", Sample::level)
+            .key("number")
+            .version("number")
+            .build();
+
+    private final AtomicLong nanos = new AtomicLong();
+    private RowBinaryInserter inserter;
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = new RealDatabase(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void insertOne() throws Exception {
+        database.execute("CREATE TABLE " + TABLE + " (number UInt16, level Enum8('red' = 1, 'black' = 2))"
+                + " ENGINE = MergeTree ORDER BY tuple()");
+        inserter = new RowBinaryInserter(database.access(), TABLE, MAPPING.columns(), new Ticker() {
+            @Override
+            public long nanos() {
+                return nanos.get();
+            }
+
+            @Override
+            public void pause(Duration duration) {
+                nanos.addAndGet(duration.toNanos());
+            }
+        });
+        insert(1, "red");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        inserter.close();
+        database.execute("DROP TABLE " + TABLE + " SYNC");
+    }
+
+    @Test
+    void theServerRefusesABatchWrittenForOtherTypesAndTheNextIsWrittenForThese() throws Exception {
+        alter("MODIFY COLUMN number UInt64");
+
+        assertThatThrownBy(() -> insert(2, "black"))
+                .isInstanceOfSatisfying(InsertFailure.class, failure -> {
+                    assertThat(failure.remedy()).as("no row is to blame").isEqualTo(Remedy.REJECT_ROWS);
+                    assertThat(failure.row()).isEmpty();
+                })
+                .hasMessageContaining("number");
+        insert(2, "black");
+
+        assertThat(rows()).isEqualTo("1\tred\n2\tblack");
+    }
+
+    @Test
+    void whatAColumnDidNotTakeIsTakenOnceItDoes() throws Exception {
+        alter("MODIFY COLUMN level Enum8('red' = 1, 'black' = 2, 'green' = 3)");
+
+        insert(2, "green");
+
+        assertThat(rows()).isEqualTo("1\tred\n2\tgreen");
+    }
+
+    @Test
+    void aColumnThatGoesMissingFailsTheNextBatchWithItsName() throws Exception {
+        alter("DROP COLUMN level");
+
+        assertThatThrownBy(() -> insert(2, "black"))
+                .isInstanceOfSatisfying(InsertFailure.class, failure -> assertThat(failure.remedy())
+                        .isEqualTo(Remedy.GIVE_UP))
+                .hasMessageContaining("level");
+    }
+
+    @Test
+    void aColumnThatNeedsAValueIsSeenAfterTenSeconds() throws Exception {
+        alter("ADD COLUMN source String");
+        nanos.addAndGet(Duration.ofSeconds(9).toNanos());
+        insert(2, "black");
+
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThatThrownBy(() -> insert(3, "red"))
+                .isInstanceOfSatisfying(InsertFailure.class, failure -> assertThat(failure.remedy())
+                        .isEqualTo(Remedy.GIVE_UP))
+                .hasMessageContaining("it needs a value for source String");
+
+        assertThat(database.execute("SELECT number FROM " + TABLE + " ORDER BY number"))
+                .isEqualTo("1\n2");
+    }
+
+    private static void alter(String how) throws Exception {
+        database.execute("ALTER TABLE " + TABLE + " " + how);
+    }
+
+    private void insert(long number, String level) throws InsertFailure {
+        inserter.insert(List.of(MAPPING.rowsOf(new Sample(number, level)).get(0)));
+    }
+
+    private static String rows() throws Exception {
+        return database.execute("SELECT number, level FROM " + TABLE + " ORDER BY number");
+    }
+}
