@@ -2,7 +2,7 @@ package dev.pennant.bench;
 
 import dev.pennant.bench.air.AirCommand;
 import dev.pennant.bench.boards.BoardsCommand;
-import dev.pennant.bench.files.FilesCommand;
+import dev.pennant.bench.imports.ImportCommand;
 import dev.pennant.bench.latency.AlertsCommand;
 import dev.pennant.bench.latency.LatencyCommand;
 import dev.pennant.bench.latency.StandingsCommand;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             RetailCommand.class,
             AirCommand.class,
             BoardsCommand.class,
-            FilesCommand.class,
+            ImportCommand.class,
             MicroCommand.class
         })
 public final class BenchCommand implements AddedCommand, Runnable {

@@ -114,7 +114,7 @@ final class AirPage {
                 TextTable.Column.right("CPU s: job"),
                 TextTable.Column.right("broker"),
                 TextTable.Column.right("ClickHouse"));
-        addWindow(table, "in full swing (20 to 97 %)", run.steady());
+        addWindow(table, RunFigures.FULL_SWING, run.steady());
         addWindow(table, "whole run, until all is visible", run.whole());
         page.table(table);
         page.table(threads(run));

@@ -14,7 +14,7 @@ import java.util.List;
 public record Goal(String title, String wanted, String measured, boolean met) {
     /** A goal that is met at its bound and above. */
     public static Goal atLeast(String title, double bound, double measured) {
-        return new Goal(title, "≥ " + Figures.ratio(bound), Figures.ratio(measured), measured >= bound);
+        return new Goal(title, "≥ " + Figures.plain(bound), Figures.plain(measured), measured >= bound);
     }
 
     /** A goal that is met at its bound and below. */

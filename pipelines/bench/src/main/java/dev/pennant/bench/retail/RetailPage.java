@@ -69,6 +69,7 @@ final class RetailPage {
         if (!goals.isEmpty()) {
             page.heading("Goals");
             page.table(Goal.table(goals));
+            page.paragraph("Rates and CPU times are those in full swing, where they are compared with the floor's.");
         }
     }
 

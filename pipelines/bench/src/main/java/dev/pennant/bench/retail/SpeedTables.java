@@ -19,7 +19,7 @@ final class SpeedTables {
     /** Medians in full swing, with the ratios to the floor of the same turn. */
     static TextTable steady(SpeedResult speed) {
         TextTable table = new TextTable(
-                TextTable.Column.left("in full swing (20 to 97 %)"),
+                TextTable.Column.left(RunFigures.FULL_SWING),
                 TextTable.Column.right("records/s"),
                 TextTable.Column.right("of the floor"),
                 TextTable.Column.right("CPU ns a record"),

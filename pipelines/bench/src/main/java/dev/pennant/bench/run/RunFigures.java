@@ -18,6 +18,9 @@ public record RunFigures(
         Map<String, Double> threads,
         Map<String, Long> rows,
         List<Checkpoint> checkpoints) {
+    /** How reports name the window of {@link #steady()}. */
+    public static final String FULL_SWING = RunSamples.FULL_SWING;
+
     /** Bytes of state in the last checkpoint, when all had been read. */
     public long stateBytes() {
         return checkpoints.get(checkpoints.size() - 1).bytes();

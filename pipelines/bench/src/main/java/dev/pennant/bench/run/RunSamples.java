@@ -5,11 +5,16 @@ import java.util.List;
 
 /** The samples of one run, in time, and the windows between them. */
 final class RunSamples {
-    /** By then the consumers fetch as fast as they can. */
-    private static final double STEADY_FROM = 0.20;
+    /** By then, in percent of the records, the consumers fetch as fast as they can. */
+    private static final int STEADY_FROM = 20;
 
-    /** From then on one partition after the other has come to its end. */
-    private static final double STEADY_TO = 0.97;
+    /** From then on, in percent of the records, one partition after the other has come to its end. */
+    private static final int STEADY_TO = 97;
+
+    /** How reports name the window of {@link #steady()}. */
+    static final String FULL_SWING = "in full swing (" + STEADY_FROM + " to " + STEADY_TO + " %)";
+
+    private static final int PERCENT = 100;
 
     private final long total;
     private final List<Sample> samples = new ArrayList<>();
@@ -25,7 +30,7 @@ final class RunSamples {
 
     /** Whether so many records are neither too few nor too many for full swing. */
     boolean isSteady(long records) {
-        return records >= total * STEADY_FROM && records <= total * STEADY_TO;
+        return records * PERCENT >= total * STEADY_FROM && records * PERCENT <= total * STEADY_TO;
     }
 
     /** The run while it was in full swing. */
@@ -42,13 +47,13 @@ final class RunSamples {
         return last().since(samples.get(first));
     }
 
-    private Window between(double from, double to) {
+    private Window between(int from, int to) {
         Sample begin = samples.stream()
-                .filter(sample -> sample.records() >= total * from)
+                .filter(sample -> sample.records() * PERCENT >= total * from)
                 .findFirst()
                 .orElse(samples.get(0));
         Sample end = samples.stream()
-                .filter(sample -> sample.records() <= total * to)
+                .filter(sample -> sample.records() * PERCENT <= total * to)
                 .reduce(begin, (earlier, later) -> later.records() > earlier.records() ? later : earlier);
         // A run so short that nothing lies between is taken whole.
         return end.records() > begin.records() ? end.since(begin) : whole();

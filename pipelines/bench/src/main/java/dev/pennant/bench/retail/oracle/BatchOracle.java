@@ -136,8 +136,8 @@ final class BatchOracle {
     }
 
     /** How the sales of some rows of {@link #hours} run on, added up. */
-    RunningSales running(List<Integer> rows) {
-        return new RunningSales(firstDay, frontier, hours, rows);
+    RecountedSales running(List<Integer> rows) {
+        return new RecountedSales(firstDay, frontier, hours, rows);
     }
 
     /** Rows of {@link #hours} of a township, in the order of the categories. */

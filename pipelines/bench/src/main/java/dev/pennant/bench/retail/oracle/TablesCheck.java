@@ -63,15 +63,15 @@ final class TablesCheck {
     }
 
     private void indicators() throws IOException {
-        Map<String, RunningSales.Figure> job = new HashMap<>();
+        Map<String, RecountedSales.Figure> job = new HashMap<>();
         for (String line : lines("SELECT unit, period, value, base FROM pennant.indicator_latest FINAL"
                 + " WHERE indicator = 'retail-receipts'")) {
             String[] row = line.split("\t", -1);
-            job.put(row[0] + " " + row[1], new RunningSales.Figure(fen(row[2]), fen(row[3])));
+            job.put(row[0] + " " + row[1], new RecountedSales.Figure(fen(row[2]), fen(row[3])));
         }
-        Map<String, RunningSales.Figure> expected = new HashMap<>();
+        Map<String, RecountedSales.Figure> expected = new HashMap<>();
         rowsByUnit().forEach((unit, rows) -> {
-            RunningSales running = oracle.running(rows);
+            RecountedSales running = oracle.running(rows);
             running.byDay().forEach((day, figure) -> expected.put(unit + " " + day, figure));
             running.byMonth().forEach((month, figure) -> expected.put(unit + " " + month, figure));
         });
@@ -132,14 +132,14 @@ final class TablesCheck {
     }
 
     private void categories(String unit) throws IOException {
-        Map<String, RunningSales.Figure> job = new HashMap<>();
+        Map<String, RecountedSales.Figure> job = new HashMap<>();
         for (String line : lines("SELECT category, day, value, base FROM pennant.retail_category_latest FINAL"
                 + " WHERE unit = '" + unit + "'")) {
             String[] row = line.split("\t", -1);
             Long base = row[3].equals(NOTHING) ? null : Long.valueOf(row[3]);
-            job.put(row[0] + " " + row[1], new RunningSales.Figure(Long.parseLong(row[2]), base));
+            job.put(row[0] + " " + row[1], new RecountedSales.Figure(Long.parseLong(row[2]), base));
         }
-        Map<String, RunningSales.Figure> expected = new HashMap<>();
+        Map<String, RecountedSales.Figure> expected = new HashMap<>();
         for (int row : oracle.rowsOf(oracle.place(unit))) {
             String category = oracle.categories().get(row % oracle.categories().size());
             oracle.running(List.of(row)).byDay().forEach((day, figure) -> expected.put(category + " " + day, figure));
@@ -147,7 +147,8 @@ final class TablesCheck {
         compare("category of " + unit + " ", job, expected);
     }
 
-    private void compare(String what, Map<String, RunningSales.Figure> job, Map<String, RunningSales.Figure> expected) {
+    private void compare(
+            String what, Map<String, RecountedSales.Figure> job, Map<String, RecountedSales.Figure> expected) {
         expected.forEach((where, figure) -> comparison.cell(what + where, job.get(where), figure));
         job.keySet().stream()
                 .filter(where -> !expected.containsKey(where))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.pennant.bench.retail.feed.Shape;
-import dev.pennant.bench.retail.oracle.RunningSales.Figure;
+import dev.pennant.bench.retail.oracle.RecountedSales.Figure;
 import dev.pennant.core.ReportingZone;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.schemas.event.RetailReceipt;
@@ -51,7 +51,7 @@ class BatchOracleTest {
         oracle.count(receipt("A", 4, "2020-10-01T21:00", 700));
         oracle.count(receipt("A", 5, "2020-10-02T10:00", -60));
 
-        RunningSales running = oracle.running(oracle.rowsOf(3));
+        RecountedSales running = oracle.running(oracle.rowsOf(3));
 
         assertThat(running.byDay())
                 .contains(

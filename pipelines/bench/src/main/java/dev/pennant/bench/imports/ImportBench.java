@@ -1,4 +1,4 @@
-package dev.pennant.bench.files;
+package dev.pennant.bench.imports;
 
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.load.AirFeed;
@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Writes files, imports them into a stack, and waits until its views show every row. */
-final class FileBench {
+final class ImportBench {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
     private static final long POLL_MILLIS = 50;
 
@@ -32,7 +32,7 @@ final class FileBench {
     private final Path folder;
 
     /** @param folder where the files are written */
-    FileBench(Stack stack, Catalogue catalogue, InstantSource clock, Path folder) {
+    ImportBench(Stack stack, Catalogue catalogue, InstantSource clock, Path folder) {
         bootstrapServers = stack.ports().bootstrapServers();
         reader = stack.clickHouse(ClickHouseUser.ANALYST);
         streams = ImportStreams.of(catalogue, clock, true, AirFeed.USUAL);

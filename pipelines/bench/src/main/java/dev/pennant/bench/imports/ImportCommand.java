@@ -1,4 +1,4 @@
-package dev.pennant.bench.files;
+package dev.pennant.bench.imports;
 
 import dev.pennant.bench.report.Figures;
 import dev.pennant.bench.report.Goal;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 
 /** How long large files take to be imported, and to be shown. */
 @Command(name = "import", description = "Hours of stations and receipts, from their CSV files into topics and views.")
-public final class FilesCommand implements Callable<Integer> {
+public final class ImportCommand implements Callable<Integer> {
     private final Clock clock = Clock.systemUTC();
 
     @Option(
@@ -74,13 +74,13 @@ public final class FilesCommand implements Callable<Integer> {
             for (HandedIn file : files) {
                 try (FreshStack fresh = FreshStack.start(new Ports(portBase), messages, clock)) {
                     messages.println(Figures.whole(file.rows()) + " rows of " + file.stream() + " …");
-                    measured.add(new FileBench(fresh.stack(), catalogue, clock, folder).measure(file));
+                    measured.add(new ImportBench(fresh.stack(), catalogue, clock, folder).measure(file));
                 }
             }
         } finally {
             Folders.delete(folder);
         }
-        return results.publish("Files, measured", List.of(section(measured)), spec);
+        return results.publish("Import, measured", List.of(section(measured)), spec);
     }
 
     private static Section section(List<FileResult> measured) {

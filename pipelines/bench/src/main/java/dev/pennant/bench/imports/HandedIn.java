@@ -1,4 +1,4 @@
-package dev.pennant.bench.files;
+package dev.pennant.bench.imports;
 
 import java.io.PrintWriter;
 

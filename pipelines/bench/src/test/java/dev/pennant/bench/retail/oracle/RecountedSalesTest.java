@@ -2,14 +2,14 @@ package dev.pennant.bench.retail.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pennant.bench.retail.oracle.RunningSales.Figure;
+import dev.pennant.bench.retail.oracle.RecountedSales.Figure;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RunningSalesTest {
+class RecountedSalesTest {
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 1, 1);
     private static final int DAYS = 3 * 366;
 
@@ -21,7 +21,7 @@ class RunningSalesTest {
         sell(LocalDate.of(2019, 3, 1), 8, 10);
         sell(LocalDate.of(2020, 2, 29), 8, 100);
 
-        RunningSales running = runningThrough(LocalDate.of(2020, 2, 29), 8);
+        RecountedSales running = runningThrough(LocalDate.of(2020, 2, 29), 8);
 
         assertThat(running.byDay()).containsEntry(LocalDate.of(2020, 2, 29), new Figure(100, 1L));
         assertThat(running.byMonth()).containsEntry(YearMonth.of(2020, 2), new Figure(100, 1L));
@@ -34,7 +34,7 @@ class RunningSalesTest {
         sell(LocalDate.of(2021, 2, 28), 8, 100);
         sell(LocalDate.of(2021, 3, 1), 8, 1000);
 
-        RunningSales running = runningThrough(LocalDate.of(2021, 3, 1), 8);
+        RecountedSales running = runningThrough(LocalDate.of(2021, 3, 1), 8);
 
         assertThat(running.byDay())
                 .containsEntry(LocalDate.of(2021, 2, 28), new Figure(100, 1L))
@@ -46,8 +46,8 @@ class RunningSalesTest {
         hours.add(0, column(day, hour), fen);
     }
 
-    private RunningSales runningThrough(LocalDate day, int hour) {
-        return new RunningSales(FIRST_DAY, column(day, hour), hours, List.of(0));
+    private RecountedSales runningThrough(LocalDate day, int hour) {
+        return new RecountedSales(FIRST_DAY, column(day, hour), hours, List.of(0));
     }
 
     private static int column(LocalDate day, int hour) {

@@ -1,4 +1,4 @@
-package dev.pennant.bench.files;
+package dev.pennant.bench.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,13 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-class FilesCommandIT {
+class ImportCommandIT {
     @Test
     void smallFilesAreImportedAndShownWhole() {
         StringWriter out = new StringWriter();
         StringWriter messages = new StringWriter();
 
-        int status = new CommandLine(new FilesCommand())
+        int status = new CommandLine(new ImportCommand())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(messages, true))
                 .execute("--readings=8000", "--receipts=20000", "--port-base=" + FreePortBase.find());

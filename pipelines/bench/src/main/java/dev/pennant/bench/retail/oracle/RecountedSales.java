@@ -13,7 +13,7 @@ import java.util.Map;
  * Sales from 1 January on against the year before, day by day and month by month, as the rules say (domain.md §2), by adding up all hours anew
  * for every period.
  */
-final class RunningSales {
+final class RecountedSales {
     private static final int HOURS = 24;
 
     private final LocalDate firstDay;
@@ -25,7 +25,7 @@ final class RunningSales {
      * @param frontier column of the latest hour in which anything was sold anywhere
      * @param rows of the grid that are added up
      */
-    RunningSales(LocalDate firstDay, int frontier, SalesGrid hours, List<Integer> rows) {
+    RecountedSales(LocalDate firstDay, int frontier, SalesGrid hours, List<Integer> rows) {
         this.firstDay = firstDay;
         this.frontier = frontier;
         netBefore = new long[hours.columns() + 1];
