@@ -50,7 +50,6 @@ final class Delivery {
         long begun = ticker.nanos();
         Deque<List<Row>> waiting = new ArrayDeque<>();
         waiting.push(rows);
-        boolean lookedTwice = false;
         while (!waiting.isEmpty()) {
             List<Row> batch = waiting.pop();
             Optional<InsertFailure> refusal = insert(batch);
@@ -63,10 +62,6 @@ final class Delivery {
                 reject(batch.get(row), failure);
                 push(waiting, batch.subList(row + 1, batch.size()));
                 push(waiting, batch.subList(0, row));
-            } else if (!lookedTwice) {
-                // The table may have changed under the prepared statement: the next attempt prepares a new one.
-                lookedTwice = true;
-                waiting.push(batch);
             } else if (batch.size() == 1) {
                 reject(batch.get(0), failure);
             } else {

@@ -3,6 +3,7 @@ package dev.pennant.jobs.clickhouse;
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.insert.InsertResponse;
 import com.clickhouse.client.api.insert.InsertSettings;
+import com.clickhouse.data.ClickHouseFormat;
 import com.clickhouse.jdbc.ConnectionImpl;
 import com.clickhouse.jdbc.Driver;
 import java.io.IOException;
@@ -17,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes batches in RowBinary, made here and sent by the driver. Connects when there is something to write, and keeps the connection while it is
- * healthy.
+ * Writes batches in RowBinary with names and types, made here and sent by the driver. Connects when there is something to write, and keeps the
+ * connection while it is healthy.
  */
 final class RowBinaryInserter implements Inserter {
     private static final Logger LOG = LoggerFactory.getLogger(RowBinaryInserter.class);
@@ -26,7 +27,10 @@ final class RowBinaryInserter implements Inserter {
     /** Less than any server keeps an idle connection (the local stack's 3 s), or an insert may meet one that is just being closed. */
     private static final String IDLE_MILLIS = "1500";
 
-    /** The server compares the types itself; a column that came to need a value is seen no later than this. */
+    /**
+     * Asking before each batch takes as long as a small one on busy cores. The server compares names and types itself; it does not tell of a column
+     * that came to need a value, in which rows of so long have the type's zero then.
+     */
     private static final Duration SHAPE_IS_KNOWN_FOR = Duration.ofSeconds(10);
 
     private final ClickHouseAccess access;
@@ -37,7 +41,7 @@ final class RowBinaryInserter implements Inserter {
     private final RowBinary bytes = new RowBinary();
     private Connection connection;
 
-    /** The table as it was when it was asked for; null before, and after an insert that failed. */
+    /** The table as it was when it was asked for; null where it was not on this connection. */
     private TableShape shape;
 
     private long askedAt;
@@ -56,47 +60,70 @@ final class RowBinaryInserter implements Inserter {
             if (connection == null) {
                 connection = connect();
             }
-            boolean known = isShapeKnown();
-            if (!known) {
+            if (!isShapeKnown()) {
                 askForShape();
             }
-            Optional<InsertFailure> objection = write(rows);
-            if (objection.isPresent() && known) {
-                // By now the table may take what it did not.
-                askForShape();
-                objection = write(rows);
+            Optional<InsertFailure> refusal = attempt(rows);
+            // Nothing is wrong with rows that were written for what the table no longer is.
+            while (refusal.isPresent() && hasChanged()) {
+                refusal = attempt(rows);
             }
-            if (objection.isPresent()) {
-                throw objection.get();
+            if (refusal.isPresent()) {
+                throw refusal.get();
             }
-            send();
             return bytes.length();
         } catch (InsertFailure failure) {
+            if (failure.remedy() != Remedy.REJECT_ROWS) {
+                closeConnection();
+            }
             throw failure;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             closeConnection();
             throw InsertFailure.of(interrupted);
-        } catch (SQLException | IOException | ExecutionException | RuntimeException cause) {
-            InsertFailure failure = InsertFailure.of(cause);
-            shape = null;
-            if (failure.remedy() != Remedy.REJECT_ROWS) {
-                closeConnection();
-            }
-            throw failure;
+        } catch (SQLException | IOException | RuntimeException cause) {
+            closeConnection();
+            throw InsertFailure.of(cause);
         } finally {
             bytes.clear();
         }
     }
 
     private boolean isShapeKnown() {
-        return shape != null && shape.isComparedByServer() && ticker.nanos() - askedAt < SHAPE_IS_KNOWN_FOR.toNanos();
+        return shape != null && ticker.nanos() - askedAt < SHAPE_IS_KNOWN_FOR.toNanos();
     }
 
-    /** Not before every batch, for on busy cores it takes as long as a small one. */
     private void askForShape() throws SQLException, InsertFailure {
         shape = TableShape.read(connection, table, columns);
         askedAt = ticker.nanos();
+    }
+
+    private boolean hasChanged() throws SQLException, InsertFailure {
+        TableShape before = shape;
+        askForShape();
+        return !shape.isLike(before);
+    }
+
+    /**
+     * Sends the batch, written for the table as it is known to be, or says why it was refused.
+     *
+     * @throws InsertFailure when it may be taken later as it is
+     */
+    private Optional<InsertFailure> attempt(List<Row> rows) throws SQLException, InterruptedException, InsertFailure {
+        Optional<InsertFailure> objection = write(rows);
+        if (objection.isPresent()) {
+            return objection;
+        }
+        try {
+            send();
+            return Optional.empty();
+        } catch (ExecutionException | RuntimeException cause) {
+            InsertFailure failure = InsertFailure.of(cause);
+            if (failure.remedy() == Remedy.RETRY) {
+                throw failure;
+            }
+            return Optional.of(failure);
+        }
     }
 
     /** Writes the batch anew, or says which of its rows cannot be sent. */
@@ -118,7 +145,7 @@ final class RowBinaryInserter implements Inserter {
                         table,
                         quotedColumns,
                         out -> out.write(bytes.bytes(), 0, bytes.length()),
-                        shape.format(),
+                        ClickHouseFormat.RowBinaryWithNamesAndTypes,
                         new InsertSettings())
                 .get()) {
             LOG.trace("{} took {} bytes as {}", table, bytes.length(), taken.getQueryId());
@@ -134,6 +161,9 @@ final class RowBinaryInserter implements Inserter {
         properties.setProperty("client_name", "pennant");
         properties.setProperty("http_keep_alive_timeout", IDLE_MILLIS);
         properties.setProperty("clickhouse_setting_async_insert", "0");
+        properties.setProperty("clickhouse_setting_input_format_with_names_use_header", "1");
+        properties.setProperty("clickhouse_setting_input_format_with_types_use_header", "1");
+        properties.setProperty("clickhouse_setting_input_format_binary_decode_types_in_binary_format", "0");
         properties.setProperty("retry", "0");
         Connection opened = new Driver().connect(access.url(), properties);
         if (opened == null) {
@@ -148,6 +178,7 @@ final class RowBinaryInserter implements Inserter {
     }
 
     private void closeConnection() {
+        shape = null;
         if (connection != null) {
             try {
                 connection.close();

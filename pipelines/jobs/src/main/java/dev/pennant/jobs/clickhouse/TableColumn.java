@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
  */
 final class TableColumn {
     private static final Pattern WRAPPED = Pattern.compile("(LowCardinality|Nullable)\\((.*)\\)");
-    private static final int DEFAULT = 1;
     private static final int NULL = 1;
 
     private final String name;
@@ -45,12 +44,7 @@ final class TableColumn {
 
     /** Whether the table computes it, so that nothing can be written into it. */
     boolean isComputed() {
-        return !defaultKind.isEmpty() && !hasDefault();
-    }
-
-    /** Whether it takes a value of its own where it is given none. */
-    boolean hasDefault() {
-        return "DEFAULT".equals(defaultKind);
+        return !defaultKind.isEmpty() && !defaultKind.equals("DEFAULT");
     }
 
     /** Whether a row is complete without it. */
@@ -65,7 +59,7 @@ final class TableColumn {
 
     /** Whether the value can stand in this column unchanged. */
     boolean takes(Object value) {
-        return value == null ? isOptional() : inner != null && inner.fits(value);
+        return value == null ? nullable : inner != null && inner.fits(value);
     }
 
     /** Why a value that it does not take cannot stand here. */
@@ -77,19 +71,8 @@ final class TableColumn {
                 + (value == null ? " takes no null" : " cannot hold " + shown(value));
     }
 
-    /**
-     * Writes a value that it takes.
-     *
-     * @param withDefaults whether each value is preceded by whether it is left to the column's default
-     */
-    void write(Object value, boolean withDefaults, RowBinary out) {
-        if (withDefaults) {
-            boolean left = value == null && !nullable;
-            out.putByte(left ? DEFAULT : 0);
-            if (left) {
-                return;
-            }
-        }
+    /** Writes a value that it takes. */
+    void write(Object value, RowBinary out) {
         if (nullable) {
             out.putByte(value == null ? NULL : 0);
         }

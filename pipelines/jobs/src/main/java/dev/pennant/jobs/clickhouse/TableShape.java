@@ -1,11 +1,11 @@
 package dev.pennant.jobs.clickhouse;
 
-import com.clickhouse.data.ClickHouseFormat;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,11 +13,9 @@ import java.util.stream.Collectors;
 /** The table's columns that a mapping writes, in the order of the mapping. */
 final class TableShape {
     private final TableColumn[] columns;
-    private final boolean withDefaults;
 
     private TableShape(List<TableColumn> columns) {
         this.columns = columns.toArray(TableColumn[]::new);
-        withDefaults = columns.stream().anyMatch(TableColumn::hasDefault);
     }
 
     /** Asks the database for the table, and fails when the mapping does not fit it. */
@@ -62,26 +60,19 @@ final class TableShape {
         return new TableShape(written);
     }
 
-    /** In which the rows are written. */
-    ClickHouseFormat format() {
-        return withDefaults ? ClickHouseFormat.RowBinaryWithDefaults : ClickHouseFormat.RowBinaryWithNamesAndTypes;
+    /** Whether what is written for one is right for the other. */
+    boolean isLike(TableShape other) {
+        return Arrays.toString(columns).equals(Arrays.toString(other.columns));
     }
 
-    /** Whether a batch says which types it is written for, so that the server refuses it when the table has others by now. */
-    boolean isComparedByServer() {
-        return !withDefaults;
-    }
-
-    /** Writes what stands before the rows. */
+    /** Writes what stands before the rows: the names and types that they are written for, which the server compares with the table's. */
     void begin(RowBinary out) {
-        if (isComparedByServer()) {
-            out.putLength(columns.length);
-            for (TableColumn column : columns) {
-                out.put(column.name());
-            }
-            for (TableColumn column : columns) {
-                out.put(column.type());
-            }
+        out.putLength(columns.length);
+        for (TableColumn column : columns) {
+            out.put(column.name());
+        }
+        for (TableColumn column : columns) {
+            out.put(column.type());
         }
     }
 
@@ -93,7 +84,7 @@ final class TableShape {
             if (!column.takes(value)) {
                 return Optional.of(column.objection(value));
             }
-            column.write(value, withDefaults, out);
+            column.write(value, out);
         }
         return Optional.empty();
     }

@@ -103,16 +103,6 @@ class DeliveryTest {
     }
 
     @Test
-    void aRefusalThatPassesWithANewStatementRejectsNothing() throws Exception {
-        database.failNext(FakeDatabase.code(33, "Cannot read all data"));
-
-        delivery.deliver(rows(1));
-
-        assertThat(database.rows).hasSize(1);
-        assertThat(rejects.rows).isEmpty();
-    }
-
-    @Test
     void theDatabaseGoingAwayWhileABatchIsHalvedLosesNothing() throws Exception {
         database.refuse(row -> row.value(1).equals(3));
         database.failNext(
