@@ -86,7 +86,7 @@ public final class SubjectAlerts {
         for (String code : shelf.codes()) {
             UnitAlerts unit = shelf.unit(code).orElseThrow();
             judge(rule, code, unit, "", Optional.empty(), changed);
-            keep(code, unit);
+            keepInPart(code, unit);
         }
         return changed;
     }
@@ -103,7 +103,7 @@ public final class SubjectAlerts {
                 }
                 unit.forget(key);
             }
-            keep(code, unit);
+            keepInPart(code, unit);
         }
         return changed;
     }
@@ -147,7 +147,7 @@ public final class SubjectAlerts {
                 for (AlertRule rule : comparing) {
                     judge(rule, code, unit, region.period(), Optional.of(region.updatedAt()), changed);
                 }
-                keep(code, unit);
+                keepInPart(code, unit);
             }
         }
     }
@@ -265,9 +265,18 @@ public final class SubjectAlerts {
                 now);
     }
 
-    /** Keeps a unit, with the moment at which its next alert changes by time alone. */
+    /** Keeps a unit that was judged by all rules, with the moment at which its next alert changes by time alone. */
     private void keep(String code, UnitAlerts unit) {
-        Optional<Instant> due = Optional.empty();
+        keep(code, unit, Optional.empty());
+    }
+
+    /** Keeps a unit that was judged by some rules: what by others was due and not judged yet is due still. */
+    private void keepInPart(String code, UnitAlerts unit) {
+        keep(code, unit, unit.due().filter(due -> !due.isAfter(now)));
+    }
+
+    private void keep(String code, UnitAlerts unit, Optional<Instant> overdue) {
+        Optional<Instant> due = overdue;
         for (AlertRule rule : rules()) {
             due = earlier(due, new Course(rule, now).due(unit));
         }

@@ -135,6 +135,27 @@ final class SubjectAlertsTest {
     }
 
     @Test
+    void aSilenceThatIsDueIsToldAlsoWhenTheCountyIsHeardBeforeItIsLookedFor() {
+        Condition below = new Condition.BelowRegion(Reading.GROWTH, Region.COUNTY, BigDecimal.ZERO);
+        AlertRule negative = rule("negative", NEGATIVE);
+        Board board = new Board(rule("silent", new Condition.Silence(Duration.ofHours(36))), rule("below", below));
+        board.now = START;
+        board.take(growth(DANGHU, "2020-10", "5", 0));
+
+        board.now = START.plus(Duration.ofHours(36)).plusMillis(1);
+        board.take(growth(PINGHU, "2020-10", "4.1", 36 * 60));
+        board.rules.put("negative", negative);
+        board.hear(board.alerts().apply(negative));
+        board.rules.remove("negative");
+        board.hear(board.alerts().withdraw(negative));
+        assertThat(board.state("silent", DANGHU, "2020-10")).isEqualTo("none");
+
+        board.hear(board.alerts().timePassed());
+        assertThat(board.state("silent", DANGHU, "2020-10")).isEqualTo("firing cause-stands");
+        assertThat(board.units.get(DANGHU).due()).isEmpty();
+    }
+
+    @Test
     void aRuleThatIsChangedJudgesAtOnceWhatStandsAndOneTakenBackWithdrawsIt() {
         Board board = new Board().take(growth(DANGHU, "2020-10", "-3.2", 1));
         AlertRule first = rule("negative", NEGATIVE);
