@@ -162,9 +162,20 @@ public final class Stack implements AutoCloseable {
         clickHouse = ClickHouseServer.start(
                 folder.path(), ports.clickHouseHttp(), ports.clickHouseNative(), EngineLibrary.find());
         ClickHouseClient migrator = clickHouse.client(ClickHouseUser.MIGRATOR);
+        carryOutSwaps(migrator);
         List<String> applied = Migrations.packed().apply(migrator);
         CatalogueTables.load(migrator, Catalogue.shipped());
         running("ClickHouse", applied.isEmpty() ? "" : "migrations applied: " + applied.size());
+    }
+
+    /** Before the migrations: they alter the tables that are read, not those that are to take their place. */
+    private void carryOutSwaps(ClickHouseClient migrator) throws IOException {
+        for (RebuiltJob rebuilt : RebuiltJob.ALL) {
+            Optional<PendingSwap> pending = PendingSwap.of(StackFolder.checkpointsIn(folder.path()), rebuilt);
+            if (pending.isPresent()) {
+                pending.get().carryOut(migrator, clock.instant());
+            }
+        }
     }
 
     private void startWall() throws IOException {
@@ -204,9 +215,6 @@ public final class Stack implements AutoCloseable {
         Optional<PendingSwap> pending = rebuilt.isPresent()
                 ? PendingSwap.of(StackFolder.checkpointsIn(folder.path()), rebuilt.get())
                 : Optional.empty();
-        if (pending.isPresent()) {
-            pending.get().carryOut(clickHouse.client(ClickHouseUser.MIGRATOR), clock.instant());
-        }
         Optional<Path> checkpoint = flink.submit(
                 new StackJob(job.name(), environment -> job.define(environment, settings, clock)),
                 pending.map(PendingSwap::checkpoint));
