@@ -23,6 +23,15 @@ import java.util.stream.Stream;
 
 /** The catalogue's units, indicators, categories and standards as tables, so that figures are read with their names and definitions. */
 public final class CatalogueTables {
+    private static final String UNITS = "units";
+    private static final String INDICATORS = "indicator_definitions";
+    private static final String CATEGORIES = "retail_category_definitions";
+    private static final String COMPETITIONS = "competition_definitions";
+    private static final String AIR = "air_definitions";
+
+    /** Their names, in database {@code pennant}; nothing else fills them. */
+    public static final List<String> NAMES = List.of(UNITS, INDICATORS, CATEGORIES, COMPETITIONS, AIR);
+
     private CatalogueTables() {}
 
     /**
@@ -34,33 +43,29 @@ public final class CatalogueTables {
         Units units = catalogue.units();
         replace(
                 migrator,
-                "units",
+                UNITS,
                 "(code, name, county_code, county, kind, zone, parent)",
                 units.all().stream().map(unit -> row(unit, units)).toList());
         replace(
                 migrator,
-                "indicator_definitions",
+                INDICATORS,
                 "(id, title, title_en, meaning, measure, direction, fen_power, amount, scopes, value_decimals, growth_decimals,"
                         + " growth_mode, sourced, assumed, kinds, parts, growth_kind, formula, operation, inputs)",
                 catalogue.indicators().stream().map(CatalogueTables::row).toList());
         replace(
                 migrator,
-                "retail_category_definitions",
+                CATEGORIES,
                 "(id, name)",
                 catalogue.categories().all().stream().map(CatalogueTables::row).toList());
         replace(
                 migrator,
-                "competition_definitions",
+                COMPETITIONS,
                 "(id, title, title_en, periods, max_points, red, black, sourced, assumed, position)",
                 catalogue.competitions().stream()
                         .map(competition ->
                                 row(competition, catalogue.competitions().indexOf(competition)))
                         .toList());
-        replace(
-                migrator,
-                "air_definitions",
-                AirDefinition.COLUMNS,
-                List.of(AirDefinition.row(catalogue.airStandards())));
+        replace(migrator, AIR, AirDefinition.COLUMNS, List.of(AirDefinition.row(catalogue.airStandards())));
     }
 
     /** Fills a copy and swaps it in, so that a reader never meets a table that is half full. */

@@ -121,6 +121,11 @@ public final class RetailCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--warm-up has to be 1 or more: the sinks write what a job wrote before");
         }
+        if (parts.contains(Part.VARIANTS) && !parts.contains(Part.SPEED)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--only variants measures nothing without speed: variants are compared with it");
+        }
         if (oneInCutOff < 1) {
             throw new ParameterException(
                     spec.commandLine(), "--cut-off has to be 1 or more: of how many records one cannot be read");

@@ -3,6 +3,7 @@ package dev.pennant.bench.run;
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.stack.Ports;
+import dev.pennant.stack.clickhouse.CatalogueTables;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.stack.kafka.TopicSetup;
 import java.io.IOException;
@@ -19,9 +20,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /** What runs leave in the broker and the database, and what they find there. */
 final class RunTraces implements AutoCloseable {
-    /** What the catalogue fills, and no run. */
-    private static final String KEPT =
-            "('schema_migrations', 'units', 'indicator_definitions', 'retail_category_definitions')";
+    /** What no run fills. */
+    private static final String KEPT = "('schema_migrations', '" + String.join("', '", CatalogueTables.NAMES) + "')";
 
     private static final List<String> WRITTEN = List.of(Topics.INDICATOR_VALUES.name(), Topics.DEAD_LETTERS.name());
 

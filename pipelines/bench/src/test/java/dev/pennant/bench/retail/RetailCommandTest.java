@@ -13,6 +13,7 @@ class RetailCommandTest {
     @ParameterizedTest
     @CsvSource({
         "--cut-off=0, --cut-off has to be 1 or more: of how many records one cannot be read",
+        "--only=variants, --only variants measures nothing without speed",
         "--warm-up=0, --warm-up has to be 1 or more: the sinks write what a job wrote before",
     })
     void whatCannotBeMeasuredIsRefusedBeforeAnythingStarts(String option, String reason) {
