@@ -33,7 +33,7 @@ final class RowBinary {
 
     /** Begins anew. Room that a large batch has taken stays for the next one, and is given back when that was much smaller. */
     void clear() {
-        if (bytes.length > LEAST_ROOM && length < bytes.length / MOST_SPARE) {
+        if (length > 0 && bytes.length > LEAST_ROOM && length < bytes.length / MOST_SPARE) {
             bytes = new byte[LEAST_ROOM];
         }
         length = 0;

@@ -84,8 +84,6 @@ final class RowBinaryInserter implements Inserter {
         } catch (SQLException | IOException | RuntimeException cause) {
             closeConnection();
             throw InsertFailure.of(cause);
-        } finally {
-            bytes.clear();
         }
     }
 

@@ -197,6 +197,7 @@ class TableShapeTest {
         assertThat(HexFormat.of().formatHex(out.bytes(), 799_992, 800_000)).isEqualTo("9f86010000000000");
 
         out.clear();
+        out.clear();
         assertThat(out.length()).isZero();
         assertThat(out.bytes()).as("kept for the next batch").hasSizeGreaterThanOrEqualTo(800_000);
 
