@@ -52,7 +52,7 @@ public final class SubjectAlerts {
         for (AlertRule rule : rules()) {
             judge(rule, figure.unit(), unit, figure.period(), Optional.of(figure.updatedAt()), changed);
         }
-        keep(figure.unit(), unit);
+        keepInPart(figure.unit(), unit);
         judgeParts(figure, changed);
         return changed;
     }
@@ -265,12 +265,12 @@ public final class SubjectAlerts {
                 now);
     }
 
-    /** Keeps a unit that was judged by all rules, with the moment at which its next alert changes by time alone. */
+    /** Keeps a unit that was judged whole, with the moment at which its next alert changes by time alone. */
     private void keep(String code, UnitAlerts unit) {
         keep(code, unit, Optional.empty());
     }
 
-    /** Keeps a unit that was judged by some rules: what by others was due and not judged yet is due still. */
+    /** Keeps a unit that was judged by some rules or in some periods: what was due in others is due still. */
     private void keepInPart(String code, UnitAlerts unit) {
         keep(code, unit, unit.due().filter(due -> !due.isAfter(now)));
     }

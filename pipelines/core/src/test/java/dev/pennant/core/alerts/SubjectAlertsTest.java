@@ -156,6 +156,19 @@ final class SubjectAlertsTest {
     }
 
     @Test
+    void aSilenceThatIsDueIsToldAlsoWhenADayIsHeardBeforeItIsLookedFor() {
+        Board board = new Board(rule("silent", new Condition.Silence(Duration.ofHours(36))));
+        board.now = START;
+        board.take(growth(DANGHU, "2020-10", "5", 0));
+
+        board.now = START.plus(Duration.ofHours(36)).plusMillis(1);
+        board.take(growth(DANGHU, "2020-11-19", "5", 36 * 60));
+        board.hear(board.alerts().timePassed());
+
+        assertThat(board.state("silent", DANGHU, "2020-10")).isEqualTo("firing cause-stands");
+    }
+
+    @Test
     void aRuleThatIsChangedJudgesAtOnceWhatStandsAndOneTakenBackWithdrawsIt() {
         Board board = new Board().take(growth(DANGHU, "2020-10", "-3.2", 1));
         AlertRule first = rule("negative", NEGATIVE);
