@@ -162,13 +162,12 @@ public final class Stack implements AutoCloseable {
         clickHouse = ClickHouseServer.start(
                 folder.path(), ports.clickHouseHttp(), ports.clickHouseNative(), EngineLibrary.find());
         ClickHouseClient migrator = clickHouse.client(ClickHouseUser.MIGRATOR);
-        carryOutSwaps(migrator);
-        List<String> applied = Migrations.packed().apply(migrator);
+        List<String> applied = Migrations.packed().apply(migrator, () -> carryOutSwaps(migrator));
         CatalogueTables.load(migrator, Catalogue.shipped());
         running("ClickHouse", applied.isEmpty() ? "" : "migrations applied: " + applied.size());
     }
 
-    /** Before the migrations: they alter the tables that are read, not those that are to take their place. */
+    /** Before migrations, which alter the tables that are read and not those that are to take their place. */
     private void carryOutSwaps(ClickHouseClient migrator) throws IOException {
         for (RebuiltJob rebuilt : RebuiltJob.ALL) {
             Optional<PendingSwap> pending = PendingSwap.of(StackFolder.checkpointsIn(folder.path()), rebuilt);
@@ -215,6 +214,9 @@ public final class Stack implements AutoCloseable {
         Optional<PendingSwap> pending = rebuilt.isPresent()
                 ? PendingSwap.of(StackFolder.checkpointsIn(folder.path()), rebuilt.get())
                 : Optional.empty();
+        if (pending.isPresent()) {
+            pending.get().carryOut(clickHouse.client(ClickHouseUser.MIGRATOR), clock.instant());
+        }
         Optional<Path> checkpoint = flink.submit(
                 new StackJob(job.name(), environment -> job.define(environment, settings, clock)),
                 pending.map(PendingSwap::checkpoint));

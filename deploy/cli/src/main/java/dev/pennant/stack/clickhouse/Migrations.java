@@ -28,6 +28,13 @@ public final class Migrations {
             ORDER BY number
             COMMENT 'The migrations that this database has seen'""";
 
+    /** What has to be done to a database of an earlier version before it is brought further. */
+    @FunctionalInterface
+    public interface Preparation {
+        /** Does it. */
+        void prepare() throws IOException;
+    }
+
     private final List<Migration> migrations;
 
     /** @throws IllegalArgumentException when the numbers of the migrations do not rise; one may be left out */
@@ -55,11 +62,22 @@ public final class Migrations {
      * @throws IOException when the server cannot be reached
      */
     public List<String> apply(ClickHouseClient migrator) throws IOException {
+        return apply(migrator, () -> {});
+    }
+
+    /**
+     * The same, with something to be done before the first of them, where the database has seen earlier ones: once it is known that it is neither newer
+     * nor another, and not when nothing is to be applied.
+     */
+    public List<String> apply(ClickHouseClient migrator, Preparation preparation) throws IOException {
         migrator.query(
                 "CREATE DATABASE IF NOT EXISTS pennant COMMENT 'Running indicators of the township competition'");
         try (MigrationLock lock = MigrationLock.acquire(migrator, STALE_AFTER, PATIENCE)) {
             migrator.query(CREATE_RECORD);
             int seen = seen(migrator);
+            if (seen > 0 && seen < migrations.size()) {
+                preparation.prepare();
+            }
             List<String> applied = new ArrayList<>();
             for (Migration migration : migrations.subList(seen, migrations.size())) {
                 lock.requireHeld();

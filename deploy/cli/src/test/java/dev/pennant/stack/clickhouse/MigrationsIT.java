@@ -69,6 +69,23 @@ final class MigrationsIT {
     }
 
     @Test
+    void whatPreparesAnEarlierDatabaseIsDoneBeforeItsFirstMigrationAndNowhereElse() throws IOException {
+        List<String> found = new ArrayList<>();
+        Migrations.Preparation preparation = () -> found.add(
+                migrator.query("SELECT name FROM system.columns WHERE database = 'pennant' AND table = 'fruit'"));
+
+        new Migrations(List.of(FRUIT)).apply(migrator, preparation);
+        assertThat(found).as("a new database").isEmpty();
+        new Migrations(List.of(FRUIT, TASTE)).apply(migrator, preparation);
+        assertThat(found).containsExactly("name");
+
+        new Migrations(List.of(FRUIT, TASTE)).apply(migrator, preparation);
+        assertThatThrownBy(() -> new Migrations(List.of(FRUIT)).apply(migrator, preparation))
+                .isInstanceOf(StackException.class);
+        assertThat(found).as("nothing to apply, and a newer database").hasSize(1);
+    }
+
+    @Test
     void everyTableViewAndColumnSaysWhatItIs() throws IOException {
         Migrations.packed().apply(migrator);
         CatalogueTables.load(migrator, Catalogue.shipped());
