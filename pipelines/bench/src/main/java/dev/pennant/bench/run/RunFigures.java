@@ -19,7 +19,8 @@ public record RunFigures(
         Map<String, Long> rows,
         List<Checkpoint> checkpoints) {
     /** How reports name the window of {@link #steady()}. */
-    public static final String FULL_SWING = RunSamples.FULL_SWING;
+    public static final String FULL_SWING =
+            "in full swing (" + RunSamples.STEADY_FROM + " to " + RunSamples.STEADY_TO + " %)";
 
     /** Bytes of state in the last checkpoint, when all had been read. */
     public long stateBytes() {

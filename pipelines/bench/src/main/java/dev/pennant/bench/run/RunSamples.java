@@ -6,13 +6,10 @@ import java.util.List;
 /** The samples of one run, in time, and the windows between them. */
 final class RunSamples {
     /** By then, in percent of the records, the consumers fetch as fast as they can. */
-    private static final int STEADY_FROM = 20;
+    static final int STEADY_FROM = 20;
 
     /** From then on, in percent of the records, one partition after the other has come to its end. */
-    private static final int STEADY_TO = 97;
-
-    /** How reports name the window of {@link #steady()}. */
-    static final String FULL_SWING = "in full swing (" + STEADY_FROM + " to " + STEADY_TO + " %)";
+    static final int STEADY_TO = 97;
 
     private static final int PERCENT = 100;
 

@@ -28,8 +28,8 @@ final class RowBinaryInserter implements Inserter {
     private static final String IDLE_MILLIS = "1500";
 
     /**
-     * Asking before each batch takes as long as a small one on busy cores. The server compares names and types itself; it does not tell of a column
-     * that came to need a value, in which rows of so long have the type's zero then.
+     * Asking before each batch takes as long as a small one on busy cores. The server compares names and types itself. It does not tell of a column
+     * that came to need a value: rows that are written until the next look have its type's zero there.
      */
     private static final Duration SHAPE_IS_KNOWN_FOR = Duration.ofSeconds(10);
 
