@@ -26,18 +26,14 @@ final class FloorJob {
     /**
      * Adds it to an environment.
      *
-     * @param tuned whether the consumer is set up as the retail job's, or as it comes
+     * @param tuned whether the consumer fetches as the retail job's does, or as it comes
      */
     static void define(StreamExecutionEnvironment environment, String bootstrapServers, boolean tuned) {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.OBJECT_REUSE, true);
         environment.configure(settings);
-        Properties consumer = new Properties();
-        if (tuned) {
-            consumer.putAll(ReceiptSource.LARGE_FETCHES);
-            consumer.setProperty("isolation.level", "read_committed");
-        }
         KafkaSource<byte[]> source = KafkaSource.<byte[]>builder()
+                .setProperties(consumer(tuned))
                 .setBootstrapServers(bootstrapServers)
                 .setTopics(Topics.RETAIL_RECEIPTS.name())
                 .setGroupId(GROUP)
@@ -50,6 +46,15 @@ final class FloorJob {
                 .sinkTo(new DiscardingSink<>())
                 .name("discard")
                 .uid("discard");
+    }
+
+    private static Properties consumer(boolean tuned) {
+        Properties consumer = new Properties();
+        consumer.setProperty("isolation.level", "read_committed");
+        if (tuned) {
+            consumer.putAll(ReceiptSource.LARGE_FETCHES);
+        }
+        return consumer;
     }
 
     private static final class Payloads extends AbstractDeserializationSchema<byte[]> {

@@ -8,7 +8,7 @@ import dev.pennant.jobs.kafka.Topics;
 public enum Subject {
     /** The plain source of bytes into a sink that discards them: what Kafka and Flink take for themselves, with the job's consumer settings. */
     FLOOR("floor", JobSettings.Tables.ALL, false),
-    /** The same with Kafka's own consumer settings, as it comes. */
+    /** The same with fetches as large as Kafka's consumer has them, as it comes. */
     UNTUNED_FLOOR("floor, consumer as it comes", JobSettings.Tables.ALL, false),
     /** The retail job, writing the indicators only. */
     INDICATORS("job, indicators", JobSettings.Tables.INDICATORS, false),
