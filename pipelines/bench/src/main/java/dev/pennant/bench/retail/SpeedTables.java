@@ -75,15 +75,20 @@ final class SpeedTables {
                 TextTable.Column.right("records/s"),
                 TextTable.Column.right("CPU ns a record: job"),
                 TextTable.Column.right("broker"),
-                TextTable.Column.right("ClickHouse"));
-        speed.readers().forEach(subject -> speed.runs(subject).stream()
-                .map(RunFigures::steady)
-                .forEach(window -> table.add(
+                TextTable.Column.right("ClickHouse"),
+                TextTable.Column.right("checkpoints"));
+        for (Subject subject : speed.readers()) {
+            for (RunFigures run : speed.runs(subject)) {
+                Window window = run.steady();
+                table.add(
                         subject.title(),
                         Figures.millions(window.rate()),
                         Figures.whole(window.jobSeconds() / window.records() * 1e9),
                         Figures.whole(window.brokerSeconds() / window.records() * 1e9),
-                        Figures.whole(window.databaseSeconds() / window.records() * 1e9))));
+                        Figures.whole(window.databaseSeconds() / window.records() * 1e9),
+                        Figures.whole(run.checkpointsInFullSwing()));
+            }
+        }
         return table;
     }
 

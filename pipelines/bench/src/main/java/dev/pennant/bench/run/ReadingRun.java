@@ -3,12 +3,10 @@ package dev.pennant.bench.run;
 import dev.pennant.stack.Ports;
 import dev.pennant.stack.flink.FlinkCluster;
 import dev.pennant.stack.flink.FlinkRest;
-import java.time.Duration;
+import dev.pennant.stack.flink.StackJob;
 
 /** A run that reads its topic from the beginning to the end, and is over when a checkpoint says that all of it has been applied. */
 final class ReadingRun {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private final RunOrder order;
     private final FlinkCluster flink;
     private final Ports ports;
@@ -24,18 +22,28 @@ final class ReadingRun {
         RunMeter meter =
                 new RunMeter(order, new ConsumedRecords(order.subject().topic().name()));
         meter.start();
-        flink.submit(Jobs.of(order));
-        meter.awaitAllRead();
-        String job = rest.jobs().get(0).id();
+        StackJob job = Jobs.of(order);
+        flink.submit(new StackJob(job.name(), environment -> {
+            RunCheckpoints.replaceFlinks(environment);
+            job.definition().define(environment);
+        }));
+        String id = rest.jobs().get(0).id();
+        RunCheckpoints checkpoints = RunCheckpoints.of(rest, id);
+        meter.awaitAllRead(checkpoints);
         try (CommittedOffsets offsets = new CommittedOffsets(
                 ports.bootstrapServers(), Jobs.groupOf(order), order.subject().topic())) {
             do {
-                rest.takeCheckpoint(job, PATIENCE);
+                checkpoints.take();
             } while (order.subject().isJob() && !offsets.haveReached(order.records()));
         }
         RunSamples samples = meter.stop();
-        FlinkFigures figures = new FlinkFigures(rest, job);
+        FlinkFigures figures = new FlinkFigures(rest, id);
         return new RunFigures(
-                samples.steady(), samples.whole(), meter.threads(), figures.rows(), figures.checkpoints());
+                samples.steady(),
+                samples.whole(),
+                meter.threads(),
+                figures.rows(),
+                figures.checkpoints(),
+                checkpoints.inFullSwing());
     }
 }

@@ -11,13 +11,15 @@ import java.util.Map;
  * @param threads CPU seconds of the job's process in full swing, by kind of thread
  * @param rows rows given to each sink, by its name
  * @param checkpoints in order
+ * @param checkpointsInFullSwing how many of them began in full swing
  */
 public record RunFigures(
         Window steady,
         Window whole,
         Map<String, Double> threads,
         Map<String, Long> rows,
-        List<Checkpoint> checkpoints) {
+        List<Checkpoint> checkpoints,
+        int checkpointsInFullSwing) {
     /** How reports name the window of {@link #steady()}. */
     public static final String FULL_SWING =
             "in full swing (" + RunSamples.STEADY_FROM + " to " + RunSamples.STEADY_TO + " %)";

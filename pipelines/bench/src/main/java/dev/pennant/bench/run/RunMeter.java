@@ -34,11 +34,11 @@ final class RunMeter {
     }
 
     /**
-     * Returns when the consumers have been given every record.
+     * Takes the checkpoints that are due, and returns when the consumers have been given every record.
      *
      * @throws IOException when for two minutes they were given none
      */
-    void awaitAllRead() throws IOException, InterruptedException {
+    void awaitAllRead(RunCheckpoints checkpoints) throws IOException, InterruptedException {
         long seen = 0;
         long progress = System.nanoTime();
         while (records < order.records()) {
@@ -48,6 +48,9 @@ final class RunMeter {
             if (records > seen) {
                 seen = records;
                 progress = System.nanoTime();
+            }
+            if (samples.isSteady(seen)) {
+                checkpoints.takeInFullSwing();
             }
             if (System.nanoTime() - progress > PATIENCE.toNanos()) {
                 throw new IOException("After " + seen + " records the job has read no more");

@@ -33,7 +33,7 @@ final class WritingRun {
         flink.submit(Jobs.ofSinks(order, rows));
         awaitEnd(new FlinkRest(ports.flinkUri()));
         Window whole = Sample.take(order, sum).since(begin);
-        return new RunFigures(whole, whole, Map.of(), rows, List.of());
+        return new RunFigures(whole, whole, Map.of(), rows, List.of(), 0);
     }
 
     private static void awaitEnd(FlinkRest rest) throws IOException, InterruptedException {

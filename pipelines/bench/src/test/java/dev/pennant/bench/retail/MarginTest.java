@@ -78,6 +78,7 @@ class MarginTest {
                 window,
                 Map.of(),
                 Map.of("pennant.retail_hour_latest", rows, "indicator-values", 7L),
-                List.of());
+                List.of(),
+                0);
     }
 }

@@ -41,6 +41,6 @@ class TurnsTest {
 
     private static RunFigures run(double nanosPerRecord) {
         Window window = new Window(1_000_000_000, 1, nanosPerRecord, 0, 0);
-        return new RunFigures(window, window, Map.of(), Map.of(), List.of());
+        return new RunFigures(window, window, Map.of(), Map.of(), List.of(), 0);
     }
 }
