@@ -11,13 +11,11 @@ import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.retail.RetailCategory;
 import dev.pennant.stack.Folders;
-import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -25,19 +23,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * Measures how long after a receipt was handed to Kafka's producer the view shows it, while others are sold at a given rate. One store, alone in
- * its township, sells again whenever its last receipt has become visible.
- */
+/** Measures how long after a receipt was handed to Kafka's producer the view shows it, while others are sold at a given rate. */
 final class VisibilityBench {
     /** In its first minute Java still compiles, on the cores that everything shares. */
     static final Duration WARM_UP = Duration.ofSeconds(60);
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    private static final long POLL_MILLIS = 4;
+    private static final int PROBES = 5;
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final Duration LINGER = Duration.ofMillis(5);
-    private static final long PROBE_FEN = 1;
     private static final long OTHERS_FEN = 500;
     private static final long SEED = 5;
 
@@ -58,29 +51,31 @@ final class VisibilityBench {
     /**
      * Measures on topics and tables that are empty at first.
      *
-     * @param rate receipts a second besides the probe's
+     * @param rate receipts a second besides the probes'
      * @param duration for how long, after a warm-up
      */
     Latencies measure(int rate, Duration duration) throws IOException, InterruptedException {
         Path topics = settings.site().data().resolve("latency");
         Folders.delete(topics);
-        Stores probe = new Stores(0, 1, townships.subList(0, 1));
-        Stores others = new Stores(1, settings.stores(), townships.subList(1, townships.size()));
+        Stores others = new Stores(PROBES, settings.stores(), townships.subList(PROBES, townships.size()));
         try (Site site = Site.start(topics, settings.site());
-                ReceiptProducer probes = new ReceiptProducer(probe, site.ports().bootstrapServers(), Duration.ZERO);
+                Probes probes = new Probes(
+                        townships.subList(0, PROBES),
+                        categories,
+                        site.ports().bootstrapServers(),
+                        site.database(ClickHouseUser.GRAFANA),
+                        clock);
                 ReceiptProducer load = new ReceiptProducer(others, site.ports().bootstrapServers(), LINGER)) {
-            probes.register();
             load.register();
             ChildJvm job = site.runUntilClosed(Subject.ALL);
             try (job) {
                 AtomicBoolean going = new AtomicBoolean(true);
                 CompletableFuture<Void> loading = CompletableFuture.runAsync(() -> sell(load, others, rate, going));
                 try {
-                    Probe probing = new Probe(probes, probe, site.database(ClickHouseUser.GRAFANA));
-                    probing.sellFor(WARM_UP);
+                    probes.sellFor(WARM_UP);
                     long before = load.acknowledged();
                     long start = System.nanoTime();
-                    List<Long> nanos = probing.sellFor(duration);
+                    List<Long> nanos = probes.sellFor(duration);
                     double seconds = (System.nanoTime() - start) / 1e9;
                     return new Latencies(rate, (load.acknowledged() - before) / seconds, nanos);
                 } finally {
@@ -106,49 +101,5 @@ final class VisibilityBench {
             LockSupport.parkNanos(TICK_NANOS);
         }
         producer.awaitDelivery();
-    }
-
-    /** The store that is watched. */
-    private final class Probe {
-        private final ReceiptProducer producer;
-        private final LiveReceipts receipts;
-        private final ClickHouseClient reader;
-        private long sold;
-
-        private Probe(ReceiptProducer producer, Stores stores, ClickHouseClient reader) {
-            this.producer = producer;
-            this.receipts = new LiveReceipts(stores, categories);
-            this.reader = reader;
-        }
-
-        private List<Long> sellFor(Duration duration) throws IOException, InterruptedException {
-            List<Long> nanos = new ArrayList<>();
-            long start = System.nanoTime();
-            while (System.nanoTime() - start < duration.toNanos()) {
-                nanos.add(sell());
-            }
-            return nanos;
-        }
-
-        /** Sells for another fen, and waits until the view shows it. */
-        private long sell() throws IOException, InterruptedException {
-            sold += PROBE_FEN;
-            long start = System.nanoTime();
-            producer.send(0, receipts.next(0, clock.millis(), PROBE_FEN));
-            while (shown() < sold) {
-                if (System.nanoTime() - start > LONGEST_WAIT.toNanos()) {
-                    throw new IOException("A receipt was not visible after " + LONGEST_WAIT.toSeconds() + " s");
-                }
-                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-            }
-            return System.nanoTime() - start;
-        }
-
-        /** What the township has sold this year, in fen: 10⁻¹⁰ of the measure. */
-        private long shown() throws IOException {
-            return Long.parseLong(reader.query("SELECT toInt64(max(value) * 10000000000) FROM pennant.indicators"
-                    + " WHERE indicator = 'retail-receipts' AND unit = '"
-                    + townships.get(0).code() + "'"));
-        }
     }
 }
