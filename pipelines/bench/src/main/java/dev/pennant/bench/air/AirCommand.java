@@ -83,7 +83,7 @@ public final class AirCommand implements Callable<Integer> {
                 yesterday, years, stations, catalogue.units().townships());
         PrintWriter messages = spec.commandLine().getErr();
         AirResults measured = new AirBench(history, catalogue, settings, messages::println).measure(parts);
-        results.show(AirPage.lines(measured, settings, CalledCommand.of(spec), clock.instant()), spec);
+        results.show(AirPage.lines(measured, settings, CalledCommand.of(spec, clock.instant())), spec);
         return measured.areRight() ? 0 : 1;
     }
 }

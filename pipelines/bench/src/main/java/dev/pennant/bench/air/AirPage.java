@@ -9,9 +9,6 @@ import dev.pennant.bench.run.SiteSettings;
 import dev.pennant.bench.run.Window;
 import dev.pennant.text.TextTable;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,23 +31,21 @@ final class AirPage {
     /**
      * The page's lines.
      *
-     * @param command what was called
-     * @param at when
+     * @param command what was called, and when
      */
-    static List<String> lines(AirResults results, SiteSettings settings, String command, Instant at)
-            throws IOException {
+    static List<String> lines(AirResults results, SiteSettings settings, String command) throws IOException {
         AirPage page = new AirPage(results);
-        page.header(settings, command, at);
+        page.header(settings, command);
         page.goals();
         results.core().ifPresent(page::core);
         results.job().ifPresent(page::job);
         return page.page.lines();
     }
 
-    private void header(SiteSettings settings, String command, Instant at) throws IOException {
+    private void header(SiteSettings settings, String command) throws IOException {
         AirHistory history = results.history();
         page.title("Air, measured");
-        page.paragraph("`" + command + "`, " + DateTimeFormatter.ISO_LOCAL_DATE.format(at.atOffset(ZoneOffset.UTC)));
+        page.paragraph(command);
         page.paragraph(Machine.read() + "; Linux " + System.getProperty("os.version") + "; Java "
                 + System.getProperty("java.runtime.version")
                 + results.job()

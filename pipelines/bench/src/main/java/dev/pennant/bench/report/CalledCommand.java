@@ -1,5 +1,8 @@
 package dev.pennant.bench.report;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -9,8 +12,15 @@ public final class CalledCommand {
 
     private CalledCommand() {}
 
+    /** What was called, on which day, and at which commit where that is known, as the first line of a page. */
+    public static String of(CommandSpec benchmark, Instant at) {
+        String commit = System.getProperty("pennant.commit", "");
+        return "`" + of(benchmark) + "`, " + LocalDate.ofInstant(at, ZoneOffset.UTC)
+                + (commit.isEmpty() ? "" : ", at " + commit);
+    }
+
     /** A benchmark with the options that were given to it, as one would type it. */
-    public static String of(CommandSpec benchmark) {
+    private static String of(CommandSpec benchmark) {
         String options = benchmark.commandLine().getParseResult().matchedOptions().stream()
                 .filter(option -> !PLACES.contains(option.longestName()))
                 .map(option -> " " + option.longestName() + " "

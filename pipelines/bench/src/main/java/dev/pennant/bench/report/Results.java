@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +44,7 @@ public final class Results {
                 sections.stream().flatMap(section -> section.goals().stream()).toList();
         ResultPage page = new ResultPage();
         page.title(title);
-        page.paragraph("`" + CalledCommand.of(spec) + "`, " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        page.paragraph(CalledCommand.of(spec, clock.instant()));
         page.paragraph(Machine.read() + "; Linux " + System.getProperty("os.version") + "; Java "
                 + System.getProperty("java.runtime.version") + "; " + together + " on the same cores.");
         page.heading("Goals");

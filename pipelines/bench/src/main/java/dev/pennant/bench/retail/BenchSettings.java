@@ -14,11 +14,11 @@ import dev.pennant.bench.run.SiteSettings;
  */
 record BenchSettings(long receipts, int stores, int oneInCutOff, int rounds, int turns, SiteSettings site) {
     /**
-     * The same for loads that are compared with each other, each measured once: after one reading of the largest, and of the others as often as comes
+     * The same for loads that are compared with each other, each in one process: after one reading of the largest, and of the others as often as comes
      * to as many records.
      */
-    BenchSettings once() {
+    BenchSettings forScale() {
         return new BenchSettings(
-                receipts, stores, oneInCutOff, 1, 1, site.withWarmUp(Math.min(site.warmUp(), receipts)));
+                receipts, stores, oneInCutOff, 1, rounds * turns, site.withWarmUp(Math.min(site.warmUp(), receipts)));
     }
 }

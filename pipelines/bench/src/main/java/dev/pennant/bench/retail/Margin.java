@@ -37,7 +37,9 @@ record Margin(String goal, double allowed, double writing, double reading, doubl
                     Goals.OF_SINKS,
                     sinks / Goals.SINKS,
                     sinks,
-                    speed.wholeNanos(Subject.FLOOR) * recordsOfRow,
+                    speed.wholeNanos(Subject.ALL)
+                            * speed.wholeCpuRatio(Subject.ALL).orElseThrow()
+                            * recordsOfRow,
                     SpeedResult.detailNanosWithDatabase(all)));
         }
         return margins;

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class RetailBench {
     private static final int TENTH = 10;
     private static final int LIVE_RATE = 50_000;
-    private static final Duration LIVE_DURATION = Duration.ofSeconds(40);
+    private static final Duration LIVE_DURATION = Duration.ofMinutes(2);
 
     private final BenchSettings settings;
     private final Consumer<String> messages;
@@ -59,7 +59,9 @@ final class RetailBench {
         for (Shape shape : shapes) {
             List<List<Subject>> sets = shape == Shape.DENSE
                     ? List.of(List.of(Subject.FLOOR, Subject.ALL))
-                    : List.of(List.of(Subject.FLOOR, Subject.INDICATORS), List.of(Subject.ALL, Subject.SINKS));
+                    : List.of(
+                            List.of(Subject.FLOOR, Subject.INDICATORS),
+                            List.of(Subject.FLOOR, Subject.ALL, Subject.SINKS));
             List<Subject> variants = shape == Shape.DENSE && withVariants
                     ? List.of(Subject.FLOOR, Subject.UNTUNED_FLOOR, Subject.ROCKSDB)
                     : List.of();
@@ -72,17 +74,17 @@ final class RetailBench {
     private ScaleResult scale() throws IOException, InterruptedException, ExecutionException {
         long tenth = settings.receipts() / TENTH;
         return new ScaleResult(
-                once(load(Shape.DENSE, tenth, settings.stores())),
-                once(load(Shape.DENSE, settings.receipts(), settings.stores())),
-                once(load(Shape.DENSE, tenth, TENTH * settings.stores())));
+                oneOfScale(load(Shape.DENSE, tenth, settings.stores())),
+                oneOfScale(load(Shape.DENSE, settings.receipts(), settings.stores())),
+                oneOfScale(load(Shape.DENSE, tenth, TENTH * settings.stores())));
     }
 
     private ReceiptLoad load(Shape shape, long receipts, int stores) {
         return new ReceiptLoad(shape, receipts, stores, settings.oneInCutOff());
     }
 
-    private SpeedResult once(ReceiptLoad load) throws IOException, InterruptedException, ExecutionException {
-        return bench(settings.once(), load).measure(List.of(List.of(Subject.ALL)), List.of());
+    private SpeedResult oneOfScale(ReceiptLoad load) throws IOException, InterruptedException, ExecutionException {
+        return bench(settings.forScale(), load).measure(List.of(List.of(Subject.ALL)), List.of());
     }
 
     private SpeedBench bench(BenchSettings how, ReceiptLoad load) {

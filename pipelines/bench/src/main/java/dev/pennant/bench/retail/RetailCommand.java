@@ -137,7 +137,7 @@ public final class RetailCommand implements Callable<Integer> {
         BenchSettings settings = new BenchSettings(receipts, stores, oneInCutOff, rounds, turns, on);
         PrintWriter messages = spec.commandLine().getErr();
         RetailResults measured = new RetailBench(settings, messages::println, clock).measure(parts, shapes);
-        results.show(RetailPage.lines(measured, settings, CalledCommand.of(spec), clock.instant()), spec);
+        results.show(RetailPage.lines(measured, settings, CalledCommand.of(spec, clock.instant())), spec);
         return measured.areRight() ? 0 : 1;
     }
 

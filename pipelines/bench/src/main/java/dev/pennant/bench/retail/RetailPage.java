@@ -8,9 +8,6 @@ import dev.pennant.bench.report.ResultPage;
 import dev.pennant.bench.run.Subject;
 import dev.pennant.text.TextTable;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.flink.runtime.util.EnvironmentInformation;
@@ -25,13 +22,11 @@ final class RetailPage {
     /**
      * The page's lines.
      *
-     * @param command what was called
-     * @param at when
+     * @param command what was called, and when
      */
-    static List<String> lines(RetailResults results, BenchSettings settings, String command, Instant at)
-            throws IOException {
+    static List<String> lines(RetailResults results, BenchSettings settings, String command) throws IOException {
         RetailPage page = new RetailPage();
-        page.header(results, settings, command, at);
+        page.header(results, settings, command);
         page.goals(results);
         results.speeds().forEach(page::speed);
         page.seen(results);
@@ -40,9 +35,9 @@ final class RetailPage {
         return page.page.lines();
     }
 
-    private void header(RetailResults results, BenchSettings settings, String command, Instant at) throws IOException {
+    private void header(RetailResults results, BenchSettings settings, String command) throws IOException {
         page.title("Retail, measured");
-        page.paragraph("`" + command + "`, " + DateTimeFormatter.ISO_LOCAL_DATE.format(at.atOffset(ZoneOffset.UTC)));
+        page.paragraph(command);
         String databases = results.speeds().stream()
                 .limit(1)
                 .map(speed -> ", ClickHouse " + speed.database())
@@ -59,9 +54,12 @@ final class RetailPage {
                         + " records: most of what Java compiles is left out, and what it still does stands under compiling. Then what is compared"
                         + " runs by turns in processes that are all warm, as a machine's speed changes by the minute; and so again in new"
                         + " processes, as what Java compiles differs from one to the next. Rounds: " + settings.rounds()
-                        + " (of the variants 1), turns in each: " + settings.turns()
-                        + ". A ratio is the median of the ratios within the turns, and so not just that of the two medians beside it; what"
+                        + ", turns in each: " + settings.turns()
+                        + "; of the variants, and of ten times as much, all turns are in one round. A ratio is the median of the ratios within the turns, and so not just that of the two medians beside it; what"
                         + " was not run by turns with the floor has none to it.");
+        page.paragraph(
+                "The first checkpoint of a run begins with its full swing, and each further one ten seconds after the one before, so that what"
+                        + " is compared bears the same.");
     }
 
     private void goals(RetailResults results) {
@@ -79,8 +77,8 @@ final class RetailPage {
                 + Figures.whole(speed.distinct()) + " receipts, " + Figures.whole(load.stores()) + " stores, "
                 + load.shape().days() + " days");
         page.paragraph(
-                "One record in " + Figures.whole(load.oneInCutOff())
-                        + " is cut off in its middle: a job has to put it among the dead letters, and the check wants those of just these places there.");
+                "About one record in " + Figures.whole(load.oneInCutOff())
+                        + " is cut off in its middle, drawn at random: a job has to put it among the dead letters, and the check wants those of just these places there.");
         page.paragraph(
                 "CPU time is that of job and broker together; in the column with ClickHouse, its time is added. Medians.");
         page.table(SpeedTables.steady(speed));
@@ -120,14 +118,18 @@ final class RetailPage {
 
     private void scale(ScaleResult scale, BenchSettings settings) {
         page.heading("Ten times as much");
-        page.paragraph("Each once, after "
-                + Figures.whole(settings.once().site().warmUp())
-                + " unmeasured records; CPU time of the whole run, job and broker together.");
+        BenchSettings how = settings.forScale();
+        page.paragraph("Each " + how.turns() + " times in one process, after "
+                + Figures.whole(how.site().warmUp())
+                + " unmeasured records; medians. CPU time of job and broker together, in seconds of the whole run: in it is what a start"
+                + " takes, and the writing of the cells, of which ten times the receipts make hardly more. What a record takes once it runs"
+                + " stands beside it.");
         TextTable table = new TextTable(
                 TextTable.Column.right("receipts"),
                 TextTable.Column.right("stores"),
                 TextTable.Column.right("CPU s"),
                 TextTable.Column.right("×"),
+                TextTable.Column.right("ns a record in full swing"),
                 TextTable.Column.right("state MiB"),
                 TextTable.Column.right("×"));
         for (SpeedResult each : scale.all()) {
@@ -136,6 +138,7 @@ final class RetailPage {
                     Figures.whole(each.load().stores()),
                     Figures.seconds(each.wholeCpu(Subject.ALL)),
                     Figures.ratio(scale.time(each)),
+                    Figures.whole(each.nanos(Subject.ALL)),
                     Figures.mebibytes(ScaleResult.stateBytes(each)),
                     Figures.ratio(scale.state(each)));
         }

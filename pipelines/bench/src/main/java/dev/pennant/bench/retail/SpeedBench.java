@@ -55,7 +55,7 @@ final class SpeedBench {
      * Measures.
      *
      * @param sets of subjects that are measured by turns, in each round; the job of all tables stands before the sinks alone, which write as many rows
-     * @param variants a set that is measured in the last round only; it may be empty
+     * @param variants a set that is measured after the last round, as often as the others in all of them; it may be empty
      */
     SpeedResult measure(List<List<Subject>> sets, List<Subject> variants)
             throws IOException, InterruptedException, ExecutionException {
@@ -65,11 +65,11 @@ final class SpeedBench {
                 for (int round = 1; round <= settings.rounds(); round++) {
                     Optional<Oracle> check = round == settings.rounds() ? Optional.of(oracle) : Optional.empty();
                     for (List<Subject> set : sets) {
-                        byTurns(set, site, check);
+                        byTurns(set, settings.turns(), site, check);
                     }
                 }
                 if (!variants.isEmpty()) {
-                    byTurns(variants, site, Optional.of(oracle));
+                    byTurns(variants, settings.rounds() * settings.turns(), site, Optional.of(oracle));
                 }
                 return new SpeedResult(
                         load, site.databaseVersion(), oracle.distinct(), new Turns(turns), checks, verified);
@@ -78,7 +78,7 @@ final class SpeedBench {
     }
 
     /** Measures a set in processes that are all warm, forwards and backwards by turns. */
-    private void byTurns(List<Subject> set, Site site, Optional<Oracle> check)
+    private void byTurns(List<Subject> set, int times, Site site, Optional<Oracle> check)
             throws IOException, InterruptedException, ExecutionException {
         Map<Subject, SubjectRuns> processes = new LinkedHashMap<>();
         try {
@@ -87,7 +87,7 @@ final class SpeedBench {
                 processes.put(subject, process);
                 process.warmUp(rowsFor(subject)).ifPresent(figures -> keepDetails(subject, figures));
             }
-            for (int toCome = settings.turns() - 1; toCome >= 0; toCome--) {
+            for (int toCome = times - 1; toCome >= 0; toCome--) {
                 Map<Subject, RunFigures> measured = new EnumMap<>(Subject.class);
                 for (Subject subject : order(set, toCome)) {
                     RunFigures figures = processes.get(subject).measure(rowsFor(subject));
