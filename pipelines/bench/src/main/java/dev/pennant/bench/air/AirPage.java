@@ -31,7 +31,7 @@ final class AirPage {
     /**
      * The page's lines.
      *
-     * @param command what was called, and when
+     * @param command what was called, when, and at which commit
      */
     static List<String> lines(AirResults results, SiteSettings settings, String command) throws IOException {
         AirPage page = new AirPage(results);

@@ -13,12 +13,17 @@ import dev.pennant.bench.run.SiteSettings;
  * @param site where and how runs are measured
  */
 record BenchSettings(long receipts, int stores, int oneInCutOff, int rounds, int turns, SiteSettings site) {
+    /** How often a subject is measured in all. */
+    int runs() {
+        return rounds * turns;
+    }
+
     /**
      * The same for loads that are compared with each other, each in one process: after one reading of the largest, and of the others as often as comes
      * to as many records.
      */
     BenchSettings forScale() {
         return new BenchSettings(
-                receipts, stores, oneInCutOff, 1, rounds * turns, site.withWarmUp(Math.min(site.warmUp(), receipts)));
+                receipts, stores, oneInCutOff, 1, runs(), site.withWarmUp(Math.min(site.warmUp(), receipts)));
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 final class Probes implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    static final int LONGEST_PAUSE_MILLIS = 500;
     private static final long POLL_MILLIS = 4;
     private static final long FEN = 1;
     private static final long SEED = 6;
@@ -35,7 +35,7 @@ final class Probes implements AutoCloseable {
     private final String question;
 
     /**
-     * Registers a store in each township.
+     * A store in each township.
      *
      * @param categories ids, of which the first is sold
      * @param reader sees what is visible
@@ -59,10 +59,15 @@ final class Probes implements AutoCloseable {
                 + ") GROUP BY unit FORMAT TSV";
     }
 
+    /** Registers the stores. */
+    void register() {
+        probes.forEach(probe -> probe.producer.register());
+    }
+
     /**
      * Sells and watches; what was sold in that time is awaited.
      *
-     * @return from each receipt's hand-over to its visibility, in nanoseconds
+     * @return from the moment at which each receipt was due to be handed to the producer to its visibility, in nanoseconds
      */
     List<Long> sellFor(Duration duration) throws IOException, InterruptedException {
         List<Long> nanos = new ArrayList<>();
@@ -102,7 +107,6 @@ final class Probes implements AutoCloseable {
         private final LiveReceipts receipts;
         private long fen;
         private boolean waits;
-        private long sold;
         private long due = System.nanoTime();
 
         private Probe(int number, Unit township, List<String> categories, String bootstrapServers) {
@@ -110,14 +114,12 @@ final class Probes implements AutoCloseable {
             unit = township.code();
             producer = new ReceiptProducer(store, bootstrapServers, Duration.ZERO);
             receipts = new LiveReceipts(store, categories);
-            producer.register();
         }
 
         private void sellIfDue() {
             if (!waits && System.nanoTime() - due >= 0) {
                 fen += FEN;
                 waits = true;
-                sold = System.nanoTime();
                 producer.send(0, receipts.next(0, clock.millis(), FEN));
             }
         }
@@ -128,14 +130,15 @@ final class Probes implements AutoCloseable {
                 return OptionalLong.empty();
             }
             if (shown.getOrDefault(unit, 0L) < fen) {
-                if (now - sold > LONGEST_WAIT.toNanos()) {
+                if (now - due > LONGEST_WAIT.toNanos()) {
                     throw new IOException("A receipt was not visible after " + LONGEST_WAIT.toSeconds() + " s");
                 }
                 return OptionalLong.empty();
             }
+            long took = now - due;
             waits = false;
-            due = now + random.nextLong(LONGEST_PAUSE_NANOS);
-            return OptionalLong.of(now - sold);
+            due = now + random.nextLong(TimeUnit.MILLISECONDS.toNanos(LONGEST_PAUSE_MILLIS));
+            return OptionalLong.of(took);
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class RetailBench {
     private static final int TENTH = 10;
     private static final int LIVE_RATE = 50_000;
-    private static final Duration LIVE_DURATION = Duration.ofMinutes(2);
+    static final Duration LIVE_DURATION = Duration.ofMinutes(2);
 
     private final BenchSettings settings;
     private final Consumer<String> messages;
@@ -61,7 +61,7 @@ final class RetailBench {
                     ? List.of(List.of(Subject.FLOOR, Subject.ALL))
                     : List.of(
                             List.of(Subject.FLOOR, Subject.INDICATORS),
-                            List.of(Subject.FLOOR, Subject.ALL, Subject.SINKS));
+                            List.of(Subject.ALL, Subject.SINKS, Subject.FLOOR));
             List<Subject> variants = shape == Shape.DENSE && withVariants
                     ? List.of(Subject.FLOOR, Subject.UNTUNED_FLOOR, Subject.ROCKSDB)
                     : List.of();

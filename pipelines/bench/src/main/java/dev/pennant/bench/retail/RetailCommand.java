@@ -62,7 +62,8 @@ public final class RetailCommand implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             defaultValue = "2",
-            description = "In how many new processes floor and job are measured; ${DEFAULT-VALUE} unless given.")
+            description =
+                    "In how many new processes floor and job are measured (variants in one); ${DEFAULT-VALUE} unless given.")
     private int rounds;
 
     @Option(

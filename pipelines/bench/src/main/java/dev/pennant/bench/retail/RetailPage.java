@@ -22,7 +22,7 @@ final class RetailPage {
     /**
      * The page's lines.
      *
-     * @param command what was called, and when
+     * @param command what was called, when, and at which commit
      */
     static List<String> lines(RetailResults results, BenchSettings settings, String command) throws IOException {
         RetailPage page = new RetailPage();
@@ -55,11 +55,11 @@ final class RetailPage {
                         + " runs by turns in processes that are all warm, as a machine's speed changes by the minute; and so again in new"
                         + " processes, as what Java compiles differs from one to the next. Rounds: " + settings.rounds()
                         + ", turns in each: " + settings.turns()
-                        + "; of the variants, and of ten times as much, all turns are in one round. A ratio is the median of the ratios within the turns, and so not just that of the two medians beside it; what"
-                        + " was not run by turns with the floor has none to it.");
+                        + "; of the variants, all turns are in one round. A ratio is the median of the ratios within the turns, and so not just that of the two medians beside it.");
         page.paragraph(
-                "The first checkpoint of a run begins with its full swing, and each further one ten seconds after the one before, so that what"
-                        + " is compared bears the same.");
+                "The first checkpoint of a run begins with its full swing, each further one ten seconds after the one before, and the last when all"
+                        + " is read. So a run in full swing for less than ten seconds bears a whole one, and not one or none by chance; the sinks alone"
+                        + " bear Flink's own, every ten seconds.");
     }
 
     private void goals(RetailResults results) {
@@ -119,17 +119,16 @@ final class RetailPage {
     private void scale(ScaleResult scale, BenchSettings settings) {
         page.heading("Ten times as much");
         BenchSettings how = settings.forScale();
-        page.paragraph("Each " + how.turns() + " times in one process, after "
-                + Figures.whole(how.site().warmUp())
-                + " unmeasured records; medians. CPU time of job and broker together, in seconds of the whole run: in it is what a start"
-                + " takes, and the writing of the cells, of which ten times the receipts make hardly more. What a record takes once it runs"
-                + " stands beside it.");
+        page.paragraph(
+                "Each " + how.turns() + " times in a process of its own, after at least "
+                        + Figures.whole(how.site().warmUp())
+                        + " unmeasured records; medians. CPU time of job and broker together, from the first record until all is visible. Ten times the"
+                        + " receipts fall into the same cells and bear as many checkpoints, so part of the cost does not grow with them.");
         TextTable table = new TextTable(
                 TextTable.Column.right("receipts"),
                 TextTable.Column.right("stores"),
                 TextTable.Column.right("CPU s"),
                 TextTable.Column.right("×"),
-                TextTable.Column.right("ns a record in full swing"),
                 TextTable.Column.right("state MiB"),
                 TextTable.Column.right("×"));
         for (SpeedResult each : scale.all()) {
@@ -138,7 +137,6 @@ final class RetailPage {
                     Figures.whole(each.load().stores()),
                     Figures.seconds(each.wholeCpu(Subject.ALL)),
                     Figures.ratio(scale.time(each)),
-                    Figures.whole(each.nanos(Subject.ALL)),
                     Figures.mebibytes(ScaleResult.stateBytes(each)),
                     Figures.ratio(scale.state(each)));
         }
@@ -152,7 +150,14 @@ final class RetailPage {
 
     private void latencies(Latencies latencies) {
         page.heading("From append to visible");
-        page.paragraph("After " + VisibilityBench.WARM_UP.toSeconds() + " s of the same, unmeasured.");
+        page.paragraph(
+                "From the moment at which a receipt is due to be handed to the producer until the view shows it. "
+                        + VisibilityBench.PROBES
+                        + " stores are watched, each alone in its township, and sell again up to "
+                        + Probes.LONGEST_PAUSE_MILLIS
+                        + " ms after their last receipt was seen, while all others sell at the rate asked. For "
+                        + RetailBench.LIVE_DURATION.toSeconds() + " s, after " + VisibilityBench.WARM_UP.toSeconds()
+                        + " s of the same, unmeasured.");
         TextTable table = new TextTable(
                 TextTable.Column.right("receipts/s asked"),
                 TextTable.Column.right("sent"),

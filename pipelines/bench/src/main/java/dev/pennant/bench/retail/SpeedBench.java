@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 
 /**
  * Measures subjects on one load. Those that are compared run within seconds of each other, as a machine's speed changes by the minute, and in
- * several processes, as what Java compiles differs from one to the next. At the end every table is checked.
+ * several processes, as what Java compiles differs from one to the next; of the variants there is but one process each. At the end every table is checked.
  */
 final class SpeedBench {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -69,7 +69,7 @@ final class SpeedBench {
                     }
                 }
                 if (!variants.isEmpty()) {
-                    byTurns(variants, settings.rounds() * settings.turns(), site, Optional.of(oracle));
+                    byTurns(variants, settings.runs(), site, Optional.of(oracle));
                 }
                 return new SpeedResult(
                         load, site.databaseVersion(), oracle.distinct(), new Turns(turns), checks, verified);

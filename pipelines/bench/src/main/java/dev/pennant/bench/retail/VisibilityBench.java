@@ -28,7 +28,7 @@ final class VisibilityBench {
     /** In its first minute Java still compiles, on the cores that everything shares. */
     static final Duration WARM_UP = Duration.ofSeconds(60);
 
-    private static final int PROBES = 5;
+    static final int PROBES = 5;
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final Duration LINGER = Duration.ofMillis(5);
     private static final long OTHERS_FEN = 500;
@@ -66,6 +66,7 @@ final class VisibilityBench {
                         site.database(ClickHouseUser.GRAFANA),
                         clock);
                 ReceiptProducer load = new ReceiptProducer(others, site.ports().bootstrapServers(), LINGER)) {
+            probes.register();
             load.register();
             ChildJvm job = site.runUntilClosed(Subject.ALL);
             try (job) {

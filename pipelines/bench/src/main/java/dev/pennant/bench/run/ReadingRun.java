@@ -24,11 +24,11 @@ final class ReadingRun {
         meter.start();
         StackJob job = Jobs.of(order);
         flink.submit(new StackJob(job.name(), environment -> {
-            RunCheckpoints.replaceFlinks(environment);
+            RunCheckpoints.prepare(environment, order.subject());
             job.definition().define(environment);
         }));
         String id = rest.jobs().get(0).id();
-        RunCheckpoints checkpoints = RunCheckpoints.of(rest, id);
+        RunCheckpoints checkpoints = RunCheckpoints.of(rest, id, order.subject());
         meter.awaitAllRead(checkpoints);
         try (CommittedOffsets offsets = new CommittedOffsets(
                 ports.bootstrapServers(), Jobs.groupOf(order), order.subject().topic())) {

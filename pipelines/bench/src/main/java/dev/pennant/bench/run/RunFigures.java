@@ -11,7 +11,7 @@ import java.util.Map;
  * @param threads CPU seconds of the job's process in full swing, by kind of thread
  * @param rows rows given to each sink, by its name
  * @param checkpoints in order
- * @param checkpointsInFullSwing how many of them began in full swing
+ * @param checkpointsInFullSwing how many of them were taken in full swing, where they come instead of Flink's own
  */
 public record RunFigures(
         Window steady,

@@ -36,7 +36,7 @@ final class RunMeter {
     /**
      * Takes the checkpoints that are due, and returns when the consumers have been given every record.
      *
-     * @throws IOException when for two minutes they were given none
+     * @throws IOException when for two minutes they were given none, or a checkpoint failed
      */
     void awaitAllRead(RunCheckpoints checkpoints) throws IOException, InterruptedException {
         long seen = 0;
@@ -49,13 +49,13 @@ final class RunMeter {
                 seen = records;
                 progress = System.nanoTime();
             }
-            if (samples.isSteady(seen)) {
-                checkpoints.takeInFullSwing();
-            }
             if (System.nanoTime() - progress > PATIENCE.toNanos()) {
                 throw new IOException("After " + seen + " records the job has read no more");
             }
             TimeUnit.MILLISECONDS.sleep(INTERVAL_MILLIS);
+            if (samples.isSteady(records)) {
+                checkpoints.takeInFullSwing();
+            }
         }
     }
 

@@ -46,6 +46,11 @@ public enum Subject {
         };
     }
 
+    /** Whether a run of it takes but some seconds, so that Flink's own checkpoints would come into it by chance. */
+    boolean isBrief() {
+        return this != AIR;
+    }
+
     /** The topic that it reads to its end. */
     Topic topic() {
         return switch (this) {

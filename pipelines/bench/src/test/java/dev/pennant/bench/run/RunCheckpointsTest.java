@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RunCheckpointsTest {
     private final AtomicLong nanos = new AtomicLong(-5);
     private final AtomicInteger taken = new AtomicInteger();
-    private final RunCheckpoints checkpoints = new RunCheckpoints(taken::incrementAndGet, nanos::get);
+    private final RunCheckpoints checkpoints = new RunCheckpoints(taken::incrementAndGet, nanos::get, true);
 
     @Test
     void theFirstBeginsWithFullSwingAndTheNextTenSecondsAfterIt() throws IOException {
@@ -26,6 +26,13 @@ class RunCheckpointsTest {
         checkpoints.takeInFullSwing();
         assertThat(taken).hasValue(2);
         assertThat(checkpoints.inFullSwing()).isEqualTo(2);
+    }
+
+    @Test
+    void whereFlinksOwnStayNoneIsTakenInFullSwing() throws IOException {
+        RunCheckpoints besideFlinks = new RunCheckpoints(taken::incrementAndGet, nanos::get, false);
+        besideFlinks.takeInFullSwing();
+        assertThat(taken).hasValue(0);
     }
 
     @Test
