@@ -38,7 +38,7 @@ final class SumSales extends AbstractStreamOperator<RunningSales>
     static final OutputTag<CategoryRow> CATEGORIES =
             new OutputTag<>("categories", ValueType.of(new CategoryRow.Format()));
 
-    /** Details are read by analysts, who wait a second. */
+    /** Whoever reads details, an analyst or a board, can wait a second. */
     private static final Duration DETAIL_INTERVAL = Duration.ofSeconds(1);
 
     private static final long serialVersionUID = 1L;

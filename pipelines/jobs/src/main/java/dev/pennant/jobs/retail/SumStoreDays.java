@@ -29,7 +29,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  */
 final class SumStoreDays extends AbstractStreamOperator<StoreDay>
         implements TwoInputStreamOperator<StoreDayCells, StoreMove, StoreDay>, BoundedMultiInput {
-    /** Details are read by analysts, who wait a second. */
+    /** Days of stores are read by analysts, who can wait a second. */
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private static final long serialVersionUID = 1L;
