@@ -22,8 +22,10 @@ import java.util.stream.Collectors;
  * sells as soon as something became visible has always just missed it.
  */
 final class Probes implements AutoCloseable {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    /** Between a receipt's visibility and the next sale; longer than one takes to become visible, so that it is sold at any moment. */
     static final int LONGEST_PAUSE_MILLIS = 500;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final long POLL_MILLIS = 4;
     private static final long FEN = 1;
     private static final long SEED = 6;

@@ -28,7 +28,9 @@ final class VisibilityBench {
     /** In its first minute Java still compiles, on the cores that everything shares. */
     static final Duration WARM_UP = Duration.ofSeconds(60);
 
+    /** Stores that are watched. */
     static final int PROBES = 5;
+
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final Duration LINGER = Duration.ofMillis(5);
     private static final long OTHERS_FEN = 500;
