@@ -19,10 +19,10 @@ record BenchSettings(long receipts, int stores, int oneInCutOff, int rounds, int
     }
 
     /**
-     * The same for loads that are compared with each other, each in one process: after one reading of the largest, and of the others as often as comes
-     * to as many records.
+     * The same for loads of up to as many receipts, with but one process each subject: after one reading of the largest, and of the others as often as
+     * comes to as many records.
      */
-    BenchSettings forScale() {
+    BenchSettings inOneProcess() {
         return new BenchSettings(
                 receipts, stores, oneInCutOff, 1, runs(), site.withWarmUp(Math.min(site.warmUp(), receipts)));
     }

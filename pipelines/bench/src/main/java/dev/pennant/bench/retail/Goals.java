@@ -16,6 +16,8 @@ final class Goals {
 
     static final String OF_SINKS = "sparse, job, all tables, of the sinks alone by rows a second";
 
+    private static final String OF_PLAIN = "dense, job, all tables, of the plain job without tables ";
+    private static final double AS_GOOD = 1;
     private static final double TENFOLD = 10.5;
     private static final double WRITTEN_IN_ORDER = 0.1;
     private static final double WRITTEN_AT_RANDOM = 12;
@@ -34,6 +36,10 @@ final class Goals {
             speed.rateRatio(subject).ifPresent(ratio -> goals.add(Goal.atLeast(byRate(speed, subject), bound, ratio)));
             speed.sinkRatio().ifPresent(ratio -> goals.add(Goal.atLeast(OF_SINKS, SINKS, ratio)));
         }
+        results.rival().ifPresent(rival -> {
+            goals.add(Goal.atLeast(OF_PLAIN + "by CPU time", AS_GOOD, rival.byCpu()));
+            goals.add(Goal.atLeast(OF_PLAIN + "by rate", AS_GOOD, rival.byRate()));
+        });
         results.latencies().ifPresent(latencies -> {
             String title = "append → visible at " + Figures.whole(latencies.asked()) + " receipts/s";
             goals.add(Goal.atMost(title + ", p50", " ms", MIDDLE_MILLIS, (double) latencies.millis(50)));

@@ -12,6 +12,8 @@ enum Part {
     SPEED,
     /** With the speed in the dense shape: the job with its state in RocksDB, and the floor with the consumer as it comes. */
     VARIANTS,
+    /** The job against what one would write first, in the dense shape. */
+    RIVAL,
     /** Ten times the receipts, and ten times the stores. */
     SCALE,
     /** From append to visible. */

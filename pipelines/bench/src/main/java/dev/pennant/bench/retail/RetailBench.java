@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 /** Measures the retail job, part by part. */
 final class RetailBench {
     private static final int TENTH = 10;
+    private static final int THIRD = 3;
     private static final int LIVE_RATE = 50_000;
     static final Duration LIVE_DURATION = Duration.ofMinutes(2);
 
@@ -36,9 +37,10 @@ final class RetailBench {
         Map<SeenSize.Numbering, SeenSize> seen = parts.contains(Part.SEEN) ? seen() : Map.of();
         List<SpeedResult> speeds =
                 parts.contains(Part.SPEED) ? speeds(shapes, parts.contains(Part.VARIANTS)) : List.of();
+        Optional<RivalResult> rival = parts.contains(Part.RIVAL) ? Optional.of(rival()) : Optional.empty();
         Optional<ScaleResult> scale = parts.contains(Part.SCALE) ? Optional.of(scale()) : Optional.empty();
         Optional<Latencies> latencies = parts.contains(Part.LATENCY) ? Optional.of(latencies()) : Optional.empty();
-        return new RetailResults(speeds, seen, scale, latencies);
+        return new RetailResults(speeds, rival, seen, scale, latencies);
     }
 
     private Map<SeenSize.Numbering, SeenSize> seen() throws IOException {
@@ -71,6 +73,13 @@ final class RetailBench {
         return results;
     }
 
+    private RivalResult rival() throws IOException, InterruptedException, ExecutionException {
+        // A third, as the plain job has to have room for every number on its heap.
+        ReceiptLoad load = load(Shape.DENSE, settings.receipts() / THIRD, settings.stores());
+        return new RivalResult(bench(settings.inOneProcess(), load)
+                .measure(List.of(List.of(Subject.FLOOR, Subject.PLAIN, Subject.ALL)), List.of()));
+    }
+
     private ScaleResult scale() throws IOException, InterruptedException, ExecutionException {
         long tenth = settings.receipts() / TENTH;
         return new ScaleResult(
@@ -84,7 +93,7 @@ final class RetailBench {
     }
 
     private SpeedResult oneOfScale(ReceiptLoad load) throws IOException, InterruptedException, ExecutionException {
-        return bench(settings.forScale(), load).measure(List.of(List.of(Subject.ALL)), List.of());
+        return bench(settings.inOneProcess(), load).measure(List.of(List.of(Subject.ALL)), List.of());
     }
 
     private SpeedBench bench(BenchSettings how, ReceiptLoad load) {

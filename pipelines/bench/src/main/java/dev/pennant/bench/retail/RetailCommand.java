@@ -25,12 +25,14 @@ import picocli.CommandLine.TypeConversionException;
 /** The retail job against the floor, and its tables against a batch oracle. */
 @Command(
         name = "retail",
-        description = "Receipts into running sales: rate and CPU time against the plain source, state, scale, latency.",
+        description =
+                "Receipts into running sales: rate and CPU time against the plain source and a plain job, state, scale, latency.",
         footer = {
             "",
             "Generates receipts, measures the job and the floor (Kafka's plain source into a discarding sink) by turns,",
             "each in a process of its own, compares every amount in the job's tables with a batch count, and verifies",
-            "them as `pennant verify` does. Takes the whole machine for about an hour;",
+            "them as `pennant verify` does; the rival is what one would write first, a keyed job without tables.",
+            "Takes the whole machine for about an hour;",
             "with --receipts 2000000 --warm-up 2000000 --rounds 1 --turns 1 --only speed for some minutes.",
             "Exit 1 when a cell differs, or what is measured cannot be verified.",
         })
@@ -94,7 +96,7 @@ public final class RetailCommand implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            defaultValue = "seen,speed,variants,scale,latency",
+            defaultValue = "seen,speed,variants,rival,scale,latency",
             converter = PartConverter.class,
             description = "What to measure: ${DEFAULT-VALUE} unless given.")
     private Set<Part> parts;

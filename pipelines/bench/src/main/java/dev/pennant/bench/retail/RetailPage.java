@@ -29,6 +29,7 @@ final class RetailPage {
         page.header(results, settings, command);
         page.goals(results);
         results.speeds().forEach(page::speed);
+        results.rival().ifPresent(rival -> page.rival(rival, settings));
         page.seen(results);
         results.scale().ifPresent(scale -> page.scale(scale, settings));
         results.latencies().ifPresent(page::latencies);
@@ -38,7 +39,7 @@ final class RetailPage {
     private void header(RetailResults results, BenchSettings settings, String command) throws IOException {
         page.title("Retail, measured");
         page.paragraph(command);
-        String databases = results.speeds().stream()
+        String databases = results.loads()
                 .limit(1)
                 .map(speed -> ", ClickHouse " + speed.database())
                 .collect(Collectors.joining());
@@ -97,6 +98,27 @@ final class RetailPage {
         page.list(SpeedTables.checks(speed));
     }
 
+    private void rival(RivalResult rival, BenchSettings settings) {
+        page.heading("What one would write first");
+        SpeedResult speed = rival.speed();
+        BenchSettings how = settings.inOneProcess();
+        page.paragraph(
+                "The plain job, by Flink's book: receipts decoded by Avro, keyed by store, each counted once by a map of the numbers seen, and summed by"
+                        + " unit, category and hour, keyed again; its state is on the heap. It does less than the retail job: no growth, no days of"
+                        + " stores, no dead letters, and what it makes is discarded instead of written. "
+                        + Figures.whole(speed.load().receipts()) + " records of the dense shape, "
+                        + how.turns() + " turns in one process each, after at least "
+                        + Figures.whole(how.site().warmUp())
+                        + " unmeasured records. The retail job takes " + Figures.ratio(1 / rival.byCpu())
+                        + " of its CPU time a record, and reads " + Figures.ratio(rival.byRate())
+                        + " times as many a second.");
+        page.table(SpeedTables.steady(speed));
+        page.table(SpeedTables.whole(speed));
+        page.table(SpeedTables.runs(speed));
+        page.table(SpeedTables.threads(speed));
+        page.list(SpeedTables.checks(speed));
+    }
+
     private void seen(RetailResults results) {
         if (results.seen().isEmpty()) {
             return;
@@ -118,7 +140,7 @@ final class RetailPage {
 
     private void scale(ScaleResult scale, BenchSettings settings) {
         page.heading("Ten times as much");
-        BenchSettings how = settings.forScale();
+        BenchSettings how = settings.inOneProcess();
         page.paragraph(
                 "Each " + how.turns() + " times in a process of its own, after at least "
                         + Figures.whole(how.site().warmUp())

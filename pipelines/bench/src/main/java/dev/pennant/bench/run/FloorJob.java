@@ -48,7 +48,12 @@ final class FloorJob {
                 .uid("discard");
     }
 
-    private static Properties consumer(boolean tuned) {
+    /**
+     * Settings of Kafka's consumer.
+     *
+     * @param tuned whether it fetches as the retail job's does, or as it comes
+     */
+    static Properties consumer(boolean tuned) {
         Properties consumer = new Properties();
         consumer.setProperty("isolation.level", "read_committed");
         if (tuned) {

@@ -1,5 +1,6 @@
 package dev.pennant.bench.run;
 
+import dev.pennant.bench.plain.PlainJob;
 import dev.pennant.jobs.Job;
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.air.AirJob;
@@ -30,8 +31,16 @@ final class Jobs {
     static StackJob of(RunOrder order) throws IOException {
         Ports ports = new Ports(order.portBase());
         if (!order.subject().isJob()) {
-            boolean tuned = order.subject() == Subject.FLOOR;
-            return new StackJob("floor", environment -> FloorJob.define(environment, ports.bootstrapServers(), tuned));
+            String broker = ports.bootstrapServers();
+            return switch (order.subject()) {
+                case PLAIN ->
+                    new StackJob(
+                            "plain",
+                            environment ->
+                                    PlainJob.define(environment, broker, FloorJob.consumer(true), FloorJob.GROUP));
+                case UNTUNED_FLOOR -> new StackJob("floor", environment -> FloorJob.define(environment, broker, false));
+                default -> new StackJob("floor", environment -> FloorJob.define(environment, broker, true));
+            };
         }
         JobSettings settings = settings(order).with(order.subject().tables());
         Job job = measured(order.subject());

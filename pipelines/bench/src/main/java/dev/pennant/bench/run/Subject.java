@@ -1,5 +1,6 @@
 package dev.pennant.bench.run;
 
+import dev.pennant.bench.plain.PlainJob;
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
@@ -10,6 +11,8 @@ public enum Subject {
     FLOOR("floor", JobSettings.Tables.ALL, false),
     /** The same with fetches as large as Kafka's consumer has them, as it comes. */
     UNTUNED_FLOOR("floor, consumer as it comes", JobSettings.Tables.ALL, false),
+    /** What one would write first instead of the retail job: {@link PlainJob}, with the job's consumer settings. */
+    PLAIN("plain job, no tables", JobSettings.Tables.ALL, false),
     /** The retail job, writing the indicators only. */
     INDICATORS("job, indicators", JobSettings.Tables.INDICATORS, false),
     /** The retail job, writing all tables. */
@@ -41,7 +44,7 @@ public enum Subject {
     /** Whether it is a job of ours, which says how far it has come. */
     public boolean isJob() {
         return switch (this) {
-            case FLOOR, UNTUNED_FLOOR, SINKS -> false;
+            case FLOOR, UNTUNED_FLOOR, PLAIN, SINKS -> false;
             case INDICATORS, ALL, ROCKSDB, AIR, DEAD_LETTERS -> true;
         };
     }

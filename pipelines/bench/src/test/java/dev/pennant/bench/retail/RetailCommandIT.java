@@ -31,7 +31,7 @@ class RetailCommandIT {
                         "--turns=2",
                         "--warm-up=200000",
                         "--shape=dense",
-                        "--only=seen,speed",
+                        "--only=seen,speed,rival",
                         "--heap=1",
                         "--data=" + folder.resolve("data"),
                         "--results=" + results,
@@ -41,6 +41,7 @@ class RetailCommandIT {
         assertThat(out.toString())
                 .contains("`pennant bench retail --receipts 200000 --stores 500 --cut-off 20000 --rounds 1")
                 .contains("dense, job, all tables, of the floor by CPU time")
+                .contains("dense, job, all tables, of the plain job without tables by rate")
                 .containsPattern("job, all tables +dead-letters +[1-9]")
                 .containsPattern("job, all tables: [1-9]\\d\\d \\d{3} cells equal the batch oracle's")
                 .containsPattern(
