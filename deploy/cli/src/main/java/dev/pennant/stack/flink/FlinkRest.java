@@ -21,7 +21,11 @@ public final class FlinkRest {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long POLL_MILLIS = 20;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+
+    /** Of what was waited already, the part that the next pause lasts: each question takes some of the cluster's CPU time. */
+    private static final int PART_WAITED = 50;
+
     private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED");
 
     private final URI cluster;
@@ -67,7 +71,7 @@ public final class FlinkRest {
             if (answer.path("status").path("id").asText().equals("COMPLETED")) {
                 return checkpointNumber(answer.path("operation"));
             }
-            pause();
+            pause(System.nanoTime() - start);
         }
         throw new IOException("A checkpoint was not complete after " + timeout.toSeconds() + " s");
     }
@@ -95,7 +99,7 @@ public final class FlinkRest {
             if (System.nanoTime() - start > timeout.toNanos()) {
                 throw new IOException("The job " + job.name() + " had not ended after " + timeout.toSeconds() + " s");
             }
-            pause();
+            pause(System.nanoTime() - start);
         }
     }
 
@@ -136,9 +140,9 @@ public final class FlinkRest {
         }
     }
 
-    private static void pause() throws IOException {
+    private static void pause(long nanosWaited) throws IOException {
         try {
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            TimeUnit.NANOSECONDS.sleep(Math.max(FIRST_PAUSE.toNanos(), nanosWaited / PART_WAITED));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for a checkpoint", interrupted);

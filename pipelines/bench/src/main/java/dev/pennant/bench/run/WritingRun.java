@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A run that writes rows from nowhere, and is over when the last one is written; its records are these rows. */
 final class WritingRun {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final long POLL_MILLIS = 20;
+    private static final long POLL_MILLIS = 100;
 
     private final RunOrder order;
     private final Map<String, Long> rows;
