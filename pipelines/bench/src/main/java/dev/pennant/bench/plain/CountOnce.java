@@ -15,7 +15,9 @@ import org.apache.flink.util.Collector;
 final class CountOnce extends KeyedCoProcessFunction<String, Sale, Home, Sold> {
     private static final long serialVersionUID = 1L;
 
+    /** Never cleared: a receipt may come again at any time. */
     private transient MapState<Long, Boolean> seen;
+
     private transient ValueState<String> unit;
     private transient ListState<Sold> waiting;
 

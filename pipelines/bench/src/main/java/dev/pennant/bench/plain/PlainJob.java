@@ -17,10 +17,12 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * What one would write first, by Flink's book: receipts decoded by Avro, keyed by store, each counted once by a map of the numbers seen, and summed by
- * unit, category and hour, keyed again; state on the heap. It does less than the retail job: no growth, no days of stores, no dead letters, no tables, as
- * what it makes is discarded.
+ * unit, category and hour, keyed again; state on the heap. It does far less than the retail job, and what it makes is discarded.
  */
 public final class PlainJob {
+    /** What its sink is named for: it is given a sum with each receipt that counts. */
+    public static final String COUNTED = "counted-receipts";
+
     private PlainJob() {}
 
     /**
@@ -37,7 +39,7 @@ public final class PlainJob {
         Reading reading = new Reading(environment, bootstrapServers, consumer, group);
         sums(reading.of(Topics.RETAIL_RECEIPTS, new DecodedSales()), reading.of(Topics.STORES, new DecodedHomes()))
                 .sinkTo(new DiscardingSink<>())
-                .name("discard")
+                .name("to-" + COUNTED)
                 .uid("discard");
     }
 
@@ -64,6 +66,7 @@ public final class PlainJob {
                     .setBootstrapServers(bootstrapServers)
                     .setTopics(topic.name())
                     .setGroupId(group)
+                    .setClientIdPrefix(group + "-" + topic.name())
                     .setStartingOffsets(OffsetsInitializer.earliest())
                     .setValueOnlyDeserializer(events)
                     .build();

@@ -2,7 +2,7 @@ package dev.pennant.bench.plain;
 
 import dev.pennant.core.period.ReportingHour;
 
-/** A receipt. Its fields are public, as Flink serializes such a class fastest. */
+/** A receipt, as a POJO of Flink. */
 public final class Sale {
     public String store;
     public long number;

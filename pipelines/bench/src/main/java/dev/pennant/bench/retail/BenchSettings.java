@@ -19,8 +19,8 @@ record BenchSettings(long receipts, int stores, int oneInCutOff, int rounds, int
     }
 
     /**
-     * The same for loads of up to as many receipts, with but one process each subject: after one reading of the largest, and of the others as often as
-     * comes to as many records.
+     * The same for loads of up to as many receipts, with but one process each subject, which before it is measured reads as many as the full load
+     * has, over and over where its own has fewer.
      */
     BenchSettings inOneProcess() {
         return new BenchSettings(

@@ -16,7 +16,6 @@ final class Goals {
 
     static final String OF_SINKS = "sparse, job, all tables, of the sinks alone by rows a second";
 
-    private static final String OF_PLAIN = "dense, job, all tables, of the plain job without tables ";
     private static final double AS_GOOD = 1;
     private static final double TENFOLD = 10.5;
     private static final double WRITTEN_IN_ORDER = 0.1;
@@ -37,8 +36,9 @@ final class Goals {
             speed.sinkRatio().ifPresent(ratio -> goals.add(Goal.atLeast(OF_SINKS, SINKS, ratio)));
         }
         results.rival().ifPresent(rival -> {
-            goals.add(Goal.atLeast(OF_PLAIN + "by CPU time", AS_GOOD, rival.byCpu()));
-            goals.add(Goal.atLeast(OF_PLAIN + "by rate", AS_GOOD, rival.byRate()));
+            String title = titled(rival.speed(), Subject.ALL) + ", of the " + Subject.PLAIN.title();
+            goals.add(Goal.atMost(title + ", CPU time with ClickHouse", " ×", AS_GOOD, rival.cpu()));
+            goals.add(Goal.atLeast(title + ", rate", AS_GOOD, rival.rate()));
         });
         results.latencies().ifPresent(latencies -> {
             String title = "append → visible at " + Figures.whole(latencies.asked()) + " receipts/s";
@@ -81,6 +81,10 @@ final class Goals {
     }
 
     private static String ofFloor(SpeedResult speed, Subject subject) {
-        return speed.load().shape().id() + ", " + subject.title() + ", of the floor";
+        return titled(speed, subject) + ", of the floor";
+    }
+
+    private static String titled(SpeedResult speed, Subject subject) {
+        return speed.load().shape().id() + ", " + subject.title();
     }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The retail job against the floor, and its tables against a batch oracle. */
+/** The retail job against the floor and a rival, and its tables against a batch oracle. */
 @Command(
         name = "retail",
         description =
@@ -65,7 +65,7 @@ public final class RetailCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "2",
             description =
-                    "In how many new processes floor and job are measured (variants in one); ${DEFAULT-VALUE} unless given.")
+                    "In how many new processes floor and job are measured (variants and rival in one); ${DEFAULT-VALUE} unless given.")
     private int rounds;
 
     @Option(

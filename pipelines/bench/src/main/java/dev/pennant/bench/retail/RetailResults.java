@@ -33,6 +33,7 @@ record RetailResults(
 
     /** Whether everything that was checked is right. */
     boolean areRight() {
-        return loads().allMatch(SpeedResult::isRight);
+        return loads().allMatch(SpeedResult::isRight)
+                && rival.map(RivalResult::isRight).orElse(true);
     }
 }

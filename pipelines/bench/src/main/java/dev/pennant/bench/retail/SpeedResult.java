@@ -59,22 +59,12 @@ record SpeedResult(
 
     /** The rate in the steady window over the floor's, where both were measured by turns. */
     OptionalDouble rateRatio(Subject subject) {
-        return rateRatio(subject, Subject.FLOOR);
-    }
-
-    /** The rate in the steady window over another's, where both were measured by turns. */
-    OptionalDouble rateRatio(Subject subject, Subject other) {
-        return turns.ratio(subject, other, run -> run.steady().rate());
+        return turns.ratio(subject, Subject.FLOOR, run -> run.steady().rate());
     }
 
     /** The floor's CPU time a record in the steady window over the subject's, job and broker together. */
     OptionalDouble cpuRatio(Subject subject) {
-        return cpuRatio(subject, Subject.FLOOR);
-    }
-
-    /** Another's CPU time a record in the steady window over the subject's, job and broker together. */
-    OptionalDouble cpuRatio(Subject subject, Subject other) {
-        return turns.ratio(other, subject, run -> run.steady().nanosPerRecord());
+        return turns.ratio(Subject.FLOOR, subject, run -> run.steady().nanosPerRecord());
     }
 
     /** The floor's CPU time a record over the subject's, job and broker together, over whole runs. */

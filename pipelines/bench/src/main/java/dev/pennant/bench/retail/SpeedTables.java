@@ -37,6 +37,29 @@ final class SpeedTables {
         return table;
     }
 
+    /** Medians of the retail job and the plain one in full swing, with the ratios within the turns. */
+    static TextTable rival(RivalResult rival) {
+        TextTable table = new TextTable(
+                TextTable.Column.left(RunFigures.FULL_SWING),
+                TextTable.Column.right("records/s"),
+                TextTable.Column.right("×"),
+                TextTable.Column.right("CPU ns a record"),
+                TextTable.Column.right("with ClickHouse"),
+                TextTable.Column.right("×"));
+        SpeedResult speed = rival.speed();
+        for (Subject subject : speed.readers()) {
+            boolean plain = subject == Subject.PLAIN;
+            table.add(
+                    subject.title(),
+                    Figures.millions(speed.rate(subject)),
+                    Figures.ratio(plain ? 1 : rival.rate()),
+                    Figures.whole(speed.nanos(subject)),
+                    Figures.whole(speed.nanosWithDatabase(subject)),
+                    Figures.ratio(plain ? 1 : rival.cpu()));
+        }
+        return table;
+    }
+
     /** Medians from the first record to the last one's visibility. */
     static TextTable whole(SpeedResult speed) {
         TextTable table = new TextTable(

@@ -1,8 +1,6 @@
 package dev.pennant.bench.run;
 
 import dev.pennant.jobs.kafka.Topics;
-import dev.pennant.jobs.retail.source.ReceiptSource;
-import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -18,9 +16,6 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * chained and reuse objects as the job's do.
  */
 final class FloorJob {
-    /** The consumer group in which its checkpoints show how far it has come. */
-    static final String GROUP = "pennant-bench-floor";
-
     private FloorJob() {}
 
     /**
@@ -33,10 +28,10 @@ final class FloorJob {
         settings.set(PipelineOptions.OBJECT_REUSE, true);
         environment.configure(settings);
         KafkaSource<byte[]> source = KafkaSource.<byte[]>builder()
-                .setProperties(consumer(tuned))
+                .setProperties(Consumers.settings(tuned))
                 .setBootstrapServers(bootstrapServers)
                 .setTopics(Topics.RETAIL_RECEIPTS.name())
-                .setGroupId(GROUP)
+                .setGroupId(Consumers.GROUP)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setValueOnlyDeserializer(new Payloads())
                 .build();
@@ -46,20 +41,6 @@ final class FloorJob {
                 .sinkTo(new DiscardingSink<>())
                 .name("discard")
                 .uid("discard");
-    }
-
-    /**
-     * Settings of Kafka's consumer.
-     *
-     * @param tuned whether it fetches as the retail job's does, or as it comes
-     */
-    static Properties consumer(boolean tuned) {
-        Properties consumer = new Properties();
-        consumer.setProperty("isolation.level", "read_committed");
-        if (tuned) {
-            consumer.putAll(ReceiptSource.LARGE_FETCHES);
-        }
-        return consumer;
     }
 
     private static final class Payloads extends AbstractDeserializationSchema<byte[]> {

@@ -31,16 +31,7 @@ final class Jobs {
     static StackJob of(RunOrder order) throws IOException {
         Ports ports = new Ports(order.portBase());
         if (!order.subject().isJob()) {
-            String broker = ports.bootstrapServers();
-            return switch (order.subject()) {
-                case PLAIN ->
-                    new StackJob(
-                            "plain",
-                            environment ->
-                                    PlainJob.define(environment, broker, FloorJob.consumer(true), FloorJob.GROUP));
-                case UNTUNED_FLOOR -> new StackJob("floor", environment -> FloorJob.define(environment, broker, false));
-                default -> new StackJob("floor", environment -> FloorJob.define(environment, broker, true));
-            };
+            return notOurs(order.subject(), ports.bootstrapServers());
         }
         JobSettings settings = settings(order).with(order.subject().tables());
         Job job = measured(order.subject());
@@ -52,6 +43,18 @@ final class Jobs {
         });
     }
 
+    private static StackJob notOurs(Subject subject, String broker) {
+        return switch (subject) {
+            case FLOOR -> new StackJob("floor", environment -> FloorJob.define(environment, broker, true));
+            case UNTUNED_FLOOR -> new StackJob("floor", environment -> FloorJob.define(environment, broker, false));
+            case PLAIN ->
+                new StackJob(
+                        "plain",
+                        environment -> PlainJob.define(environment, broker, Consumers.settings(true), Consumers.GROUP));
+            default -> throw new IllegalArgumentException(subject + " reads no topic");
+        };
+    }
+
     /** The sinks of the tables of details alone, with so many rows for each. */
     static StackJob ofSinks(RunOrder order, Map<String, Long> rows) throws IOException {
         JobSettings settings = settings(order);
@@ -60,7 +63,7 @@ final class Jobs {
 
     /** The consumer group of a job that reads a topic. */
     static String groupOf(RunOrder order) {
-        return order.subject().isJob() ? measured(order.subject()).group() : FloorJob.GROUP;
+        return order.subject().isJob() ? measured(order.subject()).group() : Consumers.GROUP;
     }
 
     private static JobSettings settings(RunOrder order) throws IOException {
