@@ -20,7 +20,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * unit, category and hour, keyed again; state on the heap. It does far less than the retail job, and what it makes is discarded.
  */
 public final class PlainJob {
-    /** What its sink is named for: it is given a sum with each receipt that counts. */
+    /** What its sink is named for, as those of our jobs for their tables: it is given a sum with each receipt that counts. */
     public static final String COUNTED = "counted-receipts";
 
     private PlainJob() {}
@@ -29,15 +29,14 @@ public final class PlainJob {
      * Adds it to an environment.
      *
      * @param consumer settings of Kafka's consumer
-     * @param group the consumer group in which its checkpoints show how far it has come
      */
-    public static void define(
-            StreamExecutionEnvironment environment, String bootstrapServers, Properties consumer, String group) {
+    public static void define(StreamExecutionEnvironment environment, Properties consumer) {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.OBJECT_REUSE, true);
         environment.configure(settings);
-        Reading reading = new Reading(environment, bootstrapServers, consumer, group);
-        sums(reading.of(Topics.RETAIL_RECEIPTS, new DecodedSales()), reading.of(Topics.STORES, new DecodedHomes()))
+        sums(
+                        read(environment, consumer, Topics.RETAIL_RECEIPTS, new DecodedSales()),
+                        read(environment, consumer, Topics.STORES, new DecodedHomes()))
                 .sinkTo(new DiscardingSink<>())
                 .name("to-" + COUNTED)
                 .uid("discard");
@@ -58,21 +57,17 @@ public final class PlainJob {
                 .uid("sum-cells");
     }
 
-    private record Reading(
-            StreamExecutionEnvironment environment, String bootstrapServers, Properties consumer, String group) {
-        <T> DataStream<T> of(Topic topic, DeserializationSchema<T> events) {
-            KafkaSource<T> source = KafkaSource.<T>builder()
-                    .setProperties(consumer)
-                    .setBootstrapServers(bootstrapServers)
-                    .setTopics(topic.name())
-                    .setGroupId(group)
-                    .setClientIdPrefix(group + "-" + topic.name())
-                    .setStartingOffsets(OffsetsInitializer.earliest())
-                    .setValueOnlyDeserializer(events)
-                    .build();
-            return environment
-                    .fromSource(source, WatermarkStrategy.noWatermarks(), topic.name())
-                    .uid(topic.name());
-        }
+    private static <T> DataStream<T> read(
+            StreamExecutionEnvironment environment, Properties consumer, Topic topic, DeserializationSchema<T> events) {
+        KafkaSource<T> source = KafkaSource.<T>builder()
+                .setProperties(consumer)
+                .setTopics(topic.name())
+                .setClientIdPrefix(topic.name())
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setValueOnlyDeserializer(events)
+                .build();
+        return environment
+                .fromSource(source, WatermarkStrategy.noWatermarks(), topic.name())
+                .uid(topic.name());
     }
 }

@@ -20,7 +20,7 @@ record BenchSettings(long receipts, int stores, int oneInCutOff, int rounds, int
 
     /**
      * The same for loads of up to as many receipts, with but one process each subject, which before it is measured reads as many as the full load
-     * has, over and over where its own has fewer.
+     * has, over and over where its own has fewer, and no more than the usual warm-up.
      */
     BenchSettings inOneProcess() {
         return new BenchSettings(

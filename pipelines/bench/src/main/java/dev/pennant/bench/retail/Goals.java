@@ -36,9 +36,9 @@ final class Goals {
             speed.sinkRatio().ifPresent(ratio -> goals.add(Goal.atLeast(OF_SINKS, SINKS, ratio)));
         }
         results.rival().ifPresent(rival -> {
-            String title = titled(rival.speed(), Subject.ALL) + ", of the " + Subject.PLAIN.title();
-            goals.add(Goal.atMost(title + ", CPU time with ClickHouse", " ×", AS_GOOD, rival.cpu()));
-            goals.add(Goal.atLeast(title + ", rate", AS_GOOD, rival.rate()));
+            String title = titled(rival.speed(), Subject.ALL) + ", times the " + Subject.PLAIN.title();
+            goals.add(Goal.atMost(title + "'s CPU time, ClickHouse's included", " ×", AS_GOOD, rival.cpu()));
+            goals.add(Goal.atLeast(title + "'s rate", AS_GOOD, rival.rate()));
         });
         results.latencies().ifPresent(latencies -> {
             String title = "append → visible at " + Figures.whole(latencies.asked()) + " receipts/s";

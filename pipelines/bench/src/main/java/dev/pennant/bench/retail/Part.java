@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the bench can measure, each for itself. */
+/** What the bench can measure. */
 enum Part {
     /** How much it takes to remember receipts. */
     SEEN,

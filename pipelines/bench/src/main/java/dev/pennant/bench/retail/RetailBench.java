@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 
 /** Measures the retail job, part by part. */
 final class RetailBench {
-    private static final int TENTH = 10;
-    private static final int THIRD = 3;
+    private static final int TEN = 10;
+    private static final int THREE = 3;
     private static final int LIVE_RATE = 50_000;
     static final Duration LIVE_DURATION = Duration.ofMinutes(2);
 
@@ -49,7 +49,7 @@ final class RetailBench {
         for (SeenSize.Numbering numbering : SeenSize.Numbering.values()) {
             // A tenth of the receipts fit into this process at random; in order, all must be there for what a store
             // takes to weigh as it does.
-            long receipts = numbering == SeenSize.Numbering.RANDOM ? settings.receipts() / TENTH : settings.receipts();
+            long receipts = numbering == SeenSize.Numbering.RANDOM ? settings.receipts() / TEN : settings.receipts();
             sizes.put(numbering, SeenSize.measure(numbering, receipts, settings.stores()));
         }
         return sizes;
@@ -76,17 +76,17 @@ final class RetailBench {
     private RivalResult rival() throws IOException, InterruptedException, ExecutionException {
         // A third, as all numbers in the plain job's map, and what a checkpoint copies of them, have to find room on
         // its heap.
-        ReceiptLoad load = load(Shape.DENSE, settings.receipts() / THIRD, settings.stores());
+        ReceiptLoad load = load(Shape.DENSE, settings.receipts() / THREE, settings.stores());
         return new RivalResult(
                 bench(settings.inOneProcess(), load).measure(List.of(List.of(Subject.PLAIN, Subject.ALL)), List.of()));
     }
 
     private ScaleResult scale() throws IOException, InterruptedException, ExecutionException {
-        long tenth = settings.receipts() / TENTH;
+        long tenth = settings.receipts() / TEN;
         return new ScaleResult(
                 oneOfScale(load(Shape.DENSE, tenth, settings.stores())),
                 oneOfScale(load(Shape.DENSE, settings.receipts(), settings.stores())),
-                oneOfScale(load(Shape.DENSE, tenth, TENTH * settings.stores())));
+                oneOfScale(load(Shape.DENSE, tenth, TEN * settings.stores())));
     }
 
     private ReceiptLoad load(Shape shape, long receipts, int stores) {

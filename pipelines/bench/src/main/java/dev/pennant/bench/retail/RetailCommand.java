@@ -65,7 +65,7 @@ public final class RetailCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "2",
             description =
-                    "In how many new processes floor and job are measured (variants and rival in one); ${DEFAULT-VALUE} unless given.")
+                    "In how many new processes floor and job are measured (variants, rival and scale in one); ${DEFAULT-VALUE} unless given.")
     private int rounds;
 
     @Option(
@@ -79,8 +79,9 @@ public final class RetailCommand implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "N",
             defaultValue = "150000000",
-            description = "Records that each process reads, at the least and not measured, before it is;"
-                    + " ${DEFAULT-VALUE} unless given.")
+            description =
+                    "Records that each process reads, at the least and not measured, before it is (of rival and scale no more than --receipts);"
+                            + " ${DEFAULT-VALUE} unless given.")
     private long warmUp;
 
     @Option(
@@ -89,7 +90,7 @@ public final class RetailCommand implements Callable<Integer> {
             paramLabel = "SHAPE",
             defaultValue = "dense,sparse",
             converter = ShapeConverter.class,
-            description = "dense (20 days) or sparse (730 days); both unless given.")
+            description = "dense (20 days) or sparse (730 days), of speed; both unless given.")
     private List<Shape> shapes;
 
     @Option(

@@ -52,7 +52,7 @@ final class RetailPage {
                 "A job of this kind is up for months, so each process, the floor's and the job's alike, first does the whole run"
                         + " unmeasured, until it has read at least "
                         + Figures.whole(settings.site().warmUp())
-                        + " records: most of what Java compiles is left out, and what it still does stands under compiling. Then what is compared"
+                        + " records (for the rival and ten times as much fewer, as said there): most of what Java compiles is left out, and what it still does stands under compiling. Then what is compared"
                         + " runs by turns in processes that are all warm, as a machine's speed changes by the minute; and so again in new"
                         + " processes, as what Java compiles differs from one to the next. Rounds: " + settings.rounds()
                         + ", turns in each: " + settings.turns()
@@ -100,7 +100,7 @@ final class RetailPage {
     }
 
     private void rival(RivalResult rival, BenchSettings settings) {
-        page.heading("What one would write first");
+        page.heading("The rival: what one would write first");
         SpeedResult speed = rival.speed();
         BenchSettings how = settings.inOneProcess();
         page.paragraph(
@@ -111,7 +111,7 @@ final class RetailPage {
         page.paragraph("Both read " + Figures.whole(speed.load().receipts()) + " records of the dense shape, "
                 + how.turns() + " times by turns in one process each, after at least "
                 + Figures.whole(how.site().warmUp())
-                + " unmeasured ones. More would not leave the plain job's map of numbers room on its heap; fewer than above favour it, as the retail"
+                + " unmeasured ones. More would not leave the plain job's map of numbers room on its heap; fewer than the full load favour it, as the retail"
                 + " job writes about as many rows, and bears as many checkpoints, for all of them. CPU time is that of job and broker; in the column"
                 + " with ClickHouse, and in the ratio, its time is added. Medians.");
         page.table(SpeedTables.rival(rival));

@@ -94,7 +94,7 @@ final class SpeedBench {
                     keepDetails(subject, figures);
                     measured.put(subject, figures);
                     tell(subject, figures);
-                    if (toCome == 0 && subject.isJob() && check.isPresent()) {
+                    if (toCome == 0 && subject.isOurs() && check.isPresent()) {
                         check(subject, site, check.get());
                     }
                 }
@@ -115,10 +115,10 @@ final class SpeedBench {
         }
     }
 
-    /** In the last turn, and in every other before it, a job comes last: nothing that is compared is measured after its check. */
+    /** In the last turn, and in every other before it, a job of ours comes last: nothing that is compared is measured after its check. */
     private static List<Subject> order(List<Subject> set, int turnsToCome) {
         List<Subject> order = new ArrayList<>(set);
-        order.sort(Comparator.comparing(Subject::isJob));
+        order.sort(Comparator.comparing(Subject::isOurs));
         if (turnsToCome % 2 != 0) {
             Collections.reverse(order);
         }

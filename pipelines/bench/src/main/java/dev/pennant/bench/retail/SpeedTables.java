@@ -42,10 +42,10 @@ final class SpeedTables {
         TextTable table = new TextTable(
                 TextTable.Column.left(RunFigures.FULL_SWING),
                 TextTable.Column.right("records/s"),
-                TextTable.Column.right("×"),
+                TextTable.Column.right("× the plain job's"),
                 TextTable.Column.right("CPU ns a record"),
                 TextTable.Column.right("with ClickHouse"),
-                TextTable.Column.right("×"));
+                TextTable.Column.right("× the plain job's"));
         SpeedResult speed = rival.speed();
         for (Subject subject : speed.readers()) {
             boolean plain = subject == Subject.PLAIN;

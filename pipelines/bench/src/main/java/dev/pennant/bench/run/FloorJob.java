@@ -1,6 +1,7 @@
 package dev.pennant.bench.run;
 
 import dev.pennant.jobs.kafka.Topics;
+import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -21,17 +22,15 @@ final class FloorJob {
     /**
      * Adds it to an environment.
      *
-     * @param tuned whether the consumer fetches as the retail job's does, or as it comes
+     * @param consumer settings of Kafka's consumer
      */
-    static void define(StreamExecutionEnvironment environment, String bootstrapServers, boolean tuned) {
+    static void define(StreamExecutionEnvironment environment, Properties consumer) {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.OBJECT_REUSE, true);
         environment.configure(settings);
         KafkaSource<byte[]> source = KafkaSource.<byte[]>builder()
-                .setProperties(Consumers.settings(tuned))
-                .setBootstrapServers(bootstrapServers)
+                .setProperties(consumer)
                 .setTopics(Topics.RETAIL_RECEIPTS.name())
-                .setGroupId(Consumers.GROUP)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setValueOnlyDeserializer(new Payloads())
                 .build();

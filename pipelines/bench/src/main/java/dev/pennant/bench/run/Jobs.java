@@ -21,7 +21,7 @@ import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The jobs that are measured. */
+/** The jobs that are run. */
 final class Jobs {
     private static final MemorySize ROCKSDB_MEMORY = MemorySize.ofMebiBytes(512);
 
@@ -30,11 +30,11 @@ final class Jobs {
     /** The job of a run that reads a topic. */
     static StackJob of(RunOrder order) throws IOException {
         Ports ports = new Ports(order.portBase());
-        if (!order.subject().isJob()) {
+        if (!order.subject().isOurs()) {
             return notOurs(order.subject(), ports.bootstrapServers());
         }
         JobSettings settings = settings(order).with(order.subject().tables());
-        Job job = measured(order.subject());
+        Job job = ours(order.subject());
         return new StackJob(job.name(), environment -> {
             if (order.subject().rocksDb()) {
                 keepStateInRocksDb(environment);
@@ -45,12 +45,12 @@ final class Jobs {
 
     private static StackJob notOurs(Subject subject, String broker) {
         return switch (subject) {
-            case FLOOR -> new StackJob("floor", environment -> FloorJob.define(environment, broker, true));
-            case UNTUNED_FLOOR -> new StackJob("floor", environment -> FloorJob.define(environment, broker, false));
+            case FLOOR ->
+                new StackJob("floor", environment -> FloorJob.define(environment, Consumers.asTheJobs(broker)));
+            case UNTUNED_FLOOR ->
+                new StackJob("floor", environment -> FloorJob.define(environment, Consumers.asTheyCome(broker)));
             case PLAIN ->
-                new StackJob(
-                        "plain",
-                        environment -> PlainJob.define(environment, broker, Consumers.settings(true), Consumers.GROUP));
+                new StackJob("plain", environment -> PlainJob.define(environment, Consumers.asTheJobs(broker)));
             default -> throw new IllegalArgumentException(subject + " reads no topic");
         };
     }
@@ -61,9 +61,9 @@ final class Jobs {
         return new StackJob("rows", environment -> DetailRows.define(environment, settings, rows));
     }
 
-    /** The consumer group of a job that reads a topic. */
+    /** The consumer group of a job of ours, whose offsets say how far it has come. */
     static String groupOf(RunOrder order) {
-        return order.subject().isJob() ? measured(order.subject()).group() : Consumers.GROUP;
+        return ours(order.subject()).group();
     }
 
     private static JobSettings settings(RunOrder order) throws IOException {
@@ -71,7 +71,7 @@ final class Jobs {
                 new Ports(order.portBase()), ClickHouseCredentials.read(Path.of(order.credentials())));
     }
 
-    private static Job measured(Subject subject) {
+    private static Job ours(Subject subject) {
         return switch (subject) {
             case AIR -> AirJob.JOB;
             case DEAD_LETTERS -> DeadLetterJob.JOB;

@@ -7,7 +7,7 @@ import java.util.Map;
  * What a run came to.
  *
  * @param steady the run in full swing
- * @param whole from the first record read until all is visible and a checkpoint says so
+ * @param whole from the first record read until all is visible and a checkpoint says so (of the floor: until all is read)
  * @param threads CPU seconds of the job's process in full swing, by kind of thread
  * @param rows rows given to each sink, by its name
  * @param checkpoints in order

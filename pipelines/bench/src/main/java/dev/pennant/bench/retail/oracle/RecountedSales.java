@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sales from 1 January on against the year before, day by day and month by month, as the README says under semantics, by adding up all hours anew
+ * Sales from 1 January on against the year before, day by day and month by month, as the README says under “What each number means”, by adding up all hours anew
  * for every period.
  */
 final class RecountedSales {
