@@ -48,7 +48,8 @@ public final class RegionPeriod {
     }
 
     /**
-     * Stores that have sold, of those, and of all that are registered; over when it is so for every township.
+     * Stores that have sold, of those, and of all that are registered; over when it is so for every township that has sold or has a base: one that a
+     * move has left without either is not told of again when the period is over.
      *
      * @param registered how many are registered in the region, those of townships without any sales too
      * @param again how many more the townships together count than there are, because stores have moved from one to another
@@ -57,8 +58,10 @@ public final class RegionPeriod {
         int counted = townships.values().stream()
                 .mapToInt(sales -> sales.coverage().reported())
                 .sum();
-        boolean over =
-                townships.values().stream().allMatch(sales -> sales.coverage().over());
+        boolean isEmpty = townships.values().stream().allMatch(RegionPeriod::saysNothing);
+        boolean over = townships.values().stream()
+                .filter(sales -> isEmpty || !saysNothing(sales))
+                .allMatch(sales -> sales.coverage().over());
         int reported = Math.max(0, counted - again);
         return new Coverage(reported, Math.max(reported, registered), over);
     }
@@ -66,6 +69,10 @@ public final class RegionPeriod {
     /** Whether any township's sales have made-up ones among them. */
     public boolean synthetic() {
         return townships.values().stream().anyMatch(RunningSales::synthetic);
+    }
+
+    private static boolean saysNothing(RunningSales sales) {
+        return sales.sum().equals(RunningSum.NOTHING);
     }
 
     private static int hours(Period period) {

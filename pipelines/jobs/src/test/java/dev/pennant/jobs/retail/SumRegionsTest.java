@@ -40,6 +40,35 @@ final class SumRegionsTest {
     }
 
     @Test
+    void aTownshipThatAMoveHasLeftEmptyDoesNotKeepTheRegionFromBeingOver() throws Exception {
+        try (KeyedTasks<?, ?, ?, ?> sums = operator.alone()) {
+            sums.send(RosterShare.expected(COUNTY, day("2019-01-01"), 1));
+            sums.send(share(0, "2020-01-01", 13, new RunningSum(100, 0, false), new Coverage(1, 1, false)));
+            sums.send(share(1, "2020-01-01", 13, RunningSum.NOTHING, new Coverage(0, 0, false)));
+            sums.end();
+            assertThat(emitted(sums)).singleElement().satisfies(value -> assertThat(value.coverage())
+                    .isEqualTo(new Coverage(1, 1, false)));
+
+            sums.send(share(0, "2020-01-01", 24, new RunningSum(100, 0, false), new Coverage(1, 1, true)));
+            sums.end();
+
+            assertThat(emitted(sums)).singleElement().satisfies(value -> assertThat(value.coverage())
+                    .isEqualTo(new Coverage(1, 1, true)));
+        }
+    }
+
+    @Test
+    void aRegionOfWhichNothingIsToldIsOverWhenItsTownshipsAre() throws Exception {
+        try (KeyedTasks<?, ?, ?, ?> sums = operator.alone()) {
+            sums.send(share(0, "2020-01-01", 13, RunningSum.NOTHING, new Coverage(0, 0, false)));
+            sums.end();
+
+            assertThat(emitted(sums)).singleElement().satisfies(value -> assertThat(value.coverage())
+                    .isEqualTo(new Coverage(0, 0, false)));
+        }
+    }
+
+    @Test
     void aRosterThatChangesIsToldForThePeriodsFromItsDayOn() throws Exception {
         try (KeyedTasks<?, ?, ?, ?> sums = operator.alone()) {
             sums.send(share(0, "2020-01-01", 24, new RunningSum(100, 0, false), new Coverage(1, 1, true)));

@@ -66,7 +66,7 @@ final class ReceiptSplitReaderIT {
         consumer.setProperty("isolation.level", "read_committed");
         consumer.setProperty("enable.auto.commit", "false");
         consumer.setProperty("max.poll.records", "3");
-        reader = new ReceiptSplitReader(
+        reader = ReceiptSplitReader.of(
                 consumer,
                 new ReceiptDecoder(stores, RULES),
                 new ReceiptBatches(judge, stores, RULES.bounds()),

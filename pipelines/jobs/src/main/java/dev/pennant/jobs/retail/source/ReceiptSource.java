@@ -97,7 +97,7 @@ public final class ReceiptSource implements Source<ReceiptBatch, KafkaPartitionS
         AtomicLong pending = new AtomicLong();
         context.metricGroup().setPendingRecordsGauge(pending::get);
         return new ReceiptReader(
-                () -> new ReceiptSplitReader(own, decoder, batches, pool, pending),
+                () -> ReceiptSplitReader.of(own, decoder, batches, pool, pending),
                 new GroupProgress(topic, consumer.getProperty("bootstrap.servers"), group),
                 context);
     }

@@ -16,6 +16,7 @@ import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,7 +32,7 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
     /** So long a poll waits on a silent topic; it is woken for everything else. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final KafkaConsumer<ByteBuffer, Object> consumer;
+    private final Consumer<ByteBuffer, Object> consumer;
     private final ReceiptDeserializers deserializers;
     private final ReceiptBatches batches;
     private final int mostRows;
@@ -41,23 +42,44 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
     private final Map<TopicPartition, Long> told = new HashMap<>();
     private boolean toldUpToDate;
 
+    /** @param consumer calls the deserializers, and brings no more than so many records a poll */
+    ReceiptSplitReader(
+            Consumer<ByteBuffer, Object> consumer,
+            ReceiptDeserializers deserializers,
+            int mostRows,
+            ReceiptBatches batches,
+            Queue<ReceiptColumns> pool,
+            AtomicLong pending) {
+        this.consumer = consumer;
+        this.deserializers = deserializers;
+        this.mostRows = mostRows;
+        this.batches = batches;
+        this.pool = pool;
+        this.pending = pending;
+    }
+
     /**
+     * One with a consumer of its own.
+     *
      * @param properties the consumer's, with the most records of one poll
      * @param pool columns that are free
      * @param pending is told how many offsets were yet to be read at the latest poll
      */
-    ReceiptSplitReader(
+    static ReceiptSplitReader of(
             Properties properties,
             ReceiptDecoder decoder,
             ReceiptBatches batches,
             Queue<ReceiptColumns> pool,
             AtomicLong pending) {
-        this.mostRows = Integer.parseInt(properties.getProperty("max.poll.records"));
-        this.deserializers = new ReceiptDeserializers(decoder, mostRows);
-        this.consumer = new KafkaConsumer<>(properties, deserializers.ofKeys(), deserializers.ofValues());
-        this.batches = batches;
-        this.pool = pool;
-        this.pending = pending;
+        int mostRows = Integer.parseInt(properties.getProperty("max.poll.records"));
+        ReceiptDeserializers deserializers = new ReceiptDeserializers(decoder, mostRows);
+        return new ReceiptSplitReader(
+                new KafkaConsumer<>(properties, deserializers.ofKeys(), deserializers.ofValues()),
+                deserializers,
+                mostRows,
+                batches,
+                pool,
+                pending);
     }
 
     @Override
@@ -106,7 +128,8 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
             ReceiptColumns columns,
             ReceiptPoll poll) {
         long position = position(partition);
-        if (position > told.get(partition)) {
+        // Records may stand at offsets that were read before: a log whose tail was lost goes on below them.
+        if (!records.isEmpty() || position > told.get(partition)) {
             told.put(partition, position);
             poll.add(
                     KafkaPartitionSplit.toSplitId(partition),
