@@ -100,7 +100,8 @@ public final class Rebuild {
             }
             Optional<PendingSwap> interrupted = PendingSwap.of(parts.checkpoints(), rebuilt);
             if (interrupted.isPresent()) {
-                watcher.step("A rebuild was interrupted in its swap, and goes on from there.");
+                watcher.step(
+                        "A rebuild was interrupted in its swap, and is finished now; a move registered since needs another one.");
             }
             return swap(interrupted.isPresent() ? interrupted.get() : replay(timeout));
         } catch (StackException | InterruptedException known) {

@@ -58,6 +58,7 @@ public final class JobWiring {
         strict.set(PipelineOptions.GENERIC_TYPES, false);
         strict.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         strict.set(PipelineOptions.OBJECT_REUSE, true);
+        strict.set(PipelineOptions.OPERATOR_CHAINING, true);
         strict.set(ExecutionOptions.BUFFER_TIMEOUT, BETWEEN_TASKS);
         strict.set(CheckpointingOptions.ENABLE_UNALIGNED, false);
         environment.configure(strict);
