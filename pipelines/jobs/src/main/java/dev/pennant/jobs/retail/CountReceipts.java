@@ -11,6 +11,7 @@ import dev.pennant.jobs.flink.RunEpoch;
 import dev.pennant.jobs.flink.ValueType;
 import dev.pennant.jobs.retail.source.ReceiptBatch;
 import dev.pennant.jobs.retail.source.ReceiptColumns;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -48,6 +49,9 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
 
     private static final long serialVersionUID = 1L;
 
+    /** A reader with partitions has long been given a record by then, or been told that there is none. */
+    private static final long LONGEST_SILENCE_MILLIS = Duration.ofMinutes(5).toMillis();
+
     private final CountReceiptsSettings settings;
 
     private transient SeenReceipts seen;
@@ -59,6 +63,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
     private transient StoreRegister.Reading register;
     private transient HeardStores heard;
     private transient MovesAgain movesAgain;
+    private transient long opened;
     private transient boolean hasRead;
     private transient RunEpoch run;
     private transient ScheduledFuture<?> timer;
@@ -89,7 +94,8 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
         register = settings.register().open();
         movesAgain = new MovesAgain();
         hear(register.all());
-        tellLater(getProcessingTimeService().getCurrentProcessingTime());
+        opened = getProcessingTimeService().getCurrentProcessingTime();
+        tellLater(opened);
     }
 
     @Override
@@ -205,9 +211,13 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
                 getRuntimeContext().getTaskInfo().getIndexOfThisSubtask(),
                 getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
         // A reader without partitions has nothing to tell again, and would not stop keeping it.
-        heard.snapshot(movesAgain.areTold() || !hasRead);
+        heard.snapshot(movesAgain.areTold() || isWithoutPartitions());
         movesAgain.snapshot(context.getCheckpointId());
         run.snapshot();
+    }
+
+    private boolean isWithoutPartitions() {
+        return !hasRead && getProcessingTimeService().getCurrentProcessingTime() - opened > LONGEST_SILENCE_MILLIS;
     }
 
     @Override

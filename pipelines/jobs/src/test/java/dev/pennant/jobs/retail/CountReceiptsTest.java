@@ -8,6 +8,7 @@ import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.UnitNotice;
 import dev.pennant.jobs.deadletters.DeadLetter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -189,6 +190,14 @@ final class CountReceiptsTest {
             task.waitMillis(2000);
             assertThat(task.movesToldAgain()).hasSize(2);
             checkpoint = task.checkpoint(2);
+        }
+        try (CountingTask task = new CountingTask(register, 0, 1, checkpoint)) {
+            task.waitMillis(2000);
+            assertThat(task.movesToldAgain())
+                    .as("that it has partitions was not known yet")
+                    .hasSize(2);
+            task.waitMillis(Duration.ofMinutes(5).toMillis());
+            checkpoint = task.checkpoint(3);
         }
         try (CountingTask task = new CountingTask(register, 0, 1, checkpoint)) {
             task.waitMillis(2000);
