@@ -101,7 +101,7 @@ public final class Rebuild {
             Optional<PendingSwap> interrupted = PendingSwap.of(parts.checkpoints(), rebuilt);
             if (interrupted.isPresent()) {
                 watcher.step(
-                        "A rebuild was interrupted in its swap, and is finished now; a move registered since needs another one.");
+                        "A rebuild was interrupted in its swap: that one is finished, and nothing is replayed anew.");
             }
             return swap(interrupted.isPresent() ? interrupted.get() : replay(timeout));
         } catch (StackException | InterruptedException known) {
