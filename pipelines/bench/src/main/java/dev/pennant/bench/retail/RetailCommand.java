@@ -34,7 +34,7 @@ import picocli.CommandLine.TypeConversionException;
             "them as `pennant verify` does; the rival is what one would write first, a keyed job without tables.",
             "Takes the whole machine for about an hour;",
             "with --receipts 2000000 --warm-up 2000000 --rounds 1 --turns 1 --only speed for some minutes.",
-            "Exit 1 when a cell differs, or what is measured cannot be verified.",
+            "Exit 1 when a cell or the rival's count differs, or what is measured cannot be verified.",
         })
 public final class RetailCommand implements Callable<Integer> {
     private final Clock clock = Clock.systemUTC();
