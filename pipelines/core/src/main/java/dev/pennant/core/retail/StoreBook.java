@@ -39,9 +39,13 @@ public final class StoreBook {
         block.sales.add(day % DAYS, sales, refunds, receipts);
         block.written = true;
         days.sold(unit, day, synthetic);
-        for (int left : days.leftOn(day)) {
-            mark(left, day);
-        }
+        markLeft(day);
+    }
+
+    /** Takes note of a day of which sales wait for a registration: a lost run may have counted them where the store was then. */
+    public void held(int day) {
+        days.held(day);
+        markLeft(day);
     }
 
     /** Tells the days of a unit again in which the store may once have counted, now and whenever a day changes. */
@@ -86,6 +90,12 @@ public final class StoreBook {
     /** What has to be kept with the shelf. */
     public StoreDays days() {
         return days;
+    }
+
+    private void markLeft(int day) {
+        for (int unit : days.leftOn(day)) {
+            mark(unit, day);
+        }
     }
 
     private OpenBlock mark(int unit, int day) {

@@ -36,19 +36,23 @@ public final class StoreDays {
 
     /** Takes note that something was sold in a unit on a day. */
     void sold(int unit, int day, boolean synthetic) {
-        firstDay = Math.min(firstDay, day);
-        lastDay = Math.max(lastDay, day);
+        reach(day);
         if (synthetic) {
             syntheticDays.computeIfAbsent(unit, first -> new BitSet()).set(day);
         }
     }
 
-    /** The first day on which anything was sold; after any other where nothing was. */
+    /** Takes note that something was sold on a day that counts in no unit yet. */
+    void held(int day) {
+        reach(day);
+    }
+
+    /** The first day on which anything was sold, held or not; after any other where nothing was. */
     int firstDay() {
         return firstDay;
     }
 
-    /** The last day on which anything was sold; −1 where nothing was. */
+    /** The last day on which anything was sold, held or not; −1 where nothing was. */
     int lastDay() {
         return lastDay;
     }
@@ -57,6 +61,11 @@ public final class StoreDays {
     boolean isSynthetic(int unit, int day) {
         BitSet days = syntheticDays.get(unit);
         return days != null && days.get(day);
+    }
+
+    private void reach(int day) {
+        firstDay = Math.min(firstDay, day);
+        lastDay = Math.max(lastDay, day);
     }
 
     /** Counts an input. */

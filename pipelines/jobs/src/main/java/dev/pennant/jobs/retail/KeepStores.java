@@ -1,7 +1,6 @@
 package dev.pennant.jobs.retail;
 
 import dev.pennant.core.period.ReportingHour;
-import dev.pennant.core.retail.CellReader;
 import dev.pennant.core.retail.JoinedSales;
 import dev.pennant.core.retail.StoreChange;
 import dev.pennant.core.retail.StoreLedger;
@@ -29,8 +28,8 @@ import org.apache.flink.util.OutputTag;
 final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreNews, UnitNotice>
         implements CheckpointedFunction {
     static final OutputTag<UnitCells> JOINED = new OutputTag<>("joined", ValueType.of(new UnitCells.Format()));
-    static final OutputTag<StoreDayCells> JOINED_DAYS =
-            new OutputTag<>("joined-days", ValueType.of(new StoreDayCells.Format()));
+    static final OutputTag<StoreDayCells> STORE_DAYS =
+            new OutputTag<>("store-days", ValueType.of(new StoreDayCells.Format()));
     static final OutputTag<HeldRow> HELD = new OutputTag<>("held", ValueType.of(new HeldRow.Format()));
     static final OutputTag<RosterShare> COUNTED_AGAIN =
             new OutputTag<>("counted-again", ValueType.of(new RosterShare.Format()));
@@ -83,9 +82,8 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
             ledger.sold(sold[place], sold[place + 1]).forEach(out::collect);
         }
         if (news.heldCount() > 0) {
-            CellReader cells = new CellReader();
-            cells.reset(news.heldCells(), news.heldCells().length);
-            emit(ledger.hold(cells, run.epoch()), ledger, context, out);
+            emit(ledger.hold(news.held(), run.epoch()), ledger, context, out);
+            context.output(STORE_DAYS, StoreDayCells.held(news));
         }
         emitCountedAgain(before, ledger, context);
         ledgers.update(ledger);
@@ -124,7 +122,7 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
         }
         for (JoinedSales joined : change.joined()) {
             context.output(JOINED, UnitCells.of(joined));
-            StoreDayCells.of(store, joined).forEach(days -> context.output(JOINED_DAYS, days));
+            StoreDayCells.of(store, joined).forEach(days -> context.output(STORE_DAYS, days));
         }
         // Also where nothing is held, and nothing was: an earlier run may have told of sales that this one counts at
         // once.

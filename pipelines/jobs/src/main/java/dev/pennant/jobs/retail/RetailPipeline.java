@@ -159,7 +159,7 @@ public final class RetailPipeline {
             SingleOutputStreamOperator<UnitCells> counted,
             SingleOutputStreamOperator<UnitNotice> notices) {
         DataStream<StoreDay> storeDays = counted.getSideOutput(CountReceipts.STORE_DAYS)
-                .union(notices.getSideOutput(KeepStores.JOINED_DAYS))
+                .union(notices.getSideOutput(KeepStores.STORE_DAYS))
                 .connect(
                         notices.getSideOutput(KeepStores.MOVES).union(counted.getSideOutput(CountReceipts.MOVES_AGAIN)))
                 .keyBy(days -> days.storeId, StoreMove::storeId, Types.STRING)

@@ -3,6 +3,7 @@ package dev.pennant.jobs.retail;
 import dev.pennant.core.period.ReportingHour;
 import dev.pennant.core.retail.CellReader;
 import dev.pennant.core.retail.JoinedSales;
+import dev.pennant.core.retail.StorePlacements.Placement;
 import dev.pennant.jobs.flink.ValueFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -19,7 +20,7 @@ final class StoreDayCells {
     /** The store. */
     String storeId;
 
-    /** The unit, as the index of its township in the catalogue. */
+    /** The unit, as the index of its township in the catalogue, or {@link Placement#NOWHERE} where these sales wait for one. */
     int unit;
 
     /** Whether made-up receipts are in it. */
@@ -60,6 +61,21 @@ final class StoreDayCells {
             days.add(ReportingHour.day(cells.hour()), cells.sales(), cells.refunds(), cells.receipts());
         }
         return Stream.of(real, synthetic).filter(days -> days.count > 0).toList();
+    }
+
+    /** The days of sales that wait for a registration. */
+    static StoreDayCells held(StoreNews news) {
+        StoreDayCells days = new StoreDayCells(news.storeId(), Placement.NOWHERE, false);
+        CellReader cells = news.held();
+        while (cells.next()) {
+            days.add(ReportingHour.day(cells.hour()), cells.sales(), cells.refunds(), cells.receipts());
+        }
+        return days;
+    }
+
+    /** Whether these sales wait for a registration, and count in no unit. */
+    boolean areHeld() {
+        return unit == Placement.NOWHERE;
     }
 
     /** Adds what was counted for a day. */

@@ -1,5 +1,6 @@
 package dev.pennant.jobs.retail;
 
+import dev.pennant.core.retail.CellReader;
 import dev.pennant.jobs.flink.ValueFormat;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -16,6 +17,13 @@ import java.io.IOException;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record StoreNews(String storeId, int heldCount, byte[] heldCells, int[] firstSales) {
+    /** Begins to read the cells that are held. */
+    CellReader held() {
+        CellReader cells = new CellReader();
+        cells.reset(heldCells, heldCells.length);
+        return cells;
+    }
+
     /** News of a store as bytes. */
     public static final class Format implements ValueFormat<StoreNews> {
         private static final long serialVersionUID = 1L;

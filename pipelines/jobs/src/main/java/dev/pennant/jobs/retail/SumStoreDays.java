@@ -66,15 +66,23 @@ final class SumStoreDays extends AbstractStreamOperator<StoreDay>
         StoreDayCells cells = element.getValue();
         StoreBook book = book(cells.storeId);
         for (int cell = 0; cell < cells.count; cell++) {
-            book.add(
-                    cells.unit,
-                    cells.days[cell],
-                    cells.sales[cell],
-                    cells.refunds[cell],
-                    cells.receipts[cell],
-                    cells.synthetic);
+            if (cells.areHeld()) {
+                book.held(cells.days[cell]);
+            } else {
+                add(cells, cell, book);
+            }
         }
         changed(book);
+    }
+
+    private static void add(StoreDayCells cells, int cell, StoreBook book) {
+        book.add(
+                cells.unit,
+                cells.days[cell],
+                cells.sales[cell],
+                cells.refunds[cell],
+                cells.receipts[cell],
+                cells.synthetic);
     }
 
     @Override

@@ -75,7 +75,7 @@ record RetailOperator<K, A, B, O>(
                 ValueType.of(new UnitNoticeFormat()),
                 List.of(
                         KeepStores.JOINED,
-                        KeepStores.JOINED_DAYS,
+                        KeepStores.STORE_DAYS,
                         KeepStores.HELD,
                         KeepStores.MOVES,
                         KeepStores.COUNTED_AGAIN));

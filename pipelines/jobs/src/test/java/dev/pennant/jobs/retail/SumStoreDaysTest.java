@@ -1,6 +1,7 @@
 package dev.pennant.jobs.retail;
 
 import static dev.pennant.jobs.retail.SampleInputs.day;
+import static dev.pennant.jobs.retail.SampleInputs.hour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.core.retail.StoreDay;
@@ -83,6 +84,47 @@ final class SumStoreDaysTest {
                 assertThat(told.version().packed())
                         .isGreaterThan(lost.get(0).version().packed());
             });
+        }
+    }
+
+    @Test
+    void aDayThatOnlyALostRunCountedIsTakenBackWhereItsSalesNowWait() throws Exception {
+        StoreMove withdrawal = new StoreMove("S1", 0, day("2020-01-01"));
+        StoreDayCells waiting = StoreDayCells.held(SampleInputs.held("S1", 3, hour("2020-01-02T10"), 2, false));
+        for (List<Object> order : List.of(List.of(withdrawal, waiting), List.of(waiting, withdrawal))) {
+            Checkpoint checkpoint;
+            StoreDay lost;
+            try (KeyedTasks<?, ?, ?, ?> days = operator.alone()) {
+                days.send(sold("S1", 0, "2020-01-01", 1, false));
+                checkpoint = days.checkpoint(1);
+                emitted(days);
+                days.send(sold("S1", 0, "2020-01-02", 2, false));
+                days.end();
+                lost = emitted(days).get(0);
+            }
+            try (KeyedTasks<?, ?, ?, ?> days = operator.restored(1, checkpoint)) {
+                for (Object told : order) {
+                    days.send(told);
+                }
+                days.end();
+
+                List<StoreDay> emitted = emitted(days);
+                assertThat(emitted)
+                        .extracting(SumStoreDaysTest::shown)
+                        .containsExactlyInAnyOrder(shown(0, "2020-01-01", 1), shown(0, "2020-01-02", 0));
+                assertThat(emitted).allSatisfy(day -> assertThat(day.version().packed())
+                        .isGreaterThan(lost.version().packed()));
+            }
+        }
+    }
+
+    @Test
+    void salesThatWaitAreCountedNowhere() throws Exception {
+        try (KeyedTasks<?, ?, ?, ?> days = operator.alone()) {
+            days.send(StoreDayCells.held(SampleInputs.held("S1", 3, hour("2020-01-02T10"), 2, false)));
+            days.end();
+
+            assertThat(emitted(days)).isEmpty();
         }
     }
 
