@@ -22,8 +22,11 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Keeps the ledger of each store: tells units who is on their roster and who has sold, and lets held sales join when their store is
- * registered; regions are told where a store that moved is counted by more than one township. State: one ledger a store, bounded by its registrations and by the hours and categories of what waits; never cleared, because a
- * registration can always come.
+ * registered; regions are told where a store that moved is counted by more than one township, and the store's days which of them wait, as a lost run
+ * may have counted them.
+ *
+ * <p>State: one ledger a store, bounded by its registrations and by the hours and categories of what waits; never cleared, because a registration can
+ * always come.
  */
 final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreNews, UnitNotice>
         implements CheckpointedFunction {
