@@ -2,12 +2,12 @@ package dev.pennant.cli;
 
 import dev.pennant.rebuild.Rebuild;
 import dev.pennant.stack.Ports;
+import dev.pennant.stack.StackException;
 import dev.pennant.stack.StackFolder;
 import dev.pennant.stack.StackJobs;
 import dev.pennant.stack.clickhouse.ClickHouseCredentials;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.stack.rebuild.RebuiltJob;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "It mends what the order of arrival has decided: a store's move that was registered after its sales.",
-            "Meanwhile the numbers stay readable; one that fails or is interrupted leaves them, and can be started again.",
+            "Meanwhile the numbers stay readable; one that fails or is ended with Ctrl-C leaves them, and can be started again.",
         })
 final class RebuildCommand implements Callable<Integer> {
     private final Clock clock;
@@ -55,7 +55,7 @@ final class RebuildCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         RebuiltJob rebuilt = RebuiltJob.named(jobName)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
@@ -72,10 +72,22 @@ final class RebuildCommand implements Callable<Integer> {
                 StackFolder.checkpointsIn(data),
                 stack.clickHouse(ClickHouseUser.MIGRATOR),
                 StackJobs.settings(ports, ClickHouseCredentials.read(data)));
+        try (RebuildProgress progress = new RebuildProgress(spec.commandLine().getErr(), clock)) {
+            Rebuild rebuild = new Rebuild(rebuilt, parts, clock, progress);
+            return EndInOrder.run(() -> run(rebuild), rebuild::stop);
+        }
+    }
+
+    private int run(Rebuild rebuild) throws InterruptedException {
         long start = System.nanoTime();
         int withdrawn;
-        try (RebuildProgress progress = new RebuildProgress(spec.commandLine().getErr(), clock)) {
-            withdrawn = new Rebuild(rebuilt, parts, clock, progress).run(Duration.ofSeconds(timeoutSeconds));
+        try {
+            withdrawn = rebuild.run(Duration.ofSeconds(timeoutSeconds));
+        } catch (StackException failed) {
+            // Said here, as a process that was told to end ends as soon as the rebuild has.
+            spec.commandLine().getErr().println(failed.getMessage());
+            spec.commandLine().getErr().flush();
+            return 1;
         }
         spec.commandLine()
                 .getOut()

@@ -61,6 +61,7 @@ public final class Rebuild {
     private final ShadowTables tables;
     private final Clock clock;
     private final Watcher watcher;
+    private volatile boolean stopped;
 
     /**
      * The parts of a running stack.
@@ -114,6 +115,11 @@ public final class Rebuild {
         }
     }
 
+    /** From another thread: fails a replay when it next looks how far it is, which leaves everything as it was. A swap goes on to its end. */
+    public void stop() {
+        stopped = true;
+    }
+
     private PendingSwap replay(Duration timeout) throws InterruptedException {
         try {
             removeShadow();
@@ -161,8 +167,17 @@ public final class Rebuild {
     private void awaitCaughtUp(Duration timeout) throws AuditException {
         try (Offsets offsets = new Offsets(parts.bootstrapServers())) {
             long total = offsets.lag(shadow.group(), shadow.inputs());
-            new Await(List.of(shadow), parts.bootstrapServers(), parts.flink(), clock)
-                    .untilVisible(timeout, behind -> watcher.replayed(Math.max(0, total - behind), total));
+            new Await(List.of(shadow), parts.bootstrapServers(), parts.flink(), clock).untilVisible(timeout, behind -> {
+                failIfStopped();
+                watcher.replayed(Math.max(0, total - behind), total);
+            });
+        }
+        failIfStopped();
+    }
+
+    private void failIfStopped() {
+        if (stopped) {
+            throw new StackException("it was stopped");
         }
     }
 

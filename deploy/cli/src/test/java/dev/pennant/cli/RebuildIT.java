@@ -102,14 +102,26 @@ class RebuildIT {
     }
 
     @Test
-    void aRebuildThatIsKilledInItsSwapIsFinishedByTheNext() throws Exception {
+    void aRebuildThatIsToldToEndLeavesNothingBehindAndOneKilledInItsSwapIsFinishedByTheNext() throws Exception {
         Path stack = start("killed");
         bring(stack, "stores", STORES);
         bring(stack, "retail-receipts", receipts());
         bring(stack, "stores", MOVE);
+        List<String> before = numbers(stack);
 
-        Process killed =
-                new ProcessBuilder(DetachedStack.command("rebuild", "--data", stack.toString(), "retail")).start();
+        Process stopped = rebuild(stack);
+        awaitLine(stopped, "Replaying");
+        // A process that is asked itself would have its messages closed.
+        stopped.toHandle().destroy();
+        awaitLine(stopped, "The rebuild failed; the job 'retail' and its tables are as they were: it was stopped");
+        stopped.waitFor();
+        assertThat(call(stack, "status").out().lines().filter(line -> line.startsWith("retail-rebuild ")))
+                .singleElement()
+                .asString()
+                .endsWith("CANCELED");
+        assertThat(numbers(stack)).isEqualTo(before);
+
+        Process killed = rebuild(stack);
         awaitLine(killed, "Swapping");
         killed.destroyForcibly().waitFor();
         CommandCall next = call(stack, "rebuild", "retail");
@@ -261,6 +273,10 @@ class RebuildIT {
     private static void assertVerified(Path stack) {
         CommandCall verified = call(stack, "verify");
         assertThat(verified.status()).as(verified.toString()).isZero();
+    }
+
+    private static Process rebuild(Path stack) throws IOException {
+        return new ProcessBuilder(DetachedStack.command("rebuild", "--data", stack.toString(), "retail")).start();
     }
 
     private static void awaitLine(Process process, String beginning) throws IOException {
