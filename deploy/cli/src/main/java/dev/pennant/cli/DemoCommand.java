@@ -100,6 +100,7 @@ final class DemoCommand implements Callable<Integer> {
         Stack stack = folder.claim(ports, console, clock);
         try (StopAtExit stop = StopAtExit.of(stack, console, folder)) {
             stack.start();
+            InterruptedRebuilds.finish(stack, messages(), clock);
             show(stack, folder, season);
             if (exit) {
                 return 0;

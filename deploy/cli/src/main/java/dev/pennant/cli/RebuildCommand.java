@@ -1,14 +1,9 @@
 package dev.pennant.cli;
 
 import dev.pennant.rebuild.Rebuild;
-import dev.pennant.stack.Ports;
 import dev.pennant.stack.StackException;
-import dev.pennant.stack.StackFolder;
-import dev.pennant.stack.StackJobs;
-import dev.pennant.stack.clickhouse.ClickHouseCredentials;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import dev.pennant.stack.rebuild.RebuiltJob;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -64,14 +59,7 @@ final class RebuildCommand implements Callable<Integer> {
                                         .map(each -> each.job().name())
                                         .collect(Collectors.joining(", "))
                                 + "."));
-        Path data = stack.data();
-        Ports ports = stack.ports();
-        Rebuild.Parts parts = new Rebuild.Parts(
-                ports.bootstrapServers(),
-                ports.flinkUri(),
-                StackFolder.checkpointsIn(data),
-                stack.clickHouse(ClickHouseUser.MIGRATOR),
-                StackJobs.settings(ports, ClickHouseCredentials.read(data)));
+        Rebuild.Parts parts = Rebuild.Parts.of(stack.data(), stack.ports(), stack.clickHouse(ClickHouseUser.MIGRATOR));
         try (RebuildProgress progress = new RebuildProgress(spec.commandLine().getErr(), clock)) {
             Rebuild rebuild = new Rebuild(rebuilt, parts, clock, progress);
             return EndInOrder.run(() -> run(rebuild), rebuild::stop);

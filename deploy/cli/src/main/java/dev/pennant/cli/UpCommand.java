@@ -53,6 +53,7 @@ final class UpCommand implements Callable<Integer> {
         Stack stack = Stack.on(data, ports, console, clock);
         try (StopAtExit stop = StopAtExit.of(stack, console)) {
             stack.start();
+            InterruptedRebuilds.finish(stack, out, clock);
             spec.commandLine().getErr().println(stop.awaitComplaint());
         }
         return 1;

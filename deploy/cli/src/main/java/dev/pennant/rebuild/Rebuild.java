@@ -6,8 +6,12 @@ import dev.pennant.audit.Offsets;
 import dev.pennant.jobs.Job;
 import dev.pennant.jobs.JobSettings;
 import dev.pennant.stack.Folders;
+import dev.pennant.stack.Ports;
 import dev.pennant.stack.StackException;
+import dev.pennant.stack.StackFolder;
+import dev.pennant.stack.StackJobs;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.stack.clickhouse.ClickHouseCredentials;
 import dev.pennant.stack.flink.CheckpointHistory;
 import dev.pennant.stack.flink.FlinkRest;
 import dev.pennant.stack.flink.JobSubmission;
@@ -71,7 +75,21 @@ public final class Rebuild {
      * @param settings what its jobs are told
      */
     public record Parts(
-            String bootstrapServers, URI flink, Path checkpoints, ClickHouseClient migrator, JobSettings settings) {}
+            String bootstrapServers, URI flink, Path checkpoints, ClickHouseClient migrator, JobSettings settings) {
+        /**
+         * Those of the stack on a data folder.
+         *
+         * @param migrator its database, as the migrator
+         */
+        public static Parts of(Path data, Ports ports, ClickHouseClient migrator) throws IOException {
+            return new Parts(
+                    ports.bootstrapServers(),
+                    ports.flinkUri(),
+                    StackFolder.checkpointsIn(data),
+                    migrator,
+                    StackJobs.settings(ports, ClickHouseCredentials.read(data)));
+        }
+    }
 
     /** Rebuilds a job of a stack. */
     public Rebuild(RebuiltJob rebuilt, Parts parts, Clock clock, Watcher watcher) {

@@ -18,7 +18,6 @@ import dev.pennant.stack.kafka.KafkaBroker;
 import dev.pennant.stack.kafka.TopicSetup;
 import dev.pennant.stack.rebuild.PendingSwap;
 import dev.pennant.stack.rebuild.RebuiltJob;
-import dev.pennant.stack.rebuild.ToldValues;
 import dev.pennant.wall.http.WallServer;
 import dev.pennant.wall.query.Database;
 import java.io.IOException;
@@ -220,17 +219,9 @@ public final class Stack implements AutoCloseable {
         Optional<Path> checkpoint = flink.submit(
                 new StackJob(job.name(), environment -> job.define(environment, settings, clock)),
                 pending.map(PendingSwap::checkpoint));
-        if (pending.isPresent()) {
-            try (ToldValues values =
-                    new ToldValues(clickHouse.client(ClickHouseUser.MIGRATOR), ports.bootstrapServers(), clock)) {
-                values.tellAgain(pending.get().epoch());
-            }
-        }
-        String from =
-                checkpoint.map(path -> "from checkpoint " + path.getFileName()).orElse("from the beginning");
         running(
                 "job " + job.name(),
-                pending.isPresent() ? from + "; `pennant rebuild " + job.name() + "` finishes its rebuild" : from);
+                checkpoint.map(path -> "from checkpoint " + path.getFileName()).orElse("from the beginning"));
         return null;
     }
 

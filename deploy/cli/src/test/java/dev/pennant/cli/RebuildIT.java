@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pennant.stack.FreePortBase;
 import dev.pennant.stack.Ports;
+import dev.pennant.stack.StackFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,7 +104,7 @@ class RebuildIT {
     }
 
     @Test
-    void aRebuildThatIsToldToEndLeavesNothingBehindAndOneKilledInItsSwapIsFinishedByTheNext() throws Exception {
+    void aRebuildThatIsToldToEndLeavesNothingBehindAndOneKilledInItsSwapIsFinished() throws Exception {
         Path stack = start("killed");
         bring(stack, "stores", STORES);
         bring(stack, "retail-receipts", receipts());
@@ -121,15 +123,32 @@ class RebuildIT {
                 .endsWith("CANCELED");
         assertThat(numbers(stack)).isEqualTo(before);
 
-        Process killed = rebuild(stack);
-        awaitLine(killed, "Swapping");
-        killed.destroyForcibly().waitFor();
+        killInSwap(stack);
         CommandCall next = call(stack, "rebuild", "retail");
 
         assertThat(next.status()).as(next.toString()).isZero();
+        assertThat(next.out()).contains("Rebuilt retail");
         assertThat(sql(stack, "SELECT sum(receipts) FROM retail_sales_hourly WHERE unit = '330482003'"))
                 .isNotEqualTo("0");
         assertVerified(stack);
+
+        killInSwap(stack);
+        assertThat(pendingSwap(stack)).exists();
+        call(stack, "down");
+        start("killed");
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(pendingSwap(stack))
+                .doesNotExist());
+        assertVerified(stack);
+    }
+
+    private static void killInSwap(Path stack) throws Exception {
+        Process killed = rebuild(stack);
+        awaitLine(killed, "Swapping");
+        killed.destroyForcibly().waitFor();
+    }
+
+    private static Path pendingSwap(Path stack) {
+        return StackFolder.checkpointsIn(stack).resolve("retail.swap");
     }
 
     @Test
