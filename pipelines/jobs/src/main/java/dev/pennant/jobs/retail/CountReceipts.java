@@ -94,6 +94,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
         register = settings.register().open();
         movesAgain = new MovesAgain();
         hear(register.all());
+        heard.begin();
         opened = getProcessingTimeService().getCurrentProcessingTime();
         tellLater(opened);
     }

@@ -18,7 +18,9 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
  *
  * <p>A move that came between the barriers of a reader and of {@link KeepStores} is in a checkpoint, but the reader did not know it: whatever was read
  * until the run was lost counted in the unit that the store has left. The next run has nothing to count there, so the moves that a restored reader hears
- * of beyond the offsets of the checkpoint are told again, see {@link MovesAgain}.
+ * of beyond the offsets of the checkpoint are told again, see {@link MovesAgain}. It is the same with a move that a reader heard of before its
+ * barrier and {@link KeepStores} only after its own, and so what is kept is how far was heard at the barrier before: the stream of stores is not so far
+ * behind.
  */
 final class HeardStores {
     /** The first number of every copy; raised whenever what follows changes: twos of a partition and the offset that is heard next. */
@@ -31,6 +33,7 @@ final class HeardStores {
     private final List<Map<Integer, Long>> copies = new ArrayList<>();
     private final Map<Integer, Long> next = new TreeMap<>();
     private final Map<Integer, Long> firstAgain = new TreeMap<>();
+    private Map<Integer, Long> nextBefore = Map.of();
 
     private HeardStores(ListState<long[]> state) {
         this.state = state;
@@ -76,8 +79,13 @@ final class HeardStores {
                 : List.of(from, new StoreMove(entry.storeId(), now.unit(), day));
     }
 
+    /** All is heard that there was when this run began. */
+    void begin() {
+        nextBefore = new TreeMap<>(next);
+    }
+
     /**
-     * Keeps in the checkpoint being taken how far was heard.
+     * Keeps in the checkpoint being taken how far was heard when the one before was, or when this run began.
      *
      * @param told whether the moves that have to be told again have been; as long as not, they are beyond this checkpoint too
      */
@@ -85,14 +93,15 @@ final class HeardStores {
         if (told) {
             firstAgain.clear();
         }
-        long[] copy = new long[1 + 2 * next.size()];
+        long[] copy = new long[1 + 2 * nextBefore.size()];
         copy[0] = FORMAT;
         int place = 1;
-        for (Map.Entry<Integer, Long> partition : next.entrySet()) {
+        for (Map.Entry<Integer, Long> partition : nextBefore.entrySet()) {
             copy[place++] = partition.getKey();
-            copy[place++] = firstAgain.getOrDefault(partition.getKey(), partition.getValue());
+            copy[place++] = Math.min(firstAgain.getOrDefault(partition.getKey(), Long.MAX_VALUE), partition.getValue());
         }
         state.update(List.of(copy));
+        nextBefore = new TreeMap<>(next);
     }
 
     /** Whether any reader of the checkpoint had not heard what stands there; a checkpoint that does not say how far it had is taken for the present. */

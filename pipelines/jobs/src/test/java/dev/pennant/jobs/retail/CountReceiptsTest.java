@@ -170,10 +170,33 @@ final class CountReceiptsTest {
             assertThat(task.movesToldAgain())
                     .as("no run is lost that did not know it")
                     .isEmpty();
-            checkpoint = task.checkpoint(6);
+            task.checkpoint(6);
+            checkpoint = task.checkpoint(7);
         }
         try (CountingTask task = new CountingTask(register, 0, 1, checkpoint)) {
             task.end();
+
+            assertThat(task.movesToldAgain()).isEmpty();
+        }
+    }
+
+    @Test
+    void aMoveThatOthersMayHearOfAfterTheCheckpointIsToldAgain() throws Exception {
+        OperatorSubtaskState heardAtTheBarrier;
+        OperatorSubtaskState heardLongBefore;
+        try (CountingTask task = CountingTask.alone(register)) {
+            register.withdraw("S1", "2020-01-01");
+            heardAtTheBarrier = task.checkpoint(1);
+            heardLongBefore = task.checkpoint(2);
+        }
+        try (CountingTask task = new CountingTask(register, 0, 1, heardAtTheBarrier)) {
+            task.waitMillis(2000);
+
+            assertThat(task.movesToldAgain())
+                    .containsExactly(new StoreMove("S1", 0, ReportingHour.day(LocalDate.parse("2020-01-01"))));
+        }
+        try (CountingTask task = new CountingTask(register, 0, 1, heardLongBefore)) {
+            task.waitMillis(2000);
 
             assertThat(task.movesToldAgain()).isEmpty();
         }
