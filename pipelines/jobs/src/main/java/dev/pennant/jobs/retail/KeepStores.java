@@ -86,7 +86,9 @@ final class KeepStores extends KeyedCoProcessFunction<String, StoreEntry, StoreN
         }
         if (news.heldCount() > 0) {
             emit(ledger.hold(news.held(), run.epoch()), ledger, context, out);
-            context.output(STORE_DAYS, StoreDayCells.held(news));
+            if (scope.details()) {
+                context.output(STORE_DAYS, StoreDayCells.held(news));
+            }
         }
         emitCountedAgain(before, ledger, context);
         ledgers.update(ledger);

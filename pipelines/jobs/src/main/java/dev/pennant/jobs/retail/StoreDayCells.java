@@ -9,6 +9,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,13 +64,15 @@ final class StoreDayCells {
         return Stream.of(real, synthetic).filter(days -> days.count > 0).toList();
     }
 
-    /** The days of sales that wait for a registration. */
+    /** The days of sales that wait for a registration; how much was sold is not said. */
     static StoreDayCells held(StoreNews news) {
         StoreDayCells days = new StoreDayCells(news.storeId(), Placement.NOWHERE, false);
         CellReader cells = news.held();
+        BitSet met = new BitSet();
         while (cells.next()) {
-            days.add(ReportingHour.day(cells.hour()), cells.sales(), cells.refunds(), cells.receipts());
+            met.set(ReportingHour.day(cells.hour()));
         }
+        met.stream().forEach(day -> days.add(day, 0, 0, 0));
         return days;
     }
 
