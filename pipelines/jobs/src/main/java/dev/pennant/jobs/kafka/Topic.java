@@ -19,6 +19,9 @@ public record Topic(String name, Map<String, String> configs) {
     /** Long enough for any reader to learn of a withdrawal before the tombstone goes: 30 days, in milliseconds. */
     private static final String TOMBSTONES_KEPT = "2592000000";
 
+    /** No message goes before a job that was down can have read it, also one that another has replaced: 30 days too. */
+    private static final String REPLACED_KEPT = TOMBSTONES_KEPT;
+
     private static final String REPLAYED_SUFFIX = "-replay";
 
     public Topic {
@@ -59,6 +62,8 @@ public record Topic(String name, Map<String, String> configs) {
                         "compact",
                         "delete.retention.ms",
                         TOMBSTONES_KEPT,
+                        "min.compaction.lag.ms",
+                        REPLACED_KEPT,
                         "message.timestamp.type",
                         "LogAppendTime"));
     }
