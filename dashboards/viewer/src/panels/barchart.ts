@@ -1,7 +1,7 @@
 import { FieldType, formattedValueToString, getFieldSeriesColor, type Field } from '@grafana/data';
 import { theme } from '../fields/theme';
 import { words } from '../screen/words';
-import { axis, AXIS_SIZE, chart, legend, LEGEND_HEIGHT, spaced, tooltip, type LegendOptions } from './chart';
+import { axis, AXIS_SIZE, chart, legend, LEGEND_HEIGHT, onAxis, tooltip, type LegendOptions } from './chart';
 import { TEXT } from './colours';
 import { empty } from './empty';
 import { largest } from './measure';
@@ -84,7 +84,7 @@ export const barchart: Draw = (sheet) => {
             ...axis.axisLabel,
             // A stated end that is no round number would stand on the last round one.
             showMaxLabel: max === undefined || max === null ? undefined : false,
-            formatter: (value: number) => (shares ? `${Math.round(value * 100)}%` : first.display ? spaced(formattedValueToString(first.display(value))) : String(value)),
+            formatter: (value: number) => (shares ? `${Math.round(value * 100)}%` : onAxis(first, value)),
         },
     };
     return chart(

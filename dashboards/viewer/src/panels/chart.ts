@@ -1,3 +1,4 @@
+import { formattedValueToString, type Field } from '@grafana/data';
 import { BarChart, LineChart, PieChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
@@ -13,7 +14,8 @@ use([BarChart, LineChart, PieChart, GridComponent, LegendComponent, MarkAreaComp
 export const AXIS_SIZE = 16;
 
 export const axis = {
-    axisLine: { show: false },
+    // Names stand at the foot also where values go below zero.
+    axisLine: { show: false, onZero: false },
     axisTick: { show: false },
     axisLabel: { color: DIM, fontSize: AXIS_SIZE, fontFamily: FONT },
     splitLine: { lineStyle: { color: RULE } },
@@ -31,6 +33,13 @@ export const tooltip = {
 
 /** A unit's own space and Grafana's are one, as a page shows them. */
 export const spaced = (text: string) => text.replace(/\s+/g, ' ');
+
+/** More than any step of an axis has; zeros at the end are not written. */
+const MOST_DECIMALS = 10;
+
+/** A value beside an axis: with the decimals of its field, or with as many as its step needs where the field has none, as Grafana writes it. */
+export const onAxis = (field: Field, value: number) =>
+    field.display ? spaced(formattedValueToString(field.display(value, MOST_DECIMALS))) : String(value);
 
 /** A canvas with its own words for those who cannot see it; taken down by the answer. */
 export function chart({ body, dots }: Sheet, label: string, option: EChartsCoreOption, foot = 0): Undo {

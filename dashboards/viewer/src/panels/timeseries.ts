@@ -1,7 +1,7 @@
 import { dateTimeFormat, FieldType, formattedValueToString, getFieldSeriesColor, reduceField, type DataFrame, type Field } from '@grafana/data';
 import { colour, theme } from '../fields/theme';
 import { words } from '../screen/words';
-import { axis, chart, legend, LEGEND_HEIGHT, spaced, tooltip, type LegendOptions } from './chart';
+import { axis, chart, legend, LEGEND_HEIGHT, onAxis, tooltip, type LegendOptions } from './chart';
 import { faded } from './colours';
 import { empty } from './empty';
 import type { Draw, Sheet } from './panel';
@@ -112,7 +112,7 @@ function valueAxis(all: Series[], side: 'left' | 'right') {
         splitLine: { ...axis.splitLine, show: side === 'left' },
         axisLabel: {
             ...axis.axisLabel,
-            formatter: (value: number) => (percent ? `${Math.round(value * 100)}%` : first?.field.display ? spaced(formattedValueToString(first.field.display(value))) : String(value)),
+            formatter: (value: number) => (percent ? `${Math.round(value * 100)}%` : first ? onAxis(first.field, value) : String(value)),
         },
     };
 }
