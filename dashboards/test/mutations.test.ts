@@ -63,6 +63,8 @@ const mutations: Mutation[] = [
   { mistake: 'a variable before it is known', rule: 'reference', make: (b) => b.templating.list.unshift(b.templating.list.pop()) && (b.templating.list[0].query = 'SELECT ${unit:singlequote}') },
   { mistake: 'a title with a variable that is not there', rule: 'reference', make: (b) => (b.panels[1].title = '${age_of_nothing}') },
   { mistake: 'a variable twice', rule: 'variable', make: (b) => b.templating.list.push(variable(b, 'unit')) },
+  { mistake: 'units of figures that the board does not show', rule: 'units', board: 'pennant-retail', make: (b) => (variable(b, 'unit').query = variable(b, 'unit').query.replace(/IN \('.*'\)/, "IN ('service-revenue')")) },
+  { mistake: 'an age of nothing', rule: 'none', make: (b) => (variable(b, 'age_alerts').query = variable(b, 'age_alerts').query.replace('count() = 0', 'false')) },
   { mistake: 'a variable that is asked once', rule: 'refresh', make: (b) => (variable(b, 'unit').refresh = 1) },
   { mistake: 'a wall with a row', rule: 'row', make: (b) => b.panels.push({ id: 99, type: 'row', title: 'row', panels: [], gridPos: { x: 0, y: 27, w: 24, h: 1 } }) },
   { mistake: 'a wall that is too tall', rule: 'rows', make: (b) => (b.panels.at(-1).gridPos.h += 2) },

@@ -1,4 +1,5 @@
 import { datasource, type VariableModel } from '../grafana.js';
+import type { Indicator } from '../indicators.js';
 import type { Say } from '../language.js';
 import { settings } from '../settings.js';
 import { ago, county, periodLabel, quoted, since, unit } from '../sql/text.js';
@@ -37,22 +38,27 @@ export const choice = ({ name, label, query, value = '', text = value }: Choice)
 export const found = (name: string, query: string): VariableModel =>
   queried(name, name, query, { text: '', value: '' }, 2);
 
-/** The unit whose board it is. */
-export const unitChoice = (say: Say): VariableModel =>
+export const ofTheAir: readonly Indicator[] = ['air-good-days', 'air-pm25', 'air-composite'];
+
+/** The unit whose board it is: one of those that have a figure of what the board shows of it, or any figure where it shows who stands where. */
+export const unitChoice = (say: Say, shown: readonly Indicator[] = []): VariableModel =>
   choice({
     name: 'unit',
     label: say('镇街道', 'Unit'),
     query: `
-SELECT unit, any(unit_name) FROM pennant.indicators WHERE indicator = 'service-revenue' AND length(unit) = 9 GROUP BY unit ORDER BY unit`,
+SELECT code, name
+FROM pennant.unit_names
+WHERE length(code) = 9 AND code IN (SELECT unit FROM pennant.indicator_units${shown.length === 0 ? '' : ` WHERE indicator IN (${shown.map(quoted).join(', ')})`} GROUP BY unit)
+ORDER BY code`,
     value: settings.unit.code,
     text: settings.unit.name,
   });
 
-/** What the head of a wall says, for a board about one unit. */
-export const heading = (say: Say): VariableModel[] => [
-  unitChoice(say),
-  found('unit_name', `SELECT any(unit_name) FROM pennant.indicators WHERE indicator = 'service-revenue' AND unit = ${unit}`),
-  found('county_name', `SELECT any(unit_name) FROM pennant.indicators WHERE indicator = 'service-revenue' AND unit = ${county}`),
+/** What the head of a wall says, for a board about one unit; of a unit without figures, that there are none. */
+export const heading = (say: Say, shown: readonly Indicator[] = []): VariableModel[] => [
+  unitChoice(say, shown),
+  found('unit_name', `SELECT name FROM pennant.unit_names WHERE code = ${unit}`),
+  found('county_name', `SELECT name FROM pennant.unit_names WHERE code = ${county}`),
   found(
     'flag',
     `
@@ -62,17 +68,17 @@ WHERE unit = ${unit} AND (competition, period) IN (SELECT competition, period FR
   ),
   found(
     'as_of',
-    `SELECT formatDateTime(max(updated_at), '%Y-%m-%d %H:%i', 'Asia/Shanghai') FROM pennant.indicators WHERE unit = ${unit}`,
+    `SELECT if(count() = 0, '–', formatDateTime(max(updated_at), '%Y-%m-%d %H:%i', 'Asia/Shanghai')) FROM pennant.indicators WHERE unit = ${unit}`,
   ),
   found(
     'provenance',
-    `SELECT if(max(synthetic), ${quoted(say('演示数据', 'Demo data'))}, ${quoted(say('正式数据', 'Official data'))}) FROM pennant.indicators WHERE unit = ${unit}`,
+    `SELECT multiIf(count() = 0, ${quoted(say('暂无数据', 'No data yet'))}, max(synthetic), ${quoted(say('演示数据', 'Demo data'))}, ${quoted(say('正式数据', 'Official data'))}) FROM pennant.indicators WHERE unit = ${unit}`,
   ),
 ];
 
-/** How long ago a view last changed. */
+/** How long ago a view last changed; – where it has no rows, for the latest of none would be 1970. */
 export const age = (name: string, view: string, say: Say, where = ''): VariableModel =>
-  found(name, `SELECT ${ago(since('max(updated_at)'), say)} FROM pennant.${view}${where === '' ? '' : ` WHERE ${where}`}`);
+  found(name, `SELECT if(count() = 0, '–', ${ago(since('max(updated_at)'), say)}) FROM pennant.${view}${where === '' ? '' : ` WHERE ${where}`}`);
 
 /** The latest period of a competition for which anyone is ranked, its label, and how many units stand in it. */
 export const standingPeriod = (competition: string, say: Say): VariableModel[] => [

@@ -13,13 +13,21 @@ const builtIn = new Set(['__from', '__to', '__interval', '__interval_ms', '__fie
 
 const references = /\$\{(\w+)(?:[.:]([\w.]+))?\}|\$(?!__)([A-Za-z]\w*)/g;
 
+/** The latest of a column of times, and what asks whether there is any. */
+const latest = /\bmax\((updated_at|hour)\)/;
+const none = /\bcount\(\) (= 0|> 0)/;
+
 /** Every query and text speaks only of macros and variables that there are, and of those that come before it. */
 export const checkReferences = (board: Json, findings: Findings): void => {
   const known = new Set<string>();
   for (const variable of board.templating?.list ?? []) {
-    if (variable.type === 'query') checkSql(variable.query ?? '', `variable ${variable.name}`, known, findings);
+    if (variable.type === 'query') {
+      checkSql(variable.query ?? '', `variable ${variable.name}`, known, findings);
+      findings.require(!latest.test(variable.query) || none.test(variable.query), 'none', `variable ${variable.name}`, 'takes the latest of no rows for 1970');
+    }
     known.add(variable.name);
   }
+  checkUnits(board, findings);
   for (const panel of board.panels ?? []) {
     const where = `panel ${panel.id} (${panel.type})`;
     if (panel.type !== 'text') findings.require((panel.targets ?? []).length > 0, 'target', where, 'asks nothing');
@@ -32,6 +40,14 @@ export const checkReferences = (board: Json, findings: Findings): void => {
     }
     checkTexts(panel, where, known, findings);
   }
+};
+
+/** Whoever can be chosen has something of what the board shows. */
+const checkUnits = (board: Json, findings: Findings): void => {
+  const units: string = board.templating?.list?.find(({ name }: Json) => name === 'unit')?.query ?? '';
+  const named = [...units.matchAll(/'([a-z][\w-]+)'/g)].map(([quoted]) => quoted);
+  const shown = (board.panels ?? []).flatMap(({ targets }: Json) => targets ?? []).map(({ rawSql }: Json) => rawSql).join(' ');
+  findings.require(named.length === 0 || named.some((each) => shown.includes(each)), 'units', 'variable unit', `lists units by ${named.join(', ')}, of which the board shows nothing`);
 };
 
 const checkTarget = (target: Json, where: string, findings: Findings): void => {

@@ -9,13 +9,15 @@ import { smallTile, tile } from '../../panels/stat.js';
 import { table } from '../../panels/table.js';
 import { airFigures, goodDays, latestAir, levelChip, levelName, pollutants } from '../../sql/air.js';
 import { ownRow } from '../../sql/styles.js';
-import { ago, county, dayLabel, growthText, quoted, since, unit } from '../../sql/text.js';
+import { county, dayLabel, growthText, quoted, unit } from '../../sql/text.js';
 import * as colours from '../../style/colours.js';
 import { dashboard } from '../dashboard.js';
-import { age, found, heading } from '../variables.js';
+import { age, found, heading, ofTheAir } from '../variables.js';
 
 const here = `length(unit) = 9 AND startsWith(unit, ${county})`;
-const lastHour = 'toDateTime(${hour:singlequote}, \'Asia/Shanghai\')';
+
+/** The last hour that was told of the unit, 1970 where there is none. */
+const lastHour = 'toDateTimeOrZero(${hour:singlequote}, \'Asia/Shanghai\')';
 const yearToDate = `(SELECT * FROM pennant.air_year_to_date WHERE ${here})`;
 
 /** The composite index of the units, the lowest first. */
@@ -49,19 +51,19 @@ export const airQuality = (say: Say): Dashboard => {
     audience: 'wall',
     order: 6,
     variables: [
-      ...heading(say),
+      ...heading(say, ofTheAir),
       found('coverage_air', latestAir(say)),
       found(
         'hour',
-        `SELECT formatDateTime(max(hour), '%Y-%m-%d %H:%i:%S', 'Asia/Shanghai') FROM pennant.air_hours WHERE station = '' AND unit = ${unit} AND aqi IS NOT NULL AND day >= (SELECT max(day) - 1 FROM pennant.air_days WHERE station = '' AND unit = ${unit})`,
+        `SELECT formatDateTime(max(hour), '%Y-%m-%d %H:%i:%S', 'Asia/Shanghai') FROM pennant.air_hours WHERE station = '' AND unit = ${unit} AND aqi IS NOT NULL AND day >= (SELECT max(day) - 1 FROM pennant.air_days WHERE station = '' AND unit = ${unit}) HAVING count() > 0`,
       ),
-      found('hour_label', `SELECT formatDateTime(${lastHour}, ${quoted(say('%m-%d %H时', '%m-%d %H:00'))}, 'Asia/Shanghai')`),
+      found('hour_label', `SELECT if(\${hour:singlequote} = '', '', formatDateTime(${lastHour}, ${quoted(say('%m-%d %H时', '%m-%d %H:00'))}, 'Asia/Shanghai'))`),
       age('age_hours', 'air_days', say, `station = '' AND ${here} AND day = toDate(${lastHour}, 'Asia/Shanghai')`),
       found(
         'period_label',
         `SELECT concat(${dayLabel('first_day', say)}, '–', ${dayLabel('last_day', say)}) FROM pennant.air_year_to_date WHERE unit = ${unit}`,
       ),
-      found('age_days', `SELECT ${ago(since('max(updated_at)'), say)} FROM ${yearToDate}`),
+      age('age_days', 'air_year_to_date', say, here),
     ],
     panels: [
       header(say('空气质量 · ${county_name}各镇街道', 'Air quality · ${county_name}'), say),

@@ -11,9 +11,9 @@ import { alertsOf, levelChips } from '../../sql/alerts.js';
 import { airFigures, goodDays, latestAir } from '../../sql/air.js';
 import { coverage, valueWithGrowth } from '../../sql/indicators.js';
 import { plainRow } from '../../sql/styles.js';
-import { ago, county, growthText, moveText, periodLabel, prefecture, quoted, since, unit } from '../../sql/text.js';
+import { county, growthText, moveText, periodLabel, prefecture, quoted, unit } from '../../sql/text.js';
 import { dashboard } from '../dashboard.js';
-import { age, found, heading } from '../variables.js';
+import { age, found, heading, ofTheAir } from '../variables.js';
 
 const compared: readonly Indicator[] = [
   'service-revenue',
@@ -23,7 +23,7 @@ const compared: readonly Indicator[] = [
   'service-tax-share',
 ];
 
-/** Growth of the unit beside its county and prefecture; of a share its level. The line runs through the periods of the year. */
+/** Growth of the unit beside its county and prefecture; of a share its level. The line runs through the periods of the year: that of its revenue, or where it has none the latest. */
 const comparison = (say: Say): string => {
   const shown = compared.map(quoted).join(', ');
   return `
@@ -46,7 +46,8 @@ FROM
         argMax(if(measure = '%', concat(toDecimalString(round(value, 1), 1), '%'), ${growthText('growth', say)}), period) AS shown
     FROM
     (
-        SELECT *, substring(period, 1, 4) AS year, maxIf(year, indicator = 'service-revenue' AND unit = ${unit}) OVER () AS shown_year
+        SELECT *, substring(period, 1, 4) AS year, maxIf(year, unit = ${unit}) OVER () AS latest_year, maxIf(year, indicator = 'service-revenue' AND unit = ${unit}) OVER () AS revenue_year,
+            if(revenue_year = '', latest_year, revenue_year) AS shown_year
         FROM pennant.indicators
         WHERE indicator IN (${shown}) AND unit IN (${unit}, ${county}, ${prefecture}) AND 2 * reported >= expected AND length(period) = 7
     )
@@ -67,14 +68,11 @@ export const overview = (say: Say): Dashboard => {
     audience: 'wall',
     order: 1,
     variables: [
-      ...heading(say),
+      ...heading(say, [...compared, ...ofTheAir]),
       found('coverage_revenue', coverage('service-revenue', say)),
       found('coverage_designated', coverage('service-revenue-designated', say)),
       found('coverage_retail', coverage('retail-above-quota', say)),
-      found(
-        'age_value_added',
-        `SELECT ${ago(since('max(updated_at)'), say)} FROM pennant.indicators WHERE indicator = 'service-value-added' AND unit = ${unit}`,
-      ),
+      age('age_value_added', 'indicators', say, `indicator = 'service-value-added' AND unit = ${unit}`),
       found('coverage_air', latestAir(say)),
       age('age_standings', 'standings', say, `unit = ${unit}`),
       age('age_alerts', 'alerts', say),

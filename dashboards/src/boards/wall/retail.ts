@@ -8,10 +8,10 @@ import { figures, smallTile, tile } from '../../panels/stat.js';
 import { table } from '../../panels/table.js';
 import { coverage, coverageOf, rounded, valueWithGrowth } from '../../sql/indicators.js';
 import { ownRow, plainRow } from '../../sql/styles.js';
-import { ago, county, dayLabel, growthText, periodLabel, quoted, since, unit } from '../../sql/text.js';
+import { county, dayLabel, growthText, periodLabel, quoted, unit } from '../../sql/text.js';
 import * as colours from '../../style/colours.js';
 import { dashboard } from '../dashboard.js';
-import { found, heading } from '../variables.js';
+import { age, found, heading } from '../variables.js';
 
 const receipts = quoted('retail-receipts');
 
@@ -127,17 +127,14 @@ export const consumerRetail = (say: Say): Dashboard => {
     audience: 'wall',
     order: 5,
     variables: [
-      ...heading(say),
+      ...heading(say, ['retail-receipts', 'retail-above-quota']),
       found('day', `SELECT max(period) FROM pennant.indicators WHERE indicator = ${receipts} AND unit = ${unit} AND length(period) = 10`),
       found('day_label', `SELECT if(\${day:singlequote} = '', '', ${dayLabel(day, say)})`),
       found('period_label', `SELECT ${periodLabel(say)} FROM ${throughTheDay}`),
       found('coverage_day', coverageOf(throughTheDay, say, stores)),
       found('coverage_receipts', coverage('retail-receipts', say, stores)),
       found('coverage_retail', coverage('retail-above-quota', say)),
-      found(
-        'age_county',
-        `SELECT ${ago(since('max(updated_at)'), say)} FROM pennant.indicators WHERE indicator = ${receipts} AND startsWith(unit, ${county}) AND period = \${day:singlequote}`,
-      ),
+      age('age_county', 'indicators', say, `indicator = ${receipts} AND startsWith(unit, ${county}) AND period = \${day:singlequote}`),
     ],
     panels: [
       header(say('消费零售 · 门店小票流水，非社零统计口径', 'Consumer retail · store receipts, not the official statistic'), say),

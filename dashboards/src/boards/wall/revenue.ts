@@ -8,10 +8,10 @@ import { tile } from '../../panels/stat.js';
 import { table } from '../../panels/table.js';
 import { coverage, latest, rounded, valueWithGrowth } from '../../sql/indicators.js';
 import { ownRow } from '../../sql/styles.js';
-import { ago, county, growthText, periodLabel, prefecture, quoted, since, unit } from '../../sql/text.js';
+import { county, growthText, periodLabel, prefecture, quoted, unit } from '../../sql/text.js';
 import * as colours from '../../style/colours.js';
 import { dashboard } from '../dashboard.js';
-import { found, heading } from '../variables.js';
+import { age, found, heading } from '../variables.js';
 
 const revenue = quoted('service-revenue');
 const designated = quoted('service-revenue-designated');
@@ -75,16 +75,13 @@ export const enterpriseRevenue = (say: Say): Dashboard => {
     audience: 'wall',
     order: 4,
     variables: [
-      ...heading(say),
+      ...heading(say, ['service-revenue', 'service-revenue-designated', 'retail-above-quota']),
       found('coverage_revenue', coverage('service-revenue', say)),
       found('coverage_designated', coverage('service-revenue-designated', say)),
       found('coverage_retail', coverage('retail-above-quota', say)),
       found('period', `SELECT any(period) FROM ${latest('service-revenue')}`),
       found('period_label', `SELECT ${periodLabel(say)} FROM ${latest('service-revenue')}`),
-      found(
-        'age_county',
-        `SELECT ${ago(since('max(updated_at)'), say)} FROM pennant.indicators WHERE indicator = ${revenue} AND period = \${period:singlequote} AND startsWith(unit, ${county})`,
-      ),
+      age('age_county', 'indicators', say, `indicator = ${revenue} AND period = \${period:singlequote} AND startsWith(unit, ${county})`),
     ],
     panels: [
       header(say('企业营收 · 可比口径', 'Enterprise revenue · comparable'), say),

@@ -15,6 +15,7 @@ import dev.pennant.wall.board.Boards;
 import dev.pennant.wall.contract.BoardQueries;
 import dev.pennant.wall.contract.BoardQuery;
 import dev.pennant.wall.query.Answer;
+import dev.pennant.wall.query.Column;
 import dev.pennant.wall.query.Database;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +67,6 @@ final class RetailBoardIT {
                 List.of("retail_hour_latest", "retail_category_latest", "indicator_log", "indicator_latest")) {
             migrator.query("TRUNCATE TABLE pennant." + table);
         }
-        indicator("service-revenue", "2020-10");
     }
 
     @Test
@@ -99,9 +99,29 @@ final class RetailBoardIT {
     }
 
     @Test
-    void aUnitWithoutReceiptsShowsNothingAndNoError() throws Exception {
-        assertThat(answer(TODAY).rows()).isZero();
-        assertThat(answer(DAYS).rows()).isZero();
+    void unitsOfWhichThereAreOnlyReceiptsCanBeChosen() throws Exception {
+        sell("2021-06-10", 12);
+        BoardQueries queries = BoardQueries.of(board("pennant-retail"), Map.of(), Instant.now(), database);
+        assertThat(queries.withoutValue())
+                .as("but without enterprises there is none")
+                .containsExactly("coverage_retail");
+        assertThat(shown(queries)).contains(UNIT, "当湖街道", "平湖市", "2021-06-10", "6月10日");
+    }
+
+    @Test
+    void aUnitWithoutReceiptsCannotBeChosen() throws Exception {
+        indicator("service-revenue", "2020-10");
+        assertThat(BoardQueries.of(board("pennant-retail"), Map.of(), Instant.now(), database)
+                        .withoutValue())
+                .contains("unit");
+    }
+
+    @Test
+    void whereThereIsNothingNoBoardShowsAnErrorOr1970() throws Exception {
+        for (Board board : Boards.read(BOARDS).inOrder()) {
+            BoardQueries queries = BoardQueries.of(board, Map.of(), Instant.now(), database);
+            assertThat(shown(queries)).as(board.uid()).noneMatch(text -> text.matches(".*(1970|天前|d ago).*"));
+        }
     }
 
     /** All days through one, of which so many hours have been told. */
@@ -156,12 +176,28 @@ final class RetailBoardIT {
                 .toString();
     }
 
-    private static Answer answer(int panel) throws Exception {
-        Board board = Boards.read(BOARDS).inOrder().stream()
-                .filter(each -> each.uid().equals("pennant-retail"))
+    /** Every cell of every answer. */
+    private static List<String> shown(BoardQueries queries) throws Exception {
+        List<String> cells = new ArrayList<>();
+        for (BoardQuery query : queries.all()) {
+            for (Column column : database.query(query.sql()).columns()) {
+                column.cells().forEach(cell -> cells.add(String.valueOf(cell)));
+            }
+        }
+        return cells;
+    }
+
+    private static Board board(String uid) throws IOException {
+        return Boards.read(BOARDS).inOrder().stream()
+                .filter(each -> each.uid().equals(uid))
                 .findFirst()
                 .orElseThrow();
-        BoardQuery query = BoardQueries.of(board, Map.of("unit", List.of(UNIT)), Instant.now(), database).all().stream()
+    }
+
+    private static Answer answer(int panel) throws Exception {
+        BoardQueries queries =
+                BoardQueries.of(board("pennant-retail"), Map.of("unit", List.of(UNIT)), Instant.now(), database);
+        BoardQuery query = queries.all().stream()
                 .filter(each -> each.panel() == panel)
                 .findFirst()
                 .orElseThrow();

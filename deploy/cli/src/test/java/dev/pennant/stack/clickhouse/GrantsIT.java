@@ -38,6 +38,7 @@ final class GrantsIT {
             "last_writes",
             "standing_periods",
             "indicator_coverage",
+            "indicator_units",
             "filing_punctuality",
             "job_metrics",
             "job_health",
