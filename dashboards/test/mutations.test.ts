@@ -75,6 +75,7 @@ const mutations: Mutation[] = [
   { mistake: 'a tile without its period', rule: 'period', make: (b) => (panel(b, 'table').title = '对比 · ${age_alerts}') },
   { mistake: 'a tile without its age', rule: 'age', make: (b) => (panel(b, 'table').title = '对比 · 各期') },
   { mistake: 'a tile without its coverage', rule: 'coverage', board: 'pennant-retail', make: (b) => (panel(b, 'barchart').title = '逐时流水 · ${day_label} · ${age_county}') },
+  { mistake: 'a chart that hides days of refunds', rule: 'signed', board: 'pennant-retail', make: (b) => (panel(b, 'barchart').fieldConfig.defaults.min = 0) },
   { mistake: 'a short dash between months', rule: 'dash', make: (b) => (panel(b, 'table').title = '1-10月 · ${age_alerts}') },
   { mistake: 'more rows than fit', rule: 'fits', board: 'pennant-alerts', make: (b) => (query(b).rawSql = query(b).rawSql.replace(/LIMIT \d+$/, 'LIMIT 40')) },
   { mistake: 'two columns without a width', rule: 'width', make: (b) => (panel(b, 'table').fieldConfig.overrides[0].properties = panel(b, 'table').fieldConfig.overrides[0].properties.filter((p: Json) => p.id !== 'custom.width')) },

@@ -68,6 +68,7 @@ export const namedBars = (bars: NamedBars): Panel => {
   });
 };
 
+/** A chart of amounts that may be below zero has no `min`: its axis holds zero in any case. */
 interface Chart extends Bars {
   /** The field whose words stand under, or beside, the bars. */
   readonly x: string;
@@ -75,7 +76,8 @@ interface Chart extends Bars {
   readonly stacked?: boolean;
   readonly legend?: boolean;
   readonly unit?: string;
-  readonly decimals?: number;
+  /** `auto`: as many as the steps of the axis need, for amounts that may be small. */
+  readonly decimals?: number | 'auto';
   readonly min?: number;
   readonly max?: number;
   readonly opacity?: number;
@@ -128,7 +130,7 @@ export const barChart = (chart: Chart): Panel => {
     at: rest.at,
     defaults: {
       unit: rest.unit ?? 'none',
-      decimals: rest.decimals ?? 0,
+      ...(rest.decimals === 'auto' ? {} : { decimals: rest.decimals ?? 0 }),
       ...(rest.min === undefined ? {} : { min: rest.min }),
       ...(rest.max === undefined ? {} : { max: rest.max }),
       color: colourBy ? byThresholds : fixed('text'),

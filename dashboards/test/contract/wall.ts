@@ -15,6 +15,9 @@ const fitForAWall = '2 * reported >= expected';
 const figures = /pennant\.(indicators|retail_\w+)\b/;
 const ranks = /pennant\.standing/;
 
+/** Amounts of which refunds may have taken more than was sold, and scores that adjustments may take from. */
+const signed = /\b(sales - refunds|sold|score)\b/;
+
 /** What a board needs that is read from five metres, without a mouse. */
 export const checkWall = (board: Json, findings: Findings): void => {
   const panels: Json[] = board.panels ?? [];
@@ -33,6 +36,8 @@ export const checkWall = (board: Json, findings: Findings): void => {
     const sql = (panel.targets ?? []).map(({ rawSql }: Json) => rawSql).join(' ');
     const told = coverages.test(panel.title) || /\breported\b/.test(sql.replaceAll(fitForAWall, ''));
     findings.require(told || !figures.test(sql) || ranks.test(sql), 'coverage', where, 'does not say how many have reported');
+    const cut = panel.type === 'barchart' && signed.test(sql) && panel.fieldConfig?.defaults?.min !== undefined;
+    findings.require(!cut, 'signed', where, 'hides what is below zero');
     checkText(panel, where, findings);
   }
 };

@@ -28,6 +28,9 @@ const hoursCovered = `(SELECT max(hours) FROM pennant.retail_categories WHERE un
 /** Yuan in 万元, exactly rounded. */
 const inTenThousands = (yuan: string, decimals = 2): string => `toFloat64(round(toDecimal128(${yuan}, 6) / 10000, ${decimals}))`;
 
+/** Decimals of 万元 for bars, which may be of small shops. */
+const wholeYuan = 4;
+
 const ofTheDay = (which: string): string =>
   `hour >= toDateTime(${which}, 'Asia/Shanghai') AND hour < toDateTime(${which} + 1, 'Asia/Shanghai')`;
 
@@ -41,8 +44,8 @@ FROM
 (
     SELECT
         toHour(hour, 'Asia/Shanghai') AS of_day,
-        ${inTenThousands(`sumIf(sales - refunds, hour < toDateTime(${day}, 'Asia/Shanghai'))`)} AS before,
-        ${inTenThousands(`sumIf(sales - refunds, hour >= toDateTime(${day}, 'Asia/Shanghai'))`)} AS now
+        ${inTenThousands(`sumIf(sales - refunds, hour < toDateTime(${day}, 'Asia/Shanghai'))`, wholeYuan)} AS before,
+        ${inTenThousands(`sumIf(sales - refunds, hour >= toDateTime(${day}, 'Asia/Shanghai'))`, wholeYuan)} AS now
     FROM pennant.retail_sales_hourly
     WHERE unit = ${unit} AND ((${ofTheDay(day)}) OR (${ofTheDay(dayBefore)}))
     GROUP BY of_day
@@ -73,8 +76,8 @@ ORDER BY time`;
 const days = `
 SELECT
     formatDateTime(shown, '%m-%d') AS label,
-    ${inTenThousands('sumIf(sold, day != shown)')} AS before,
-    ${inTenThousands('sumIf(sold, day = shown)')} AS now
+    ${inTenThousands('sumIf(sold, day != shown)', wholeYuan)} AS before,
+    ${inTenThousands('sumIf(sold, day = shown)', wholeYuan)} AS now
 FROM
 (
     SELECT *, if(day > ${day} - 30, day, addYears(day, 1)) AS shown
@@ -180,7 +183,7 @@ WHERE unit = ${unit} AND ${ofTheDay(day)}`,
         at: [0, 8, 12, 9],
         x: 'label',
         legend: true,
-        decimals: 1,
+        decimals: 'auto',
         opacity: 100,
         labelSpacing: 60,
         overrides: [bars('before', base, colours.faint), bars('now', say('当日', 'The day'), colours.neutral)],
@@ -206,9 +209,8 @@ WHERE unit = ${unit} AND ${ofTheDay(day)}`,
         at: [0, 17, 12, 10],
         x: 'label',
         legend: true,
-        decimals: 1,
+        decimals: 'auto',
         opacity: 100,
-        min: 0,
         labelSpacing: 90,
         overrides: [bars('before', base, colours.faint), bars('now', say('本年', 'This year'), colours.neutral)],
         sql: days,
