@@ -51,6 +51,7 @@ FROM
     GROUP BY of_day
     ORDER BY of_day WITH FILL FROM 0 TO 24
 )
+WHERE \${day:singlequote} != ''
 ORDER BY label`;
 
 /** The day so far against the same hours of the same day a year before, by date as the chart beside it: of 29 February against the 28th. */
@@ -167,7 +168,8 @@ export const consumerRetail = (say: Say): Dashboard => {
         sql: `
 SELECT concat(${quoted(say('小票，退货率 ', 'Receipts, refunded '))}, if(sum(sales) > 0, toDecimalString(round(100 * sum(refunds) / sum(sales), 1), 1), '0.0'), '%') AS name, sum(receipts) AS value
 FROM pennant.retail_sales_hourly
-WHERE unit = ${unit} AND ${ofTheDay(day)}`,
+WHERE unit = ${unit} AND ${ofTheDay(day)}
+HAVING count() > 0`,
       }),
       tile({
         title: '${coverage_retail}',

@@ -100,12 +100,13 @@ export class PanelView {
         if (!(failure instanceof Unanswered)) console.error(failure);
     }
 
-    /** “Name · range · age”: the name reads from afar, the rest stands quietly to its right. */
+    /** “Name · range · age”: the name reads from afar, the rest stands quietly to its right, without what has no value. */
     private entitle(replace: InterpolateFunction): void {
         const title = replace(this.panel.title ?? '');
         if (title === this.titled && this.heading.childElementCount > 0) return;
         this.titled = title;
-        const [name = '', ...rest] = title.split(' · ');
+        const [name = '', ...parts] = title.split(' · ');
+        const rest = parts.filter((part) => part.trim() !== '');
         const quiet = namesItself(this.panel);
         this.root.setAttribute('aria-label', title || (this.panel.type === 'text' ? words.heading : words.panel(this.panel.id)));
         this.root.classList.toggle('untitled', !title);
