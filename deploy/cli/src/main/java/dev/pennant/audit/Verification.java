@@ -18,13 +18,15 @@ import org.apache.kafka.common.TopicPartition;
  * @param differences those that the logs do not give; the first ones of them
  * @param races the standings, scored again from the figures and adjustments
  * @param alerts the causes of alerts, looked for again in the figures
+ * @param misplaced receipts that a registration would place elsewhere that came after them; no reason to complain
  */
 public record Verification(
         List<Accounting> accounts,
         long compared,
         List<Recomputation.Difference> differences,
         RaceRecomputation races,
-        AlertRecomputation alerts) {
+        AlertRecomputation alerts,
+        MisplacedReceipts misplaced) {
     /** Verifies a stack as far as the checkpoints of its jobs have come; wait for them first. */
     public static Verification of(String bootstrapServers, ClickHouseClient analyst)
             throws IOException, AuditException {
@@ -43,7 +45,8 @@ public record Verification(
                 Recomputation.compared(analyst),
                 Recomputation.differences(analyst),
                 RaceRecomputation.of(analyst, Catalogue.shipped().competitions()),
-                AlertRecomputation.of(analyst, Catalogue.shipped()));
+                AlertRecomputation.of(analyst, Catalogue.shipped()),
+                MisplacedReceipts.of(analyst));
     }
 
     /** Whether there is nothing to complain about. */

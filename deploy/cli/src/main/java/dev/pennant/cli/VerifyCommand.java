@@ -3,6 +3,7 @@ package dev.pennant.cli;
 import dev.pennant.audit.Accounting;
 import dev.pennant.audit.AlertRecomputation;
 import dev.pennant.audit.Await;
+import dev.pennant.audit.MisplacedReceipts;
 import dev.pennant.audit.Recomputation;
 import dev.pennant.audit.Verification;
 import dev.pennant.race.RaceRecomputation;
@@ -111,6 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
                         difference.published(),
                         difference.recomputed()));
         alerts(verification.alerts(), out);
+        misplaced(verification.misplaced(), out);
         boolean holds = verification.holds();
         if (replay) {
             out.flush();
@@ -177,6 +179,18 @@ final class VerifyCommand implements Callable<Integer> {
                         difference.period(),
                         difference.alert(),
                         difference.figure()));
+    }
+
+    private static void misplaced(MisplacedReceipts receipts, PrintWriter out) {
+        String found = receipts.misplaced() == 0
+                ? ", each where its store is registered"
+                : String.format(
+                        Locale.ROOT,
+                        "; for %,d of them, of %,d store%s, the store is registered elsewhere by now: `pennant rebuild retail` places them anew",
+                        receipts.misplaced(),
+                        receipts.stores(),
+                        receipts.stores() == 1 ? "" : "s");
+        out.printf(Locale.ROOT, "%,d receipts count in a unit%s%n", receipts.counted(), found);
     }
 
     private static String count(long number) {

@@ -80,6 +80,9 @@ class RebuildIT {
         bring(late, "stores", MOVE);
         List<String> before = numbers(late);
         assertThat(before).isNotEqualTo(right);
+        assertThat(call(late, "verify").out())
+                .contains("; for 16 of them, of 1 store, the store is registered elsewhere")
+                .contains("`pennant rebuild retail` places them anew");
 
         CommandCall impatient = call(late, "rebuild", "retail", "--timeout", "0");
         assertThat(impatient.status()).isEqualTo(1);
@@ -94,6 +97,7 @@ class RebuildIT {
         assertThat(rebuild.join().status()).as(rebuild.join().toString()).isZero();
         assertThat(numbers(late)).isEqualTo(right);
         assertVerified(late);
+        assertThat(call(late, "verify").out()).contains("receipts count in a unit, each where its store is registered");
 
         call(late, "down");
         start("late");
