@@ -106,7 +106,9 @@ public final class AirRules implements Serializable {
         Optional<LocalDate> day = day(form.day());
         if (day.isEmpty()) {
             faults.add(new Rejection(
-                    Reason.BAD_DAY, "day", Quotation.of(form.day()) + " is not a day like 2020-03-18, from 2000 on"));
+                    Reason.BAD_DAY,
+                    "day",
+                    Quotation.of(form.day()) + " is not a day like 2020-03-18, from 2000 to 2148"));
         }
         int first = firstYear(receivedAt);
         if (day.filter(marked -> marked.getYear() < first).isPresent()) {
@@ -128,9 +130,10 @@ public final class AirRules implements Serializable {
         return faults;
     }
 
+    /** A day of a year that the tables' days hold whole. */
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 2000 && day.getYear() <= 9999);
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 2000 && day.getYear() <= 2148);
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }

@@ -67,7 +67,7 @@ public final class RetailRules implements Serializable {
         }
         Optional<LocalDate> from = validFrom(form.validFrom());
         if (from.isEmpty()) {
-            String detail = Quotation.of(form.validFrom()) + " is not a day like 2020-01-01";
+            String detail = Quotation.of(form.validFrom()) + " is not a day like 2020-01-01, from 1900 to 2299";
             faults.add(new Rejection(Reason.BAD_DAY, "valid_from", detail));
         }
         if (!faults.isEmpty()) {
@@ -113,10 +113,10 @@ public final class RetailRules implements Serializable {
         return faults;
     }
 
-    /** The day from which a registration counts, where the text is one that can be taken: of a year from 1900 to 9999. */
+    /** The day from which a registration counts, where the text is one that can be taken: of a year from 1900 to 2299, as far as the tables' days go. */
     public static Optional<LocalDate> validFrom(String text) {
         try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900 && day.getYear() <= 9999);
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900 && day.getYear() <= 2299);
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }

@@ -88,6 +88,8 @@ class RetailRulesTest {
         "S1, 330482001, 2020-01, bad-day",
         "S1, 330482001, 2021-02-29, bad-day",
         "S1, 330482001, 0999-01-01, bad-day",
+        "S1, 330482001, 2300-01-01, bad-day",
+        "S1, 330482001, 9999-12-31, bad-day",
         "S1, 330482001, +12020-01-01, bad-day",
     })
     void aStoreThatCannotBePlacedIsRefused(String id, String unit, String validFrom, String reason) {
