@@ -14,6 +14,7 @@ import dev.pennant.core.catalogue.IndicatorDefinition;
 import dev.pennant.core.catalogue.IndicatorSource;
 import dev.pennant.core.catalogue.Unit;
 import dev.pennant.core.catalogue.Units;
+import dev.pennant.core.period.Period;
 import dev.pennant.core.standings.Competition;
 import dev.pennant.core.standings.CompetitionUnit;
 import dev.pennant.race.RaceExplanation;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "INDICATOR|COMPETITION",
-            description = "Id of the indicator, such as service-revenue, or of a competition, such as jiaxing-service.")
+            description =
+                    "Id or Chinese title of the indicator, such as service-revenue, or id of a competition, such as jiaxing-service.")
     private String indicator;
 
     @Parameters(
@@ -76,10 +79,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Catalogue catalogue = Catalogue.shipped();
+        checkPeriod();
         Optional<Competition> competition = catalogue.competition(indicator);
         if (competition.isPresent()) {
             return explainStanding(catalogue, competition.get());
         }
+        indicator = indicator(catalogue).id();
         String unit =
                 isBelowTownship(catalogue) ? unitNamed : unit(catalogue.units()).code();
         ClickHouseClient analyst = stack.clickHouse(ClickHouseUser.ANALYST);
@@ -149,6 +154,29 @@ final class ExplainCommand implements Callable<Integer> {
         return source instanceof IndicatorSource.OfDepartments
                 ? ReportedExplanation.of(analyst, unit, indicator, period)
                 : RevenueExplanation.of(analyst, unit, indicator, period);
+    }
+
+    private IndicatorDefinition indicator(Catalogue catalogue) {
+        return catalogue.indicators().stream()
+                .filter(known -> known.id().equals(indicator) || known.title().equals(indicator))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "There is no indicator or competition '" + indicator + "'; there are "
+                                + Stream.concat(
+                                                catalogue.indicators().stream().map(IndicatorDefinition::id),
+                                                catalogue.competitions().stream()
+                                                        .map(Competition::id))
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    private void checkPeriod() {
+        try {
+            Period.parse(period);
+        } catch (IllegalArgumentException noPeriod) {
+            throw new ParameterException(spec.commandLine(), noPeriod.getMessage() + ".", noPeriod);
+        }
     }
 
     private void checkDay(IndicatorSource source) {
