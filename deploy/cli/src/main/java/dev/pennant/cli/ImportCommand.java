@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "",
             "A file needs a header row with the stream's columns, in any order. CSV is UTF-8 or GB18030.",
             "Rejected rows go to FILE.rejected.csv, with line, column and reason; mend it and import it as it is.",
+            "A mended one is never overwritten: what is rejected after it goes to FILE.rejected-2.csv and so on.",
             "Importing a file twice does no harm: what was already accepted is not counted twice.",
         })
 final class ImportCommand implements Callable<Integer> {

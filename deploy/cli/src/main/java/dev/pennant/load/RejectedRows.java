@@ -7,26 +7,27 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The rows of a file that were not taken, in a file beside it: the original columns and values, then where and why. UTF-8 with a byte
- * order mark, which Excel needs to see UTF-8. It appears whole or not at all, and one of an earlier import goes when there is none.
+ * order mark, which Excel needs to see UTF-8. It appears whole or not at all, and takes the place of no other: one that an earlier import
+ * left may have been mended since.
  */
 final class RejectedRows implements Closeable {
-    private final Path target;
+    private final RejectedNames names;
     private final Path part;
     private CsvWriter writer;
     private long count;
 
     RejectedRows(Path importedFile) {
-        this.target = importedFile.resolveSibling(importedFile.getFileName() + ".rejected.csv");
-        this.part = importedFile.resolveSibling(target.getFileName() + ".part");
+        this.names = RejectedNames.of(importedFile);
+        this.part = importedFile.resolveSibling(importedFile.getFileName() + ".rejected.csv.part");
     }
 
     long count() {
@@ -45,15 +46,17 @@ final class RejectedRows implements Closeable {
         count++;
     }
 
-    /** Puts the file in its place, or removes that of an earlier import; gives where it is. */
+    /** Puts the file under its first free name, unless one of an earlier import holds the same rows; gives which of them it is. */
     Optional<Path> finish() throws IOException {
         if (writer == null) {
-            Files.deleteIfExists(target);
             return Optional.empty();
         }
         closeWriter();
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return Optional.of(target);
+        int number = names.first();
+        while (!isMovedTo(names.at(number)) && !RejectedFile.haveSameRows(part, names.at(number))) {
+            number++;
+        }
+        return Optional.of(names.at(number));
     }
 
     /** Leaves nothing half written behind. */
@@ -63,6 +66,15 @@ final class RejectedRows implements Closeable {
             closeWriter();
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private boolean isMovedTo(Path free) throws IOException {
+        try {
+            Files.move(part, free);
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
         }
     }
 

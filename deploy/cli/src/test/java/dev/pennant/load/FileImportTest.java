@@ -73,14 +73,16 @@ class FileImportTest {
     }
 
     @Test
-    void aFileOfRejectedRowsGoesWhenThereAreNoneAnyLonger() throws IOException {
-        fixture.imported(STREAM, ImportFixture.REPORTS + "E2,2020-10,x,1,,,0,2020-11-12T09:30\n");
-        assertThat(names()).containsExactly(STREAM + ".csv", STREAM + ".csv.rejected.csv");
+    void aFileOfRejectedRowsStaysWhenThereAreNoneAnyLongerForItMayBeMended() throws IOException {
+        ImportedFile first = fixture.imported(STREAM, ImportFixture.REPORTS + "E2,2020-10,x,1,,,0,2020-11-12T09:30\n");
+        Path rejected = first.rejectedRows().orElseThrow();
+        String before = Files.readString(rejected);
 
         ImportedFile mended = fixture.imported(STREAM, ImportFixture.REPORTS + "E2,2020-10,1,1,,,0,2020-11-12T09:30\n");
 
         assertThat(mended.rejectedRows()).isEmpty();
-        assertThat(names()).containsExactly(STREAM + ".csv");
+        assertThat(names()).containsExactly(STREAM + ".csv", STREAM + ".csv.rejected.csv");
+        assertThat(rejected).hasContent(before);
     }
 
     @Test
