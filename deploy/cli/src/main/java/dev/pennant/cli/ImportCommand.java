@@ -162,6 +162,7 @@ final class ImportCommand implements Callable<Integer> {
         if (imported.rejected() > imported.firstFaults().size()) {
             out.println("  …");
         }
+        imported.remark().ifPresent(remark -> out.println("  " + remark));
         out.flush();
         imported.broken().ifPresent(broken -> errors().println(broken.getMessage()));
     }

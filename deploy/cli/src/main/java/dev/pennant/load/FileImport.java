@@ -43,6 +43,7 @@ public final class FileImport {
      * @throws UndeliveredException when the topic does not take events (any longer)
      */
     public ImportedFile run(Path file, Optional<Charset> encoding, Watcher watcher) throws IOException {
+        stream.begin();
         long acknowledgedBefore = sender.acknowledged();
         List<RowFault> firstFaults = new ArrayList<>();
         try (Table table = Table.open(file, stream.columns(), stream.optionalColumns(), encoding);
@@ -69,6 +70,7 @@ public final class FileImport {
                     rejected.count(),
                     List.copyOf(firstFaults),
                     rejected.finish(),
+                    stream.remark(),
                     broken);
         }
     }

@@ -2,6 +2,7 @@ package dev.pennant.load;
 
 import dev.pennant.jobs.kafka.Topic;
 import java.util.List;
+import java.util.Optional;
 
 /** A stream that files can be imported into: its columns, and what a row of them becomes. It belongs to one thread. */
 public interface ImportStream {
@@ -16,6 +17,14 @@ public interface ImportStream {
         return List.of();
     }
 
+    /** The rows of another file follow. */
+    default void begin() {}
+
     /** The event that a readable row stands for, or all that is wrong with it. */
     RowOutcome read(TableRow row);
+
+    /** What the sender of the file should know about its accepted rows, in one sentence. */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param rejected rows that were not sent
  * @param firstFaults why the first few of them were not
  * @param rejectedRows where they are, if there are any
+ * @param remark what its sender should know about the accepted rows
  * @param broken why the file could not be read to its end, if it could not
  */
 public record ImportedFile(
@@ -22,6 +23,7 @@ public record ImportedFile(
         long rejected,
         List<RowFault> firstFaults,
         Optional<Path> rejectedRows,
+        Optional<String> remark,
         Optional<RefusedFileException> broken) {
     /** Whether every row was accepted. */
     public boolean isComplete() {

@@ -1,11 +1,15 @@
 package dev.pennant.load;
 
+import dev.pennant.core.filing.Verdict;
+import dev.pennant.core.retail.Receipt;
 import dev.pennant.core.retail.ReceiptForm;
+import dev.pennant.core.retail.RetailCategories;
 import dev.pennant.core.retail.RetailRules;
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Receipts: what a store sold or took back, one by store and number. */
 final class ReceiptStream implements ImportStream {
@@ -17,6 +21,7 @@ final class ReceiptStream implements ImportStream {
     private static final String CHANNEL = "channel";
 
     private final FormMessages messages = new FormMessages();
+    private final UnknownCategories unknownCategories = new UnknownCategories();
     private final RetailRules rules;
     private final InstantSource clock;
     private final boolean synthetic;
@@ -42,6 +47,11 @@ final class ReceiptStream implements ImportStream {
     }
 
     @Override
+    public void begin() {
+        unknownCategories.clear();
+    }
+
+    @Override
     public RowOutcome read(TableRow row) {
         RowValues values = new RowValues(row);
         ReceiptForm form = new ReceiptForm(
@@ -53,10 +63,24 @@ final class ReceiptStream implements ImportStream {
                 values.text(CHANNEL),
                 synthetic);
         if (values.areReadable()) {
-            values.judged(rules.judge(form, clock.instant()));
+            Verdict<Receipt> verdict = rules.judge(form, clock.instant());
+            values.judged(verdict);
+            if (verdict instanceof Verdict.Accepted<Receipt> accepted && isUnknown(form, accepted.value())) {
+                unknownCategories.add(form.category());
+            }
         }
         return values.areReadable()
                 ? new RowOutcome.Accepted(messages.of(form))
                 : new RowOutcome.Rejected(values.fault());
+    }
+
+    @Override
+    public Optional<String> remark() {
+        return unknownCategories.remark();
+    }
+
+    private boolean isUnknown(ReceiptForm form, Receipt receipt) {
+        return receipt.category() == rules.categories().other()
+                && !form.category().equals(RetailCategories.OTHER);
     }
 }

@@ -70,6 +70,48 @@ class ImportRetailTest {
     }
 
     @Test
+    void categoriesThatTheCatalogueDoesNotKnowAreSaidOfTheirFile() throws IOException {
+        ImportFixture fixture = new ImportFixture(folder, false);
+
+        ImportedFile unknown = fixture.imported(
+                RECEIPTS,
+                ImportFixture.RECEIPTS
+                        + GOOD
+                        + inCategory("餐饮")
+                        + inCategory("nonsense")
+                        + inCategory("餐饮")
+                        + inCategory("other")
+                        + inCategory("other,")
+                        + inCategory(""));
+        ImportedFile known = fixture.imported(RECEIPTS, ImportFixture.RECEIPTS + GOOD + inCategory("other"));
+        ImportedFile one = fixture.imported(RECEIPTS, ImportFixture.RECEIPTS + inCategory("Catering"));
+        ImportedFile many = fixture.imported(
+                RECEIPTS,
+                ImportFixture.RECEIPTS
+                        + inCategory("a")
+                        + inCategory("b")
+                        + inCategory("c")
+                        + inCategory("d")
+                        + inCategory("e")
+                        + inCategory("a")
+                        + inCategory("f"));
+
+        assertThat(unknown.remark())
+                .contains("4 rows name a category that the catalogue does not know ('餐饮', 'nonsense', an empty one);"
+                        + " they count under other.");
+        assertThat(unknown.rejected()).isEqualTo(1);
+        assertThat(known.remark()).isEmpty();
+        assertThat(known.isComplete()).isTrue();
+        assertThat(one.remark())
+                .contains(
+                        "1 row names a category that the catalogue does not know ('Catering'); it counts under other.");
+        assertThat(one.isComplete()).isTrue();
+        assertThat(many.remark())
+                .contains("7 rows name a category that the catalogue does not know ('a', 'b', 'c', 'd', 'e', …);"
+                        + " they count under other.");
+    }
+
+    @Test
     void aTimeIsOneInChinaUnlessItSaysOtherwise() throws IOException {
         assertThat(soldAt("2020-10-07T00:00")).isEqualTo(Instant.parse("2020-10-06T16:00:00Z"));
         assertThat(soldAt("2020-10-07T23:59:59.999")).isEqualTo(Instant.parse("2020-10-07T15:59:59.999Z"));
@@ -147,6 +189,10 @@ class ImportRetailTest {
         assertStoreFault("S1,a,330482001,2020-01\n", "valid_from", "'2020-01' is not a day");
         assertStoreFault("S1,a,330482001,2020-02-30\n", "valid_from", "'2020-02-30' is not a day");
         assertStoreFault("S1,a,330482001,\n", "valid_from", "'' is not a day");
+    }
+
+    private static String inCategory(String category) {
+        return "S1,1,2020-10-07T14:23," + category + ",1,store\n";
     }
 
     private Instant soldAt(String text) throws IOException {
