@@ -43,6 +43,14 @@ public final class FileImport {
      * @throws UndeliveredException when the topic does not take events (any longer)
      */
     public ImportedFile run(Path file, Optional<Charset> encoding, Watcher watcher) throws IOException {
+        try {
+            return imported(file, encoding, watcher);
+        } catch (UndeliveredException undelivered) {
+            throw undelivered.of(file);
+        }
+    }
+
+    private ImportedFile imported(Path file, Optional<Charset> encoding, Watcher watcher) throws IOException {
         stream.begin();
         long acknowledgedBefore = sender.acknowledged();
         List<RowFault> firstFaults = new ArrayList<>();

@@ -87,6 +87,8 @@ final class RejectedRows implements Closeable {
     }
 
     private CsvWriter open(TableHeader header) throws IOException {
+        // An import that is interrupted closes nothing.
+        part.toFile().deleteOnExit();
         Writer text = Files.newBufferedWriter(part, UTF_8);
         text.write('\ufeff');
         CsvWriter opened = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);

@@ -102,8 +102,7 @@ public final class TopicSender implements EventSender, AutoCloseable {
         if (failed != null) {
             throw new UndeliveredException(
                     "the broker at " + bootstrapServers + " stopped taking events after " + acknowledged.get() + " ("
-                            + failed.getMessage()
-                            + "); send them again, what it has already taken is not counted twice",
+                            + failed.getMessage() + ")",
                     failed);
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -99,14 +100,42 @@ class FileImportTest {
     }
 
     @Test
-    void anInterruptedImportLeavesNoHalfFileBehind() throws IOException {
+    void anUndeliveredImportNamesItsFileAndLeavesNoHalfFileBehind() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("reports.csv"),
                 ImportFixture.REPORTS + "E1,x,1,1,,,0,2020-11-12T09:30\nE2,2020-10,1,1,,,0,2020-11-12T09:30\n");
         FileImport importing = new FileImport(ImportFixture.stream(STREAM, false), new DeafSender());
 
         assertThatThrownBy(() -> importing.run(file, Optional.empty(), (bytes, rows) -> {}))
-                .isInstanceOf(UndeliveredException.class);
+                .isInstanceOf(UndeliveredException.class)
+                .hasMessage(
+                        file + ": gone; import this file again, and those after it: rows that were taken count once");
+
+        assertThat(names()).containsExactly("reports.csv");
+    }
+
+    @Test
+    void aKilledImportLeavesNoHalfFileBehind() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("reports.csv"),
+                ImportFixture.REPORTS + "E1,x,1,1,,,0,2020-11-12T09:30\nE2,2020-10,1,1,,,0,2020-11-12T09:30\n");
+        Process importing = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndlessImport.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = importing.inputReader(UTF_8)) {
+            assertThat(said.readLine()).isEqualTo(EndlessImport.WAITING);
+            assertThat(names()).containsExactly("reports.csv", "reports.csv.rejected.csv.part");
+
+            importing.destroy();
+            assertThat(importing.waitFor()).isNotZero();
+        } finally {
+            importing.destroyForcibly();
+        }
 
         assertThat(names()).containsExactly("reports.csv");
     }
