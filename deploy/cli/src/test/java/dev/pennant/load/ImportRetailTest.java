@@ -164,7 +164,7 @@ class ImportRetailTest {
     void eachMistakeInAReceiptIsNamedWithItsColumn() throws IOException {
         assertReceiptFault("S1,1,2020-10-07T14:23,catering,0,store\n", "amount", "is zero");
         assertReceiptFault("S1,1,2020-10-07T14:23,catering,,store\n", "amount", "is empty");
-        assertReceiptFault("S1,1,2020-10-07T14:23,catering,1.005,store\n", "amount", "'1.005' is not an amount");
+        assertReceiptFault("S1,1,2020-10-07T14:23,catering,1.005,store\n", "amount", "'1.005' has more than two decimals");
         assertReceiptFault("S1,1,2020-10-07T14:23,catering,99999999,store\n", "amount", "the most one receipt");
         assertReceiptFault("S1,1,2020-10-07T14:23,catering,-99999999,store\n", "amount", "the most one receipt");
         assertReceiptFault("S1,1,2020-12-09T14:23,catering,1,store\n", "sold_at", "after the receipt was received");

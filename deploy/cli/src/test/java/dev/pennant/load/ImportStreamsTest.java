@@ -97,7 +97,7 @@ class ImportStreamsTest {
                 "E1,2020-10,\"1,234.56\",1,,,0,2020-11-12T09:30\n",
                 "revenue",
                 "'1,234.56' is not an amount in yuan " + "like 1234.56, without thousands separators");
-        assertReportFault("E1,2020-10,1.005,1,,,0,2020-11-12T09:30\n", "revenue", "'1.005' is not an amount");
+        assertReportFault("E1,2020-10,1.005,1,,,0,2020-11-12T09:30\n", "revenue", "'1.005' has more than two decimals");
         assertReportFault("E1,2020-10,1E8,1,,,0,2020-11-12T09:30\n", "revenue", "'1E8' is not an amount");
         assertReportFault("E1,2020-10,1,,,,0,2020-11-12T09:30\n", "revenue_last_year", "is empty");
         assertReportFault("E1,2020-10,-1,1,,,0,2020-11-12T09:30\n", "revenue", "is negative");

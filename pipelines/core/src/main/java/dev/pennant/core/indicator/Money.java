@@ -15,6 +15,7 @@ public record Money(long fen) implements Comparable<Money>, Serializable {
     public static final Money ZERO = new Money(0);
 
     private static final Pattern YUAN = Pattern.compile("[+-]?\\d{1,17}(\\.\\d{1,2})?");
+    private static final Pattern FINER = Pattern.compile("[+-]?\\d{1,17}\\.\\d{3,}");
 
     /**
      * Reads plain yuan with at most two decimals: {@code 1234.5}.
@@ -23,6 +24,10 @@ public record Money(long fen) implements Comparable<Money>, Serializable {
      *     amount passes 9.2 × 10¹⁶ yuan
      */
     public static Money ofYuan(String text) {
+        if (FINER.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    Quotation.of(text) + " has more than two decimals; an amount in yuan like 1234.56 has at most two");
+        }
         if (!YUAN.matcher(text).matches()) {
             throw new IllegalArgumentException(Quotation.of(text) + " is not an amount in yuan like 1234.56");
         }

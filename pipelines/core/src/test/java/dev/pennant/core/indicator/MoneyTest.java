@@ -74,6 +74,13 @@ final class MoneyTest {
     }
 
     @Test
+    void anAmountFinerThanAFenIsSaidToBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.ofYuan("-1.999"))
+                .withMessage("'-1.999' has more than two decimals; an amount in yuan like 1234.56 has at most two");
+    }
+
+    @Test
     void whatFenCannotCountIsAnErrorAndNeverWrapsAround() {
         Money fen = new Money(1);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> MOST.plus(fen));
