@@ -164,10 +164,14 @@ class ImportRetailTest {
     void eachMistakeInAReceiptIsNamedWithItsColumn() throws IOException {
         assertReceiptFault("S1,1,2020-10-07T14:23,catering,0,store\n", "amount", "is zero");
         assertReceiptFault("S1,1,2020-10-07T14:23,catering,,store\n", "amount", "is empty");
-        assertReceiptFault("S1,1,2020-10-07T14:23,catering,1.005,store\n", "amount", "'1.005' has more than two decimals");
+        assertReceiptFault(
+                "S1,1,2020-10-07T14:23,catering,1.005,store\n", "amount", "'1.005' has more than two decimals");
         assertReceiptFault("S1,1,2020-10-07T14:23,catering,99999999,store\n", "amount", "the most one receipt");
         assertReceiptFault("S1,1,2020-10-07T14:23,catering,-99999999,store\n", "amount", "the most one receipt");
-        assertReceiptFault("S1,1,2020-12-09T14:23,catering,1,store\n", "sold_at", "after the receipt was received");
+        assertReceiptFault(
+                "S1,1,2020-12-09T14:23,catering,1,store\n",
+                "sold_at",
+                "2020-12-09T14:23:00 is after the receipt was received, at 2020-12-01T08:00:00, by more than the 24 hours");
         assertReceiptFault("S1,1,1999-12-31T14:23,catering,1,store\n", "sold_at", "the first day that is counted");
         assertReceiptFault("S1,1,2020-10-07 14:23,catering,1,store\n", "sold_at", "is not a time like");
         assertReceiptFault("S1,1,2020-02-30T14:23:00,catering,1,store\n", "sold_at", "is not a time like");

@@ -1,6 +1,7 @@
 package dev.pennant.core.retail;
 
 import dev.pennant.core.Quotation;
+import dev.pennant.core.ReportingZone;
 import dev.pennant.core.filing.Rejection;
 import dev.pennant.core.filing.Rejection.Reason;
 import dev.pennant.core.filing.TextRules;
@@ -9,6 +10,9 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,12 +132,25 @@ public final class RetailRules implements Serializable {
             faults.add(new Rejection(
                     Reason.SOLD_TOO_LONG_AGO,
                     "sold_at",
-                    soldAt + " is before " + limits.earliestDay() + ", the first day that is counted"));
+                    inChina(soldAt) + " is before " + limits.earliestDay() + ", the first day that is counted"));
         } else if (bounds.isInTheFuture(millis, millis(receivedAt))) {
             faults.add(new Rejection(
                     Reason.SOLD_IN_THE_FUTURE,
                     "sold_at",
-                    soldAt + " is after the receipt was received, at " + receivedAt));
+                    inChina(soldAt) + " is after the receipt was received, at " + inChina(receivedAt)
+                            + ", by more than the " + limits.clockTolerance().toHours()
+                            + " hours that a till's clock may be ahead"));
+        }
+    }
+
+    /** A moment as a till writes it, of Asia/Shanghai to the second; one that no calendar reaches as UTC. */
+    private static String inChina(Instant moment) {
+        try {
+            return LocalDateTime.ofInstant(moment, ReportingZone.ZONE)
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+        } catch (DateTimeException beyond) {
+            return moment.toString();
         }
     }
 

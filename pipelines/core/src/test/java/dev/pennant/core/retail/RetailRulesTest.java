@@ -62,6 +62,24 @@ class RetailRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2020-10-08T06:23:05.678Z | 2020-10-08T14:23:05 is after the receipt was received, at 2020-10-07T12:00:00,"
+                        + " by more than the 24 hours that a till's clock may be ahead",
+                "1999-12-31T06:23:00Z | 1999-12-31T14:23:00 is before 2015-01-01, the first day that is counted",
+                "+1000000000-12-31T23:59:59Z | +1000000000-12-31T23:59:59Z is after the receipt was received, at"
+                        + " 2020-10-07T12:00:00, by more than the 24 hours that a till's clock may be ahead",
+            })
+    void aTimeOutOfBoundsIsSaidAsTheTillWroteIt(Instant soldAt, String detail) {
+        Verdict<Receipt> verdict = rules.judge(receipt("S1", soldAt, "catering", 1, "store"), RECEIVED);
+
+        assertThat(((Verdict.Rejected<Receipt>) verdict).rejections())
+                .extracting(Rejection::detail)
+                .containsExactly(detail);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2020-10-08T04:00:00Z", "2014-12-31T16:00:00Z"})
     void aTimeAtTheEdgesIsTaken(Instant soldAt) {
         assertThat(accepted(receipt("S1", soldAt, "catering", 1, "store")).soldAt())
