@@ -40,7 +40,7 @@ final class AirDustStream implements ImportStream {
     @Override
     public RowOutcome read(TableRow row) {
         RowValues values = new RowValues(row);
-        AirDustForm form = new AirDustForm(values.id(UNIT), values.text(DAY), synthetic);
+        AirDustForm form = new AirDustForm(values.id(UNIT), values.day(DAY), synthetic);
         values.judged(rules.judge(form, clock.instant()));
         return values.areReadable()
                 ? new RowOutcome.Accepted(messages.of(form))

@@ -56,7 +56,7 @@ final class IndicatorReportStream implements ImportStream {
         IndicatorReportForm form = new IndicatorReportForm(
                 values.id(UNIT),
                 values.text(INDICATOR),
-                values.text(PERIOD),
+                values.day(PERIOD),
                 values.optionalFigure(VALUE),
                 values.optionalFigure(BASE),
                 values.optionalFigure(GROWTH),

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  */
 final class RowValues {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
+    private static final Pattern MIDNIGHT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T00:00(:00)?");
     private static final Set<String> MISSING = Set.of("", "-", "-;", "—", "NA");
     private static final Pattern CONCENTRATION = Pattern.compile("-?\\d{1,5}(\\.\\d{1,10})?");
     private static final Pattern FIGURE = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,10})?");
@@ -52,6 +53,12 @@ final class RowValues {
     /** The text, or empty. */
     String text(String column) {
         return row.value(column);
+    }
+
+    /** The text of a day. A midnight, as a workbook has it where a day's cell shows hours, is the day that begins with it. */
+    String day(String column) {
+        String text = row.value(column);
+        return MIDNIGHT.matcher(text).matches() ? text.substring(0, text.indexOf('T')) : text;
     }
 
     /** The text of an id. One that a spreadsheet took for a number and shortened has lost its last digits. */

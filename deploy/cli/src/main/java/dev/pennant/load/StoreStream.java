@@ -37,7 +37,7 @@ final class StoreStream implements ImportStream {
     public RowOutcome read(TableRow row) {
         RowValues values = new RowValues(row);
         StoreForm form = new StoreForm(
-                values.id(STORE), values.text(NAME), values.text(UNIT), values.text(VALID_FROM), synthetic);
+                values.id(STORE), values.text(NAME), values.text(UNIT), values.day(VALID_FROM), synthetic);
         if (values.areReadable()) {
             values.judged(rules.judge(form));
         }

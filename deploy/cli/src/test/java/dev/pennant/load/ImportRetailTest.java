@@ -33,6 +33,35 @@ class ImportRetailTest {
     }
 
     @Test
+    void aDayOfAWorkbookWhoseCellShowsHoursIsADay() throws IOException {
+        Path file = folder.resolve("stores.xlsx");
+        try (OutputStream bytes = Files.newOutputStream(file);
+                Workbook book = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("门店");
+            String[] columns = ImportFixture.STORES.strip().split(",", -1);
+            for (int column = 0; column < columns.length; column++) {
+                sheet.value(0, column, columns[column]);
+            }
+            for (int row = 1; row <= 2; row++) {
+                sheet.value(row, 0, "S" + row);
+                sheet.value(row, 1, "当湖超市");
+                sheet.value(row, 2, "330482001");
+                sheet.value(row, 3, LocalDateTime.of(2020, 1, 15, row == 1 ? 0 : 8, 0));
+                sheet.style(row, 3).format("yyyy-mm-dd hh:mm:ss").set();
+            }
+        }
+        ImportFixture fixture = new ImportFixture(folder, false);
+
+        ImportedFile imported = fixture.imported("stores", file);
+
+        assertThat(fixture.sender().messages()).singleElement().satisfies(message -> assertThat(
+                        ImportFixture.store(message))
+                .isEqualTo(new StoreRegistration("S1", "当湖超市", "330482001", "2020-01-15", false)));
+        assertThat(imported.firstFaults()).singleElement().satisfies(fault -> assertThat(fault.reason())
+                .startsWith("'2020-01-15T08:00' is not a day"));
+    }
+
+    @Test
     void aReceiptIsExactToTheFenAndKeyedByItsStore() throws IOException {
         Message message = only(RECEIPTS, ImportFixture.RECEIPTS + GOOD);
 
