@@ -117,7 +117,7 @@ final class CsvLines implements TableLines {
 
         @Override
         protected TableLine buildRecord() {
-            return new TableLine(getStartingLineNumber(), cells, Map.of());
+            return new TableLine(getStartingLineNumber(), cells, Map.of(), Map.of());
         }
     }
 }

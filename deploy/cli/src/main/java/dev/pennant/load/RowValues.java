@@ -210,7 +210,7 @@ final class RowValues {
         }
         String columns = faults.stream().map(Fault::column).distinct().collect(Collectors.joining("; "));
         String details = faults.stream()
-                .map(fault -> fault.column() + ": " + fault.detail())
+                .map(fault -> fault.column() + ": " + row.reason(fault.column(), fault.detail()))
                 .collect(Collectors.joining("; "));
         return row.fault(columns, details);
     }

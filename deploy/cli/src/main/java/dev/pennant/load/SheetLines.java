@@ -83,13 +83,17 @@ final class SheetLines implements TableLines {
         lastRow = row.getRowNum();
         List<String> cells = new ArrayList<>(row.getCellCount());
         Map<Integer, String> problems = new HashMap<>();
+        Map<Integer, String> doubts = new HashMap<>();
         for (Cell cell : row) {
             SheetText.Reading reading = cell == null ? SheetText.Reading.EMPTY : texts.read(cell);
             if (!reading.problem().isEmpty()) {
                 problems.put(cells.size(), reading.problem());
             }
+            if (!reading.doubt().isEmpty()) {
+                doubts.put(cells.size(), reading.doubt());
+            }
             cells.add(reading.text());
         }
-        return new TableLine(lastRow, cells, problems);
+        return new TableLine(lastRow, cells, problems, doubts);
     }
 }

@@ -16,14 +16,27 @@ import org.dhatim.fastexcel.reader.Cell;
  * ({@code 2020-10}), a day ({@code 2020-10-07}), or a moment ({@code 2020-10-07T08:30}).
  */
 final class SheetText {
-    /** A cell's text, and why it cannot be relied on, empty when it can. */
-    record Reading(String text, String problem) {
-        static final Reading EMPTY = new Reading("", "");
+    /**
+     * What was read of a cell.
+     *
+     * @param text its text
+     * @param problem why that cannot be relied on, empty when it can
+     * @param doubt why it may be empty by mistake, empty when there is no such suspicion
+     */
+    record Reading(String text, String problem, String doubt) {
+        static final Reading EMPTY = new Reading("", "", "");
 
         static Reading of(String text) {
-            return new Reading(text, "");
+            return new Reading(text, "", "");
+        }
+
+        static Reading unreliable(String text, String problem) {
+            return new Reading(text, problem, "");
         }
     }
+
+    private static final String WITHOUT_RESULT =
+            "the cell holds a formula without a result; open and save the workbook in a spreadsheet";
 
     private static final MathContext SPREADSHEET_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
     private static final Set<String> ERRORS =
@@ -44,7 +57,7 @@ final class SheetText {
             case BOOLEAN -> Reading.of(cell.getText());
             case NUMBER -> number(cell);
             case FORMULA -> formula(cell);
-            case ERROR -> new Reading(raw(cell), "the cell holds the error " + raw(cell));
+            case ERROR -> Reading.unreliable(raw(cell), "the cell holds the error " + raw(cell));
         };
     }
 
@@ -53,11 +66,14 @@ final class SheetText {
             return number(cell);
         }
         if (cell.getValue() == null && cell.getRawValue() == null) {
-            return new Reading(
-                    "", "the cell holds a formula without a result; open and save the workbook in a spreadsheet");
+            return Reading.unreliable("", WITHOUT_RESULT);
+        }
+        if (cell.getValue() == null && raw(cell).isEmpty()) {
+            // A formula whose result is the empty text looks alike, and is right where a column may be empty.
+            return new Reading("", "", WITHOUT_RESULT);
         }
         if (ERRORS.contains(raw(cell))) {
-            return new Reading(raw(cell), "the cell holds the error " + raw(cell));
+            return Reading.unreliable(raw(cell), "the cell holds the error " + raw(cell));
         }
         return Reading.of(cell.getText());
     }
@@ -73,7 +89,7 @@ final class SheetText {
         }
         BigDecimal shown = exact.round(SPREADSHEET_DIGITS).stripTrailingZeros();
         if (shown.precision() - shown.scale() > SPREADSHEET_DIGITS.getPrecision()) {
-            return new Reading(
+            return Reading.unreliable(
                     exact.toPlainString(),
                     "the cell is a number of more than 15 digits, of which spreadsheets keep only 15; enter it as text");
         }
@@ -82,7 +98,7 @@ final class SheetText {
 
     private Reading date(BigDecimal serial, DateFormat format) {
         if (serial.signum() < 0 || serial.compareTo(BigDecimal.valueOf(2_958_466)) >= 0) {
-            return new Reading(serial.toPlainString(), "the cell is shown as a date but its number is none");
+            return Reading.unreliable(serial.toPlainString(), "the cell is shown as a date but its number is none");
         }
         LocalDateTime moment = dayZero.atStartOfDay()
                 .plus(

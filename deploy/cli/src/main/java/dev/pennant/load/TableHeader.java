@@ -78,7 +78,22 @@ public final class TableHeader {
         for (int position : positionsInFile) {
             cells.add(line.cell(position));
         }
-        return new TableRow(line.number(), this, List.copyOf(cells), unreadable(line, everyCellIsWritten));
+        return new TableRow(
+                line.number(), this, List.copyOf(cells), doubts(line), unreadable(line, everyCellIsWritten));
+    }
+
+    private Map<String, String> doubts(TableLine line) {
+        if (line.doubts().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> doubts = new HashMap<>();
+        for (int column = 0; column < names.size(); column++) {
+            String doubt = line.doubts().get(positionsInFile.get(column));
+            if (doubt != null) {
+                doubts.put(names.get(column), doubt);
+            }
+        }
+        return Map.copyOf(doubts);
     }
 
     private Optional<RowFault> unreadable(TableLine line, boolean everyCellIsWritten) {

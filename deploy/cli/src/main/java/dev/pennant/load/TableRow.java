@@ -1,6 +1,7 @@
 package dev.pennant.load;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,9 +10,11 @@ import java.util.Optional;
  * @param line the physical line on which it begins, or the row number of a sheet, from 1
  * @param header its columns
  * @param cells texts in the order of {@link TableHeader#columns()}, exactly as written
+ * @param doubts by column, why it may be empty by mistake
  * @param unreadable why the row cannot be used whatever its values mean, or nothing
  */
-public record TableRow(long line, TableHeader header, List<String> cells, Optional<RowFault> unreadable) {
+public record TableRow(
+        long line, TableHeader header, List<String> cells, Map<String, String> doubts, Optional<RowFault> unreadable) {
     /**
      * The text of a column without the blanks around it, empty when there is none.
      *
@@ -26,8 +29,14 @@ public record TableRow(long line, TableHeader header, List<String> cells, Option
         return header.columns().contains(column) ? value(column) : "";
     }
 
+    /** What is wrong in a column, with what may be behind it. */
+    String reason(String column, String detail) {
+        String doubt = doubts.get(column);
+        return doubt == null ? detail : detail + " (" + doubt + ")";
+    }
+
     /** A fault of this row in one of its columns. */
     public RowFault fault(String column, String reason) {
-        return new RowFault(line, column, reason);
+        return new RowFault(line, column, reason(column, reason));
     }
 }

@@ -131,6 +131,26 @@ class SheetTableTest {
     }
 
     @Test
+    void aFormulaWithAnEmptyResultIsDoubtedWhereAValueIsNeeded() throws IOException {
+        Path file = new HandmadeWorkbook()
+                .row(1, text("A1", "id"), text("B1", "name"), text("C1", "amount"))
+                .row(2, text("A2", "x"), "<c r=\"B2\" t=\"str\"><f>IF(1,\"\")</f><v></v></c>", number("C2", "1"))
+                .row(3, text("A3", "y"), text("B3", "b"), "<c r=\"C3\"><f>SUM(C2:C2)</f><v/></c>")
+                .row(4, "<c r=\"A4\" t=\"str\"><f>IF(1,\"\")</f><v></v></c>")
+                .write(folder.resolve("formulas.xlsx"));
+
+        List<TableRow> rows = rows(file);
+
+        assertThat(rows).extracting(TableRow::line).containsExactly(2L, 3L);
+        assertThat(rows).allSatisfy(row -> assertThat(row.unreadable()).isEmpty());
+        assertThat(rows.get(0).value("name")).isEmpty();
+        assertThat(rows.get(0).fault("amount", "is odd").reason()).isEqualTo("is odd");
+        assertThat(rows.get(1).fault("amount", "is empty").reason())
+                .isEqualTo("is empty (the cell holds a formula without a result;"
+                        + " open and save the workbook in a spreadsheet)");
+    }
+
+    @Test
     void whatIsNoWorkbookIsRefused() throws IOException {
         byte[] whole = Files.readAllBytes(new HandmadeWorkbook()
                 .row(1, text("A1", "id"), text("B1", "name"), text("C1", "amount"))
