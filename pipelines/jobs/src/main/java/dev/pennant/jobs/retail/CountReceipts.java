@@ -172,7 +172,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
             hear(register.arrived());
             tellRest();
             if (rhythm.areStoreDaysDue(now)) {
-                storeDays.tell();
+                storeDays.tell(rhythm.isCatchingUp());
             }
         }
         tellLater(now);
@@ -181,7 +181,7 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
     private void tellAll() {
         units.tell(rhythm.isCatchingUp());
         tellRest();
-        storeDays.tell();
+        storeDays.tell(rhythm.isCatchingUp());
     }
 
     private void tellRest() {

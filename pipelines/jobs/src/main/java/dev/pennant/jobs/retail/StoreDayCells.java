@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one reader counted for the days of one store in one unit since it last told; a day may stand in it more than once. One holder is
+ * What one reader counted for the days of one store in one unit since it last told, or the days of its sales that wait for a registration; a day may stand in it more than once. One holder is
  * filled again and again by who sends it, so it is read at once and never kept.
  */
 final class StoreDayCells {
@@ -26,6 +26,9 @@ final class StoreDayCells {
 
     /** Whether made-up receipts are in it. */
     boolean synthetic;
+
+    /** Whether the sender has a backlog, so that more will follow soon. */
+    boolean backlog;
 
     /** How many days. */
     int count;
@@ -107,6 +110,11 @@ final class StoreDayCells {
         }
 
         @Override
+        public int version() {
+            return 2;
+        }
+
+        @Override
         public boolean isImmutable() {
             return false;
         }
@@ -116,6 +124,7 @@ final class StoreDayCells {
             out.writeUTF(cells.storeId);
             out.writeInt(cells.unit);
             out.writeBoolean(cells.synthetic);
+            out.writeBoolean(cells.backlog);
             out.writeInt(cells.count);
             for (int i = 0; i < cells.count; i++) {
                 out.writeInt(cells.days[i]);
@@ -131,6 +140,7 @@ final class StoreDayCells {
             cells.storeId = in.readUTF();
             cells.unit = in.readInt();
             cells.synthetic = in.readBoolean();
+            cells.backlog = version > 1 && in.readBoolean();
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
                 cells.add(in.readInt(), in.readLong(), in.readLong(), in.readInt());

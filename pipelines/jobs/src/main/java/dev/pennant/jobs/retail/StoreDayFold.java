@@ -19,7 +19,7 @@ final class StoreDayFold {
     private final IntFunction<String> idOf;
     private final Consumer<StoreDayCells> listener;
     private final StoreDayCells holder = new StoreDayCells();
-    private int held = -1;
+    private int inHolder = -1;
     private int mostDays = ALWAYS_FIT;
 
     /**
@@ -40,20 +40,25 @@ final class StoreDayFold {
     void add(int store, int unit, int day, boolean synthetic, long amount) {
         days.add(store, unit, day, synthetic, amount);
         if (days.count() >= mostDays) {
-            tell();
+            tell(true);
         }
     }
 
-    /** Tells everything: each store's days together, as far as they are of one unit and kind. */
-    void tell() {
+    /**
+     * Tells everything: each store's days together, as far as they are of one unit and kind.
+     *
+     * @param backlog whether more will follow soon
+     */
+    void tell(boolean backlog) {
+        holder.backlog = backlog;
         days.moveTo(this::take);
-        tellHeld();
+        tellHolder();
     }
 
     private void take(int store, int unit, boolean synthetic, int day, int receipts, long sales, long refunds) {
-        if (store != held || unit != holder.unit || synthetic != holder.synthetic) {
-            tellHeld();
-            held = store;
+        if (store != inHolder || unit != holder.unit || synthetic != holder.synthetic) {
+            tellHolder();
+            inHolder = store;
             holder.storeId = idOf.apply(store);
             holder.unit = unit;
             holder.synthetic = synthetic;
@@ -61,11 +66,11 @@ final class StoreDayFold {
         holder.add(day, sales, refunds, receipts);
     }
 
-    private void tellHeld() {
+    private void tellHolder() {
         if (holder.count > 0) {
             listener.accept(holder);
             holder.count = 0;
         }
-        held = -1;
+        inHolder = -1;
     }
 }

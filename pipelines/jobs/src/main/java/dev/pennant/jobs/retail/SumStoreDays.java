@@ -64,6 +64,7 @@ final class SumStoreDays extends AbstractStreamOperator<StoreDay>
     @Override
     public void processElement1(StreamRecord<StoreDayCells> element) throws Exception {
         StoreDayCells cells = element.getValue();
+        pace.mergeHarder(cells.backlog);
         StoreBook book = book(cells.storeId);
         for (int cell = 0; cell < cells.count; cell++) {
             if (cells.areHeld()) {

@@ -18,7 +18,7 @@ final class StoreDayFoldTest {
         fold.ensureStores(1);
         fold.add(0, 7, 18_000, false, 500);
         fold.add(0, 7, 18_000, false, -200);
-        fold.tell();
+        fold.tell(false);
 
         assertThat(told).containsExactly("S0 in 7: [18000] [500] [200] [2]");
     }
@@ -34,7 +34,7 @@ final class StoreDayFoldTest {
 
         assertThat(days).isEqualTo(8 * STORES);
         assertThat(told).hasSize(STORES).allSatisfy(store -> assertThat(store).endsWith("[1, 1, 1, 1, 1, 1, 1, 1]"));
-        fold.tell();
+        fold.tell(false);
         assertThat(told).hasSize(STORES);
     }
 

@@ -28,6 +28,20 @@ final class SumStoreDaysTest {
     }
 
     @Test
+    void whatAReaderWithABacklogTellsIsMergedHarder() throws Exception {
+        try (KeyedTasks<?, ?, ?, ?> days = operator.alone()) {
+            StoreDayCells first = sold("S1", 0, "2020-01-01", 500, false);
+            first.backlog = true;
+            days.send(first);
+            days.waitMillis(400);
+            assertThat(emitted(days)).isEmpty();
+
+            days.waitMillis(200);
+            assertThat(emitted(days)).hasSize(1);
+        }
+    }
+
+    @Test
     void onlyTheDaysOnWhichMadeUpReceiptsWereCountedAreMadeUp() throws Exception {
         try (KeyedTasks<?, ?, ?, ?> days = operator.alone()) {
             days.send(sold("S1", 0, "2020-01-01", 1, true));
