@@ -39,6 +39,9 @@ export const tenIndicators: readonly Indicator[] = [
   'retail-above-quota',
 ];
 
+/** What boards show of the air. */
+export const ofTheAir: readonly Indicator[] = ['air-good-days', 'air-pm25', 'air-composite'];
+
 export const named = (indicator: Indicator, say: Say): string => say(short[indicator][0], short[indicator][1]);
 
 /** English names that are too long for the head of a narrow column. */

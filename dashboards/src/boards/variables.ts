@@ -38,8 +38,6 @@ export const choice = ({ name, label, query, value = '', text = value }: Choice)
 export const found = (name: string, query: string): VariableModel =>
   queried(name, name, query, { text: '', value: '' }, 2);
 
-export const ofTheAir: readonly Indicator[] = ['air-good-days', 'air-pm25', 'air-composite'];
-
 /** The unit whose board it is: one of those that have a figure of what the board shows of it, or any figure where it shows who stands where. */
 export const unitChoice = (say: Say, shown: readonly Indicator[] = []): VariableModel =>
   choice({

@@ -1,5 +1,5 @@
 import type { Dashboard } from '../../grafana.js';
-import { named } from '../../indicators.js';
+import { named, ofTheAir } from '../../indicators.js';
 import type { Say } from '../../language.js';
 import { barChart, bars, namedBars } from '../../panels/bars.js';
 import * as column from '../../panels/columns.js';
@@ -12,7 +12,7 @@ import { ownRow } from '../../sql/styles.js';
 import { county, dayLabel, growthText, quoted, unit } from '../../sql/text.js';
 import * as colours from '../../style/colours.js';
 import { dashboard } from '../dashboard.js';
-import { age, found, heading, ofTheAir } from '../variables.js';
+import { age, found, heading } from '../variables.js';
 
 const here = `length(unit) = 9 AND startsWith(unit, ${county})`;
 

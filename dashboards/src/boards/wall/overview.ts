@@ -1,5 +1,5 @@
 import { matching, type Dashboard } from '../../grafana.js';
-import { named, nameOf, type Indicator } from '../../indicators.js';
+import { named, nameOf, ofTheAir, type Indicator } from '../../indicators.js';
 import type { Say } from '../../language.js';
 import { ring } from '../../panels/gauge.js';
 import { header } from '../../panels/header.js';
@@ -13,7 +13,7 @@ import { coverage, valueWithGrowth } from '../../sql/indicators.js';
 import { plainRow } from '../../sql/styles.js';
 import { county, growthText, moveText, periodLabel, prefecture, quoted, unit } from '../../sql/text.js';
 import { dashboard } from '../dashboard.js';
-import { age, found, heading, ofTheAir } from '../variables.js';
+import { age, found, heading } from '../variables.js';
 
 const compared: readonly Indicator[] = [
   'service-revenue',

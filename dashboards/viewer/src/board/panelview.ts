@@ -108,7 +108,8 @@ export class PanelView {
         const [name = '', ...parts] = title.split(' · ');
         const rest = parts.filter((part) => part.trim() !== '');
         const quiet = namesItself(this.panel);
-        this.root.setAttribute('aria-label', title || (this.panel.type === 'text' ? words.heading : words.panel(this.panel.id)));
+        const whole = [name, ...rest].join(' · ');
+        this.root.setAttribute('aria-label', whole || (this.panel.type === 'text' ? words.heading : words.panel(this.panel.id)));
         this.root.classList.toggle('untitled', !title);
         const head = quiet ? element('span', 'note', {}, title) : element('h2', '', {}, name);
         const [link] = this.panel.links ?? [];
