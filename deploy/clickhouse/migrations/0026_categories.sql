@@ -1,4 +1,4 @@
--- The categories of townships without the rows that only take something back, as those of counties and prefectures are.
+-- The categories of townships without the rows of nothing, which are told where a store has left; as those of counties and prefectures are.
 
 CREATE OR REPLACE VIEW pennant.retail_categories
 (

@@ -10,4 +10,4 @@ DEFINER = migrator SQL SECURITY DEFINER
 AS SELECT indicator, unit
 FROM pennant.indicator_latest
 WHERE reported > 0
-COMMENT 'Indicator and unit of every figure, as often as there are figures; for a while also of those that were taken back';
+COMMENT 'Indicator and unit of every figure, at least as often as there are figures; until parts are merged also of those that were taken back';

@@ -3,7 +3,6 @@ package dev.pennant.load;
 import dev.pennant.core.filing.Verdict;
 import dev.pennant.core.retail.Receipt;
 import dev.pennant.core.retail.ReceiptForm;
-import dev.pennant.core.retail.RetailCategories;
 import dev.pennant.core.retail.RetailRules;
 import dev.pennant.jobs.kafka.Topic;
 import dev.pennant.jobs.kafka.Topics;
@@ -65,7 +64,8 @@ final class ReceiptStream implements ImportStream {
         if (values.areReadable()) {
             Verdict<Receipt> verdict = rules.judge(form, clock.instant());
             values.judged(verdict);
-            if (verdict instanceof Verdict.Accepted<Receipt> accepted && isUnknown(form, accepted.value())) {
+            if (verdict instanceof Verdict.Accepted<Receipt>
+                    && !rules.categories().knows(form.category())) {
                 unknownCategories.add(form.category());
             }
         }
@@ -77,10 +77,5 @@ final class ReceiptStream implements ImportStream {
     @Override
     public Optional<String> remark() {
         return unknownCategories.remark();
-    }
-
-    private boolean isUnknown(ReceiptForm form, Receipt receipt) {
-        return receipt.category() == rules.categories().other()
-                && !form.category().equals(RetailCategories.OTHER);
     }
 }

@@ -212,6 +212,6 @@ final class RowValues {
         String details = faults.stream()
                 .map(fault -> fault.column() + ": " + row.reason(fault.column(), fault.detail()))
                 .collect(Collectors.joining("; "));
-        return row.fault(columns, details);
+        return new RowFault(row.line(), columns, details);
     }
 }

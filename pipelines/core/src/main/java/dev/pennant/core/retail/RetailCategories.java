@@ -46,6 +46,11 @@ public record RetailCategories(List<RetailCategory> all) implements Serializable
         return other();
     }
 
+    /** Whether the catalogue has a category with the given id. */
+    public boolean knows(String id) {
+        return placeOf(id) != other() || id.equals(OTHER);
+    }
+
     /** Id of the category at a place. */
     public String idAt(int place) {
         return all.get(place).id();

@@ -23,7 +23,7 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
  * behind.
  */
 final class HeardStores {
-    /** The first number of every copy; raised whenever what follows changes: twos of a partition and the offset that is heard next. */
+    /** The first number of every copy; raised whenever what follows changes: twos of a partition and the offset that was heard next at the barrier before. */
     private static final int FORMAT = 1;
 
     private static final ListStateDescriptor<long[]> DESCRIPTOR =
@@ -104,7 +104,7 @@ final class HeardStores {
         nextBefore = new TreeMap<>(next);
     }
 
-    /** Whether any reader of the checkpoint had not heard what stands there; a checkpoint that does not say how far it had is taken for the present. */
+    /** Whether any reader of the checkpoint had not heard what stands there at the barrier before; a checkpoint that does not say how far it had is taken for the present. */
     private boolean isBeyondCheckpoint(Origin origin) {
         return copies.stream().anyMatch(heard -> heard.getOrDefault(origin.partition(), 0L) <= origin.offset());
     }

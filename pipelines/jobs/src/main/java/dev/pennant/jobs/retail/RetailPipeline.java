@@ -34,12 +34,12 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * topic retail-receipts; topic stores, all of it in each task    CountReceipts  cells of units, news of stores, days of stores,
  *                                                                               how far each partition was read, dead letters;
  *                                                                               after a restore moves and notices once more
- * stores; news of stores                               store     KeepStores     joined sales of units and of days, notices,
- *                                                                               moves, stores counted in two units, held sales
+ * stores; news of stores                               store     KeepStores     joined sales of units, days joined or waiting,
+ *                                                                               notices, moves, stores counted in two units, held sales
  * cells and joined sales of units; notices             unit      SumSales       running sums, hours, categories
  * running sums                                                                  values of townships
  * running sums; notices, stores counted in two units   region    SumRegions     values of counties and prefectures
- * days of stores, joined ones; moves                   store     SumStoreDays   store days
+ * days of stores, joined or waiting; moves             store     SumStoreDays   store days
  * </pre>
  *
  * <p>Receipts come by the million a second, so they are counted and folded in the task that reads them, and only what changed goes on.

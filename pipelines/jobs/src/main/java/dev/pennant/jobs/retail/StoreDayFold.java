@@ -7,8 +7,8 @@ import java.util.function.IntFunction;
 /** What one reader counted for the days of each store and has not told yet. */
 final class StoreDayFold {
     /**
-     * All is told at the latest when there are so many days a store: a message has about as many, and of two years read at once a receipt takes 20
-     * ns, as the days stay in the processor's caches, and not 90.
+     * All is told at the latest when there are so many days a store, so that they stay in the processor's caches. Of two years read at once, counting
+     * takes 134 instead of 224 ns a record, of which 43 come back where the days are summed, as they come in smaller messages.
      */
     private static final int MOST_DAYS_A_STORE = 8;
 
