@@ -79,16 +79,17 @@ public final class Await {
                         + offsets.lag(job.group(), job.inputs()) + " records before it" + obstacle
                         + advice);
             }
+            watcher.accept(offsets.lag(job.group(), job.inputs()));
             try {
                 takeCheckpoint(job.name(), deadline);
                 awaitCommit(job, ends, offsets);
-                watcher.accept(offsets.lag(job.group(), job.inputs()));
             } catch (IOException passing) {
                 // A job that is just being restored takes none; it does when it runs again.
                 obstacle = " (" + passing.getMessage() + ")";
                 LockSupport.parkNanos(RETRY.toNanos());
             }
         }
+        watcher.accept(0);
     }
 
     private void takeCheckpoint(String job, Instant deadline) throws IOException {

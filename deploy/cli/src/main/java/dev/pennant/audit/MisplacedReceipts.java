@@ -4,11 +4,11 @@ import dev.pennant.stack.clickhouse.ClickHouseClient;
 import java.io.IOException;
 
 /**
- * Receipts that count where their store is not registered by now: they were read before the registration that says so. They are no failure, and stay
- * so until the receipts are rebuilt.
+ * Receipts that count where their store is no longer registered: they were read before the registration or the withdrawal that says so. They are no
+ * failure, and stay so until the receipts are rebuilt.
  *
  * @param counted receipts of all stores that count in a unit
- * @param misplaced those that count in another unit than the one where the store is registered on their day
+ * @param misplaced those that count in a unit where the store is not registered on their day
  * @param stores of so many stores
  */
 public record MisplacedReceipts(long counted, long misplaced, long stores) {

@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param differences those that the logs do not give; the first ones of them
  * @param races the standings, scored again from the figures and adjustments
  * @param alerts the causes of alerts, looked for again in the figures
- * @param misplaced receipts that a registration would place elsewhere that came after them; no reason to complain
+ * @param misplaced receipts that count where their store is no longer registered; no reason to complain
  */
 public record Verification(
         List<Accounting> accounts,

@@ -99,8 +99,7 @@ final class DemoCommand implements Callable<Integer> {
         StackConsole console = new StackConsole(messages());
         Stack stack = folder.claim(ports, console, clock);
         try (StopAtExit stop = StopAtExit.of(stack, console, folder)) {
-            stack.start();
-            InterruptedRebuilds.finish(stack, messages(), clock);
+            stack.start(started -> InterruptedRebuilds.finish(started, messages(), clock));
             show(stack, folder, season);
             if (exit) {
                 return 0;

@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Lets work come to an end of its own when its process is told to end (Ctrl-C), instead of breaking off in its middle. */
 final class EndInOrder {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** A swap waits for two checkpoints and the end of a job, two minutes each at the most. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private EndInOrder() {}
 

@@ -51,7 +51,7 @@ public final class Pennant {
         line.setUsageHelpLongOptionsMaxWidth(30);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        line.setExecutionExceptionHandler(Pennant::report);
+        line.setExecutionExceptionHandler((failure, command, call) -> report(failure, command));
         return line;
     }
 
@@ -66,11 +66,12 @@ public final class Pennant {
     }
 
     /** A failure is one sentence; whoever wants the stack trace asks for it. */
-    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult call) {
+    static int report(Exception failure, CommandLine command) {
         command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
         if (System.getenv("PENNANT_TRACE") != null) {
             failure.printStackTrace(command.getErr());
         }
+        command.getErr().flush();
         return 1;
     }
 }

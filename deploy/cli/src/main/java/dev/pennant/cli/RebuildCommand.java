@@ -73,9 +73,7 @@ final class RebuildCommand implements Callable<Integer> {
             withdrawn = rebuild.run(Duration.ofSeconds(timeoutSeconds));
         } catch (StackException failed) {
             // Said here, as a process that was told to end ends as soon as the rebuild has.
-            spec.commandLine().getErr().println(failed.getMessage());
-            spec.commandLine().getErr().flush();
-            return 1;
+            return Pennant.report(failed, spec.commandLine());
         }
         spec.commandLine()
                 .getOut()

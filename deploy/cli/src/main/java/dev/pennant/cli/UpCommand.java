@@ -52,8 +52,7 @@ final class UpCommand implements Callable<Integer> {
         console.starting(data, ports);
         Stack stack = Stack.on(data, ports, console, clock);
         try (StopAtExit stop = StopAtExit.of(stack, console)) {
-            stack.start();
-            InterruptedRebuilds.finish(stack, out, clock);
+            stack.start(started -> InterruptedRebuilds.finish(started, out, clock));
             spec.commandLine().getErr().println(stop.awaitComplaint());
         }
         return 1;

@@ -182,11 +182,14 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static void misplaced(MisplacedReceipts receipts, PrintWriter out) {
+        if (receipts.counted() == 0) {
+            return;
+        }
         String found = receipts.misplaced() == 0
                 ? ", each where its store is registered"
                 : String.format(
                         Locale.ROOT,
-                        "; for %,d of them, of %,d store%s, the store is registered elsewhere by now: `pennant rebuild retail` places them anew",
+                        "; for %,d of them, of %,d store%s, the store is no longer registered there: `pennant rebuild retail` places them anew",
                         receipts.misplaced(),
                         receipts.stores(),
                         receipts.stores() == 1 ? "" : "s");

@@ -31,6 +31,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -111,18 +113,45 @@ public final class Rebuild {
      * @throws StackException when it failed; the message says what state that leaves
      */
     public int run(Duration timeout) throws InterruptedException {
+        return alone(() -> {
+            Optional<PendingSwap> interrupted = interrupted();
+            return swap(interrupted.isPresent() ? interrupted.get() : replay(timeout));
+        });
+    }
+
+    /**
+     * Finishes a rebuild that was interrupted in its swap; where none was, nothing happens.
+     *
+     * @return how many values were withdrawn; nothing where none was interrupted
+     * @throws StackException when it failed; {@link #run} goes on with it then
+     */
+    public OptionalInt finish() throws IOException, InterruptedException {
+        if (PendingSwap.of(parts.checkpoints(), rebuilt).isEmpty()) {
+            return OptionalInt.empty();
+        }
+        return alone(() -> {
+            Optional<PendingSwap> interrupted = interrupted();
+            return interrupted.isPresent() ? OptionalInt.of(swap(interrupted.get())) : OptionalInt.empty();
+        });
+    }
+
+    private Optional<PendingSwap> interrupted() throws IOException {
+        Optional<PendingSwap> interrupted = PendingSwap.of(parts.checkpoints(), rebuilt);
+        if (interrupted.isPresent()) {
+            watcher.step("A rebuild was interrupted in its swap: that one is finished, and nothing is replayed anew.");
+        }
+        return interrupted;
+    }
+
+    /** Does what only one process may do at a time. */
+    private <T> T alone(Callable<T> work) throws InterruptedException {
         Path lockFile = parts.checkpoints().resolve(job.name() + ".rebuild-lock");
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock alone = channel.tryLock()) {
             if (alone == null) {
                 throw new StackException("Another rebuild of '" + job.name() + "' is under way.");
             }
-            Optional<PendingSwap> interrupted = PendingSwap.of(parts.checkpoints(), rebuilt);
-            if (interrupted.isPresent()) {
-                watcher.step(
-                        "A rebuild was interrupted in its swap: that one is finished, and nothing is replayed anew.");
-            }
-            return swap(interrupted.isPresent() ? interrupted.get() : replay(timeout));
+            return work.call();
         } catch (StackException | InterruptedException known) {
             throw known;
         } catch (Exception failed) {
@@ -149,6 +178,7 @@ public final class Rebuild {
             Path checkpoint = new CheckpointHistory(folder(shadow))
                     .newestReadable()
                     .orElseThrow(() -> new IOException("the shadow left no checkpoint"));
+            failIfStopped();
             return PendingSwap.begin(parts.checkpoints(), rebuilt, checkpoint, tables);
         } catch (Exception failed) {
             abandon(failed);
@@ -190,7 +220,6 @@ public final class Rebuild {
                 watcher.replayed(Math.max(0, total - behind), total);
             });
         }
-        failIfStopped();
     }
 
     private void failIfStopped() {

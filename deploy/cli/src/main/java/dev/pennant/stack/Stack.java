@@ -85,18 +85,40 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** What is left to do when all parts of a stack run, before it is said to be ready. */
+    @FunctionalInterface
+    public interface LastStep {
+        /** Does it. */
+        void on(Stack stack) throws IOException, InterruptedException;
+    }
+
     /**
      * Starts everything, and returns when all of it runs.
      *
      * @throws StackException when a part does not start; whatever did start runs until {@link #close}
      */
     public void start() {
+        startParts();
+        sayReady();
+    }
+
+    /** The same, with a last step. */
+    public void start(LastStep last) throws IOException, InterruptedException {
+        startParts();
+        last.on(this);
+        sayReady();
+    }
+
+    private void startParts() {
         all(List.of(this::startClickHouseAndWhatNeedsIt, this::startKafka));
         JobSettings told = StackJobs.settings(ports, clickHouse.credentials());
         JobSettings settings = folder.notifications().map(told::notifyingBy).orElse(told);
         all(StackJobs.IN_ORDER.stream()
                 .map(job -> (Callable<Void>) () -> submit(job, settings))
                 .toList());
+    }
+
+    private void sayReady() {
         log.ready(ports, age());
         announce(true);
     }

@@ -81,7 +81,7 @@ class RebuildIT {
         List<String> before = numbers(late);
         assertThat(before).isNotEqualTo(right);
         assertThat(call(late, "verify").out())
-                .contains("; for 16 of them, of 1 store, the store is registered elsewhere")
+                .contains("; for 16 of them, of 1 store, the store is no longer registered there")
                 .contains("`pennant rebuild retail` places them anew");
 
         CommandCall impatient = call(late, "rebuild", "retail", "--timeout", "0");
