@@ -44,7 +44,7 @@ public final class StoreBook {
 
     /** Takes note of a day of which sales wait for a registration: a lost run may have counted them where the store was then. */
     public void held(int day) {
-        days.held(day);
+        days.reach(day);
         markLeft(day);
     }
 

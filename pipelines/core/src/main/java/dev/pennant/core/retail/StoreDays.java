@@ -42,9 +42,10 @@ public final class StoreDays {
         }
     }
 
-    /** Takes note that something was sold on a day that counts in no unit yet. */
-    void held(int day) {
-        reach(day);
+    /** Takes note that something was sold on a day, whether it counts in a unit or waits for one. */
+    void reach(int day) {
+        firstDay = Math.min(firstDay, day);
+        lastDay = Math.max(lastDay, day);
     }
 
     /** The first day on which anything was sold, held or not; after any other where nothing was. */
@@ -61,11 +62,6 @@ public final class StoreDays {
     boolean isSynthetic(int unit, int day) {
         BitSet days = syntheticDays.get(unit);
         return days != null && days.get(day);
-    }
-
-    private void reach(int day) {
-        firstDay = Math.min(firstDay, day);
-        lastDay = Math.max(lastDay, day);
     }
 
     /** Counts an input. */

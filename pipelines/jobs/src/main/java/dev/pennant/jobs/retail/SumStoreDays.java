@@ -66,24 +66,30 @@ final class SumStoreDays extends AbstractStreamOperator<StoreDay>
         StoreDayCells cells = element.getValue();
         pace.mergeHarder(cells.backlog);
         StoreBook book = book(cells.storeId);
-        for (int cell = 0; cell < cells.count; cell++) {
-            if (cells.areHeld()) {
-                book.held(cells.days[cell]);
-            } else {
-                add(cells, cell, book);
-            }
+        if (cells.areHeld()) {
+            hold(cells, book);
+        } else {
+            add(cells, book);
         }
         changed(book);
     }
 
-    private static void add(StoreDayCells cells, int cell, StoreBook book) {
-        book.add(
-                cells.unit,
-                cells.days[cell],
-                cells.sales[cell],
-                cells.refunds[cell],
-                cells.receipts[cell],
-                cells.synthetic);
+    private static void hold(StoreDayCells cells, StoreBook book) {
+        for (int cell = 0; cell < cells.count; cell++) {
+            book.held(cells.days[cell]);
+        }
+    }
+
+    private static void add(StoreDayCells cells, StoreBook book) {
+        for (int cell = 0; cell < cells.count; cell++) {
+            book.add(
+                    cells.unit,
+                    cells.days[cell],
+                    cells.sales[cell],
+                    cells.refunds[cell],
+                    cells.receipts[cell],
+                    cells.synthetic);
+        }
     }
 
     @Override
