@@ -8,7 +8,6 @@ import dev.pennant.stack.rebuild.RebuiltJob;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /** Rebuilds that were interrupted in their swap, when the stack that was stopped or killed with them comes up again. */
@@ -28,11 +27,8 @@ final class InterruptedRebuilds {
         try {
             OptionalInt withdrawn = new Rebuild(rebuilt, parts, clock, progress).finish();
             if (withdrawn.isPresent()) {
-                progress.step(String.format(
-                        Locale.ROOT,
-                        "Rebuilt %s; %,d values that nothing stands behind any more are withdrawn.",
-                        rebuilt.job().name(),
-                        withdrawn.getAsInt()));
+                progress.step(
+                        "Rebuilt " + rebuilt.job().name() + "; " + RebuildProgress.withdrawn(withdrawn.getAsInt()));
             }
         } catch (StackException failed) {
             progress.step(failed.getMessage());

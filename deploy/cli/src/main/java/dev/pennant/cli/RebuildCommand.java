@@ -79,10 +79,10 @@ final class RebuildCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         Locale.ROOT,
-                        "Rebuilt %s in %.1f s; %,d values that nothing stands behind any more are withdrawn.%n",
+                        "Rebuilt %s in %.1f s; %s%n",
                         jobName,
                         (System.nanoTime() - start) / 1e9,
-                        withdrawn);
+                        RebuildProgress.withdrawn(withdrawn));
         spec.commandLine().getOut().flush();
         return 0;
     }

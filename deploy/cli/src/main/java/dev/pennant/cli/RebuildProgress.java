@@ -31,6 +31,11 @@ final class RebuildProgress implements Rebuild.Watcher, AutoCloseable {
         progress.reached(records, String.format(Locale.ROOT, "%,d of %,d records", records, total));
     }
 
+    /** What became of the values of a job that was rebuilt. */
+    static String withdrawn(int values) {
+        return String.format(Locale.ROOT, "%,d values that nothing stands behind any more are withdrawn.", values);
+    }
+
     @Override
     public void close() {
         replay.ifPresent(Progress::close);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -34,14 +35,7 @@ class ImportRetailTest {
 
     @Test
     void aDayOfAWorkbookWhoseCellShowsHoursIsADay() throws IOException {
-        Path file = folder.resolve("stores.xlsx");
-        try (OutputStream bytes = Files.newOutputStream(file);
-                Workbook book = new Workbook(bytes, "test", "1.0")) {
-            Worksheet sheet = book.newWorksheet("门店");
-            String[] columns = ImportFixture.STORES.strip().split(",", -1);
-            for (int column = 0; column < columns.length; column++) {
-                sheet.value(0, column, columns[column]);
-            }
+        Path file = workbook("stores.xlsx", ImportFixture.STORES, sheet -> {
             for (int row = 1; row <= 2; row++) {
                 sheet.value(row, 0, "S" + row);
                 sheet.value(row, 1, "当湖超市");
@@ -49,7 +43,7 @@ class ImportRetailTest {
                 sheet.value(row, 3, LocalDateTime.of(2020, 1, 15, row == 1 ? 0 : 8, 0));
                 sheet.style(row, 3).format("yyyy-mm-dd hh:mm:ss").set();
             }
-        }
+        });
         ImportFixture fixture = new ImportFixture(folder, false);
 
         ImportedFile imported = fixture.imported("stores", file);
@@ -150,14 +144,7 @@ class ImportRetailTest {
 
     @Test
     void aWorkbookIsReadLikeACsvFile() throws IOException {
-        Path file = folder.resolve("receipts.xlsx");
-        try (OutputStream bytes = Files.newOutputStream(file);
-                Workbook book = new Workbook(bytes, "test", "1.0")) {
-            Worksheet sheet = book.newWorksheet("小票");
-            String[] columns = ImportFixture.RECEIPTS.strip().split(",", -1);
-            for (int column = 0; column < columns.length; column++) {
-                sheet.value(0, column, columns[column]);
-            }
+        Path file = workbook("receipts.xlsx", ImportFixture.RECEIPTS, sheet -> {
             sheet.value(1, 0, "S1");
             sheet.value(1, 1, 20201007000001L);
             sheet.value(1, 2, LocalDateTime.of(2020, 10, 7, 14, 23, 5));
@@ -165,7 +152,7 @@ class ImportRetailTest {
             sheet.value(1, 3, "catering");
             sheet.value(1, 4, 38.5);
             sheet.value(1, 5, "store");
-        }
+        });
         ImportFixture fixture = new ImportFixture(folder, false);
 
         ImportedFile imported = fixture.imported(RECEIPTS, file);
@@ -222,6 +209,21 @@ class ImportRetailTest {
         assertStoreFault("S1,a,330482001,2020-01\n", "valid_from", "'2020-01' is not a day");
         assertStoreFault("S1,a,330482001,2020-02-30\n", "valid_from", "'2020-02-30' is not a day");
         assertStoreFault("S1,a,330482001,\n", "valid_from", "'' is not a day");
+    }
+
+    /** A workbook of one sheet that begins with the columns of a stream. */
+    private Path workbook(String name, String header, Consumer<Worksheet> rows) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream bytes = Files.newOutputStream(file);
+                Workbook book = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("表");
+            String[] columns = header.strip().split(",", -1);
+            for (int column = 0; column < columns.length; column++) {
+                sheet.value(0, column, columns[column]);
+            }
+            rows.accept(sheet);
+        }
+        return file;
     }
 
     private static String inCategory(String category) {
