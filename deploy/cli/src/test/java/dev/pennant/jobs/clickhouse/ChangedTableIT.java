@@ -35,7 +35,7 @@ class ChangedTableIT {
             .build();
 
     private final AtomicLong nanos = new AtomicLong();
-    private RowBinaryInserter inserter;
+    private NativeInserter inserter;
 
     @BeforeAll
     static void start() throws Exception {
@@ -51,7 +51,7 @@ class ChangedTableIT {
     void insertOne() throws Exception {
         database.execute("CREATE TABLE " + TABLE + " (number UInt16, level Enum8('red' = 1, 'black' = 2))"
                 + " ENGINE = MergeTree ORDER BY tuple()");
-        inserter = new RowBinaryInserter(database.access(), TABLE, MAPPING.columns(), new Ticker() {
+        inserter = new NativeInserter(database.access(), TABLE, MAPPING.columns(), new Ticker() {
             @Override
             public long nanos() {
                 return nanos.get();

@@ -47,7 +47,7 @@ public final class ClickHouseSink<T> implements Sink<T> {
         InstantSource clock = () -> Instant.ofEpochMilli(time.getCurrentProcessingTime());
         int subtask = context.getTaskInfo().getIndexOfThisSubtask();
         SinkMetrics metrics = new SinkMetrics(context.metricGroup(), clock);
-        Inserter inserter = new RowBinaryInserter(access, mapping.table(), mapping.columns(), Ticker.SYSTEM);
+        Inserter inserter = new NativeInserter(access, mapping.table(), mapping.columns(), Ticker.SYSTEM);
         RejectDestination opened =
                 rejects.open(new RejectDestination.Origin(context.getJobInfo().getJobName(), subtask, clock));
         Delivery delivery = new Delivery(

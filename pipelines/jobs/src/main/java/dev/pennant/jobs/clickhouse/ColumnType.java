@@ -10,13 +10,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a type of ClickHouse can hold, and how it stands in RowBinary. Wrappings that change neither are taken off before. */
+/** What a type of ClickHouse can hold, and how it stands in its format Native. Wrappings are taken off before. */
 interface ColumnType {
     /** Whether a value that is there can be held unchanged. */
     boolean fits(Object value);
 
     /** Writes a value that fits. */
-    void write(Object value, RowBinary out);
+    void write(Object value, NativeBytes out);
+
+    /** A value that fits, and stands where there is none. */
+    Object blank();
+
+    /** Writes the values of some rows; where there is none, any. */
+    default void writeAll(Object[] values, NativeBytes out) {
+        for (Object value : values) {
+            write(value == null ? blank() : value, out);
+        }
+    }
 
     /** The type of a name, or nothing where no value of ours goes into it. */
     static Optional<ColumnType> of(String type) {
@@ -87,7 +97,12 @@ interface ColumnType {
         }
 
         @Override
-        public void write(Object value, RowBinary out) {
+        public Object blank() {
+            return 0;
+        }
+
+        @Override
+        public void write(Object value, NativeBytes out) {
             if (value instanceof BigInteger number) {
                 out.put(number, bytes);
             } else {
@@ -96,7 +111,7 @@ interface ColumnType {
         }
     }
 
-    /** Whole numbers. */
+    /** Whole numbers, of which a row has some. */
     final class Numbers implements ColumnType {
         private final Whole item;
 
@@ -118,12 +133,26 @@ interface ColumnType {
         }
 
         @Override
-        public void write(Object value, RowBinary out) {
-            int[] numbers = (int[]) value;
-            out.putLength(numbers.length);
-            for (int number : numbers) {
+        public Object blank() {
+            return new int[0];
+        }
+
+        @Override
+        public void write(Object value, NativeBytes out) {
+            for (int number : (int[]) value) {
                 out.put(number, item.bytes);
             }
+        }
+
+        /** Where the numbers of each row end, and then the numbers of all. */
+        @Override
+        public void writeAll(Object[] values, NativeBytes out) {
+            long end = 0;
+            for (Object value : values) {
+                end += ((int[]) value).length;
+                out.put(end, Long.BYTES);
+            }
+            ColumnType.super.writeAll(values, out);
         }
     }
 
@@ -153,7 +182,12 @@ interface ColumnType {
         }
 
         @Override
-        public void write(Object value, RowBinary out) {
+        public Object blank() {
+            return BigDecimal.ZERO;
+        }
+
+        @Override
+        public void write(Object value, NativeBytes out) {
             out.put(((BigDecimal) value).setScale(scale).unscaledValue(), bytes);
         }
     }
@@ -177,7 +211,12 @@ interface ColumnType {
         }
 
         @Override
-        public void write(Object value, RowBinary out) {
+        public Object blank() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public void write(Object value, NativeBytes out) {
             Instant time = (Instant) value;
             long ticks = time.getNano() / (NANOS_OF_A_SECOND / ticksOfASecond);
             out.put(time.getEpochSecond() * ticksOfASecond + ticks, Long.BYTES);
@@ -196,7 +235,12 @@ interface ColumnType {
         }
 
         @Override
-        public void write(Object value, RowBinary out) {
+        public Object blank() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public void write(Object value, NativeBytes out) {
             out.put(((Instant) value).getEpochSecond(), Integer.BYTES);
         }
     }
@@ -219,7 +263,12 @@ interface ColumnType {
         }
 
         @Override
-        public void write(Object value, RowBinary out) {
+        public Object blank() {
+            return LocalDate.EPOCH;
+        }
+
+        @Override
+        public void write(Object value, NativeBytes out) {
             out.put(((LocalDate) value).toEpochDay(), bytes);
         }
     }
@@ -234,7 +283,12 @@ interface ColumnType {
         }
 
         @Override
-        public void write(Object value, RowBinary out) {
+        public Object blank() {
+            return "";
+        }
+
+        @Override
+        public void write(Object value, NativeBytes out) {
             if (value instanceof byte[] bytes) {
                 out.put(bytes);
             } else {
@@ -253,7 +307,12 @@ interface ColumnType {
         }
 
         @Override
-        public void write(Object value, RowBinary out) {
+        public Object blank() {
+            return false;
+        }
+
+        @Override
+        public void write(Object value, NativeBytes out) {
             out.putByte(Boolean.TRUE.equals(value) ? 1 : 0);
         }
     }
@@ -286,7 +345,12 @@ interface ColumnType {
         }
 
         @Override
-        public void write(Object value, RowBinary out) {
+        public Object blank() {
+            return numbers.keySet().iterator().next();
+        }
+
+        @Override
+        public void write(Object value, NativeBytes out) {
             out.put(numbers.get(value), bytes);
         }
     }

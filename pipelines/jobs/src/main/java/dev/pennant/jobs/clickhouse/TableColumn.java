@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A column as the table has it, and what it cannot hold. In RowBinary a wide number would wrap around in a narrow column without a word, and
- * so would a far time: these rows are refused here, before they are sent.
+ * A column as the table has it, and what it cannot hold. Written as its bytes a wide number would wrap around in a narrow column without a word,
+ * and so would a far time: these rows are refused here, before they are sent.
  */
 final class TableColumn {
     private static final Pattern WRAPPED = Pattern.compile("(LowCardinality|Nullable)\\((.*)\\)");
@@ -15,6 +15,7 @@ final class TableColumn {
     private final String type;
     private final String defaultKind;
     private final boolean nullable;
+    private final boolean hasDictionary;
 
     /** Null where no value of ours can be written. */
     private final ColumnType inner;
@@ -26,11 +27,14 @@ final class TableColumn {
         this.defaultKind = defaultKind;
         String unwrapped = type;
         boolean seenNullable = false;
+        boolean seenDictionary = false;
         for (Matcher wrapped = WRAPPED.matcher(unwrapped); wrapped.matches(); wrapped = WRAPPED.matcher(unwrapped)) {
             seenNullable |= "Nullable".equals(wrapped.group(1));
+            seenDictionary |= "LowCardinality".equals(wrapped.group(1));
             unwrapped = wrapped.group(2);
         }
         this.nullable = seenNullable;
+        this.hasDictionary = seenDictionary;
         this.inner = ColumnType.of(unwrapped).orElse(null);
     }
 
@@ -71,14 +75,20 @@ final class TableColumn {
                 + (value == null ? " takes no null" : " cannot hold " + shown(value));
     }
 
-    /** Writes a value that it takes. */
-    void write(Object value, RowBinary out) {
+    /** Writes the column of a block: its name and type, and values that it takes, one a row. */
+    void write(Object[] values, NativeBytes out) {
+        out.put(name);
+        out.put(type);
+        if (hasDictionary) {
+            new ValueDictionary(inner, values).write(out);
+            return;
+        }
         if (nullable) {
-            out.putByte(value == null ? NULL : 0);
+            for (Object value : values) {
+                out.putByte(value == null ? NULL : 0);
+            }
         }
-        if (value != null) {
-            inner.write(value, out);
-        }
+        inner.writeAll(values, out);
     }
 
     private static String shown(Object value) {

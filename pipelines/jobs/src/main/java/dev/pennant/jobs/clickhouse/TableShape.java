@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** The table's columns that a mapping writes, in the order of the mapping. */
 final class TableShape {
+    /** So many rows that a processor's second cache holds them while their columns are written; the server makes one part of all the same. */
+    static final int BLOCK = 2048;
+
     private final TableColumn[] columns;
 
     private TableShape(List<TableColumn> columns) {
@@ -65,27 +68,36 @@ final class TableShape {
         return Arrays.toString(columns).equals(Arrays.toString(other.columns));
     }
 
-    /** Writes what stands before the rows: the names and types that they are written for, which the server compares with the table's. */
-    void begin(RowBinary out) {
-        out.putLength(columns.length);
-        for (TableColumn column : columns) {
-            out.put(column.name());
+    /** Says why the first row that cannot be sent cannot be, or nothing where all can. */
+    Optional<InsertFailure> objection(List<Row> rows) {
+        for (int place = 0; place < rows.size(); place++) {
+            Row row = rows.get(place);
+            for (int column = 0; column < columns.length; column++) {
+                Object value = row.value(column);
+                if (!columns[column].takes(value)) {
+                    return Optional.of(InsertFailure.ofRow(place, columns[column].objection(value)));
+                }
+            }
         }
-        for (TableColumn column : columns) {
-            out.put(column.type());
+        return Optional.empty();
+    }
+
+    /** Writes rows that all can be sent, as blocks of columns, each with the name and type it is written for, which the server compares with the table's. */
+    void write(List<Row> rows, NativeBytes out) {
+        for (int from = 0; from < rows.size(); from += BLOCK) {
+            writeBlock(rows.subList(from, Math.min(from + BLOCK, rows.size())), out);
         }
     }
 
-    /** Writes a row; or says why it cannot be sent, and has written a part of it then. */
-    Optional<String> write(Row row, RowBinary out) {
-        for (int place = 0; place < columns.length; place++) {
-            TableColumn column = columns[place];
-            Object value = row.value(place);
-            if (!column.takes(value)) {
-                return Optional.of(column.objection(value));
+    private void writeBlock(List<Row> rows, NativeBytes out) {
+        out.putLength(columns.length);
+        out.putLength(rows.size());
+        Object[] values = new Object[rows.size()];
+        for (int column = 0; column < columns.length; column++) {
+            for (int place = 0; place < values.length; place++) {
+                values[place] = rows.get(place).value(column);
             }
-            column.write(value, out);
+            columns[column].write(values, out);
         }
-        return Optional.empty();
     }
 }

@@ -16,7 +16,7 @@ public final class TableWriter<T> implements AutoCloseable {
     /** A writer into the mapping's table; it connects when there is something to write. */
     public TableWriter(TableMapping<T> mapping, ClickHouseAccess access) {
         this.mapping = mapping;
-        this.inserter = new RowBinaryInserter(access, mapping.table(), mapping.columns(), Ticker.SYSTEM);
+        this.inserter = new NativeInserter(access, mapping.table(), mapping.columns(), Ticker.SYSTEM);
     }
 
     /**

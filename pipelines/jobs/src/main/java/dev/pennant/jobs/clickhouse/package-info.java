@@ -2,7 +2,7 @@
  * The sink every job writes its rows with: a Flink Sink V2 over the driver of ClickHouse.
  *
  * <pre>
- * rows → ClickHouseWriter ─ by rows, bytes, time, checkpoint → Delivery ─ tries again, isolates → RowBinaryInserter → the table
+ * rows → ClickHouseWriter ─ by rows, bytes, time, checkpoint → Delivery ─ tries again, isolates → NativeInserter → the table
  *                                                                └ rows the database refuses → RejectDestination → dead letters
  * </pre>
  *

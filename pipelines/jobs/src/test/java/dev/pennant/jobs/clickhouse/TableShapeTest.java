@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -101,14 +104,76 @@ class TableShapeTest {
         List<TableColumn> columns = List.of(column("b"), new TableColumn("m", "String", "MATERIALIZED"), column("a"));
         TableShape shape = TableShape.match(columns, List.of("a", "b"));
 
-        assertThat(written(shape, "1", "2")).isEqualTo("01 31 01 32");
+        assertThat(written(shape, new Row(new Object[] {"1", "2"})))
+                .isEqualTo("02 01 " + head("a", "String") + " 01 31 " + head("b", "String") + " 01 32");
     }
 
     @Test
-    void aBatchBeginsWithTheNamesAndTypesItIsWrittenForThatTheServerComparesThem() throws Exception {
+    void aBatchIsWrittenColumnByColumnWithTheTypesThatTheServerCompares() throws Exception {
         TableShape shape = TableShape.match(List.of(column("b"), new TableColumn("a", "Int8", "")), List.of("a", "b"));
 
-        assertThat(begun(shape)).isEqualTo("02 01 61 01 62 04 49 6e 74 38 06 53 74 72 69 6e 67");
+        assertThat(written(shape, new Row(new Object[] {1, "x"}), new Row(new Object[] {2, "yz"})))
+                .isEqualTo("02 02 " + head("a", "Int8") + " 01 02 " + head("b", "String") + " 01 78 02 79 7a");
+    }
+
+    @Test
+    void nullsAreToldBeforeTheValuesAndEndsOfArraysBeforeTheirNumbers() throws Exception {
+        assertThat(column("Nullable(Int16)", 7, null)).isEqualTo("00 01 07 00 00 00");
+        assertThat(column("Nullable(String)", null, "x")).isEqualTo("01 00 00 01 78");
+        assertThat(column("Array(Int16)", new int[] {-1, 1}, new int[0], new int[] {2}))
+                .isEqualTo(number(2) + " " + number(2) + " " + number(3) + " ff ff 01 00 02 00");
+    }
+
+    @Test
+    void aDictionaryHasEachValueOnceBehindTheOneThatStandsForNull() throws Exception {
+        assertThat(column("LowCardinality(String)", "b", "a", "b"))
+                .isEqualTo(number(1) + " 00 06" + " 00".repeat(6) + " " + number(3) + " 00 01 62 01 61 " + number(3)
+                        + " 01 02 01");
+        assertThat(column("LowCardinality(Nullable(String))", "b", null))
+                .isEqualTo(
+                        number(1) + " 00 06" + " 00".repeat(6) + " " + number(2) + " 00 01 62 " + number(2) + " 01 00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"255, 0, 01", "256, 1, 01 00", "65535, 1, 01 00", "65536, 2, 01 00 00 00"})
+    void placesInADictionaryTakeAsManyBytesAsItsKeysNeed(int different, int width, String first) throws Exception {
+        Object[] values =
+                IntStream.range(0, different).mapToObj(Integer::toString).toArray();
+
+        NativeBytes out = new NativeBytes();
+        new TableColumn("x", "LowCardinality(String)", "").write(values, out);
+        String written = HexFormat.ofDelimiter(" ").formatHex(out.bytes(), 0, out.length());
+
+        assertThat(written).startsWith(head("x", "LowCardinality(String)") + " " + number(1) + " 0" + width + " 06");
+        assertThat(written.substring(written.length() - 3 * different * (1 << width) + 1))
+                .startsWith(first);
+    }
+
+    @Test
+    void moreRowsThanABlockHoldsStandInMoreBlocks() throws Exception {
+        TableShape shape = TableShape.match(List.of(new TableColumn("x", "UInt8", "")), List.of("x"));
+
+        String written = written(
+                shape,
+                Collections.nCopies(3 * TableShape.BLOCK + 1, new Row(new Object[] {7}))
+                        .toArray(Row[]::new));
+
+        String full = "01 80 10 " + head("x", "UInt8") + " 07".repeat(TableShape.BLOCK) + " ";
+        assertThat(written).isEqualTo(full.repeat(3) + "01 01 " + head("x", "UInt8") + " 07");
+    }
+
+    @Test
+    void theFirstRowThatCannotBeSentIsNamedByItsPlace() throws Exception {
+        TableShape shape = TableShape.match(List.of(column("a"), new TableColumn("b", "Int8", "")), List.of("a", "b"));
+        Row right = new Row(new Object[] {"x", 1});
+
+        assertThat(shape.objection(List.of(right, right))).isEmpty();
+        assertThat(shape.objection(
+                        List.of(right, right, new Row(new Object[] {"x", 300}), new Row(new Object[] {null, 300}))))
+                .hasValueSatisfying(failure -> {
+                    assertThat(failure.row()).hasValue(2);
+                    assertThat(failure).hasMessage("column b of type Int8 cannot hold Integer 300");
+                });
     }
 
     @Test
@@ -136,46 +201,55 @@ class TableShapeTest {
                 Arguments.of("DateTime('Asia/Shanghai')", Instant.ofEpochSecond(258), "02 01 00 00"),
                 Arguments.of("Date", LocalDate.of(2149, 6, 6), "ff ff"),
                 Arguments.of("Date32", LocalDate.of(1969, 12, 31), "ff ff ff ff"),
-                Arguments.of("LowCardinality(String)", "月", "03 e6 9c 88"),
+                Arguments.of("String", "月", "03 e6 9c 88"),
                 Arguments.of("String", new byte[200], "c8 01" + " 00".repeat(200)),
-                Arguments.of("LowCardinality(Nullable(String))", "a", "00 01 61"),
-                Arguments.of("Nullable(Int64)", null, "01"),
                 Arguments.of("Bool", true, "01"),
-                Arguments.of("Array(Int16)", new int[] {-1, 1}, "02 ff ff 01 00"),
                 Arguments.of("Enum8('red' = 1, 'it\\'s' = -1)", "it's", "ff"));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("bytes")
-    void aValueStandsInRowBinaryAsClickHouseReadsIt(String type, Object value, String bytes) throws Exception {
-        TableColumn column = new TableColumn("x", type, "");
-
-        assertThat(column.takes(value)).isTrue();
-        assertThat(written(TableShape.match(List.of(column), List.of("x")), value))
-                .isEqualTo(bytes);
+    void aValueStandsInNativeAsClickHouseReadsIt(String type, Object value, String bytes) throws Exception {
+        assertThat(new TableColumn("x", type, "").takes(value)).isTrue();
+        assertThat(column(type, value)).isEqualTo(bytes);
     }
 
-    private static String written(TableShape shape, Object... values) {
-        RowBinary out = new RowBinary();
-        assertThat(shape.write(new Row(values), out)).isEmpty();
-        return inHex(out);
+    /** What stands behind the head of a column with these values. */
+    private static String column(String type, Object... values) throws Exception {
+        TableShape shape = TableShape.match(List.of(new TableColumn("x", type, "")), List.of("x"));
+        Row[] rows = Arrays.stream(values)
+                .map(value -> new Row(new Object[] {value}))
+                .toArray(Row[]::new);
+        String head = "01 0" + rows.length + " " + head("x", type) + " ";
+        String written = written(shape, rows);
+        assertThat(written).startsWith(head);
+        return written.substring(head.length());
     }
 
-    private static String begun(TableShape shape) {
-        RowBinary out = new RowBinary();
-        shape.begin(out);
-        return inHex(out);
-    }
-
-    private static String inHex(RowBinary out) {
+    private static String written(TableShape shape, Row... rows) {
+        NativeBytes out = new NativeBytes();
+        shape.write(List.of(rows), out);
         return HexFormat.ofDelimiter(" ").formatHex(out.bytes(), 0, out.length());
+    }
+
+    /** A name and a type, each behind its length. */
+    private static String head(String name, String type) {
+        HexFormat hex = HexFormat.ofDelimiter(" ");
+        return hex.formatHex(new byte[] {(byte) name.length()}) + " "
+                + hex.formatHex(name.getBytes(StandardCharsets.UTF_8))
+                + " " + hex.formatHex(new byte[] {(byte) type.length()}) + " "
+                + hex.formatHex(type.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String number(int small) {
+        return "0" + small + " 00".repeat(7);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "grain-oil-food", "红旗", "é at the end: é", "a\u007f"})
     void aTextIsWrittenInUtf8BehindItsLength(String text) {
         for (String written : List.of(text, text + "x".repeat(127 - text.length()), text + "x".repeat(300))) {
-            RowBinary out = new RowBinary();
+            NativeBytes out = new NativeBytes();
             out.put(written);
 
             byte[] encoded = written.getBytes(StandardCharsets.UTF_8);
@@ -189,7 +263,7 @@ class TableShapeTest {
 
     @Test
     void manyRowsTakeTheRoomTheyNeedAndGiveItBack() {
-        RowBinary out = new RowBinary();
+        NativeBytes out = new NativeBytes();
         for (int row = 0; row < 100_000; row++) {
             out.put(row, Long.BYTES);
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the driver and the server make of a batch. */
 @Timeout(120)
-class RowBinaryInserterIT {
+class NativeInserterIT {
     private static final String TYPES = "pennant.dead_letter_log";
 
     @TempDir
@@ -123,8 +123,7 @@ class RowBinaryInserterIT {
 
     @Test
     void everyKindOfValueArrivesAsItWasSent() throws Exception {
-        try (RowBinaryInserter inserter =
-                new RowBinaryInserter(database.access(), TYPES, MAPPING.columns(), Ticker.SYSTEM)) {
+        try (NativeInserter inserter = new NativeInserter(database.access(), TYPES, MAPPING.columns(), Ticker.SYSTEM)) {
             inserter.insert(
                     List.of(MAPPING.rowsOf(LEAST).get(0), MAPPING.rowsOf(MOST).get(0)));
         }
@@ -161,8 +160,7 @@ class RowBinaryInserterIT {
                 LocalDate.EPOCH,
                 LocalDate.EPOCH,
                 "green");
-        try (RowBinaryInserter inserter =
-                new RowBinaryInserter(database.access(), TYPES, MAPPING.columns(), Ticker.SYSTEM)) {
+        try (NativeInserter inserter = new NativeInserter(database.access(), TYPES, MAPPING.columns(), Ticker.SYSTEM)) {
             assertThatThrownBy(() -> inserter.insert(List.of(
                             MAPPING.rowsOf(LEAST).get(0), MAPPING.rowsOf(wrong).get(0))))
                     .isInstanceOfSatisfying(InsertFailure.class, failure -> assertThat(failure.row())
@@ -180,7 +178,7 @@ class RowBinaryInserterIT {
         List<Row> rows = LongStream.range(0, batch)
                 .mapToObj(number -> NumberedIndicators.MAPPING.rowsOf(number).get(0))
                 .toList();
-        try (RowBinaryInserter inserter = new RowBinaryInserter(
+        try (NativeInserter inserter = new NativeInserter(
                 database.access(), RealDatabase.TABLE, NumberedIndicators.MAPPING.columns(), Ticker.SYSTEM)) {
             insertFor(1, inserter, rows);
             double perSecond = insertFor(3, inserter, rows);
@@ -194,7 +192,7 @@ class RowBinaryInserterIT {
         database.createTable();
     }
 
-    private static double insertFor(int seconds, RowBinaryInserter inserter, List<Row> rows) throws InsertFailure {
+    private static double insertFor(int seconds, NativeInserter inserter, List<Row> rows) throws InsertFailure {
         long begun = System.nanoTime();
         long inserted = 0;
         double elapsed = 0;

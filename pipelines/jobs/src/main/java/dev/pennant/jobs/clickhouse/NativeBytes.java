@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Rows as bytes in ClickHouse's format RowBinary: whole numbers with the lowest byte first, lengths in seven bits a byte. */
-final class RowBinary {
+/** Values as bytes in ClickHouse's format Native: whole numbers with the lowest byte first, lengths in seven bits a byte. */
+final class NativeBytes {
     private static final int LEAST_ROOM = 64 << 10;
     private static final int MOST_SPARE = 8;
     private static final int MOST_BYTES_OF_LENGTH = 5;
