@@ -2,6 +2,7 @@ package dev.pennant.jobs.clickhouse;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.MeterView;
@@ -30,7 +31,7 @@ final class SinkMetrics {
     private final InstantSource clock;
     private volatile long lastFlush;
     private volatile long lastFlushMillis;
-    private volatile int bufferedRows;
+    private final AtomicInteger bufferedRows = new AtomicInteger();
 
     SinkMetrics(SinkWriterMetricGroup writer, InstantSource clock) {
         this.clock = clock;
@@ -47,11 +48,12 @@ final class SinkMetrics {
         this.flushMillis = group.histogram("flushMillis", new DescriptiveStatisticsHistogram(FLUSHES_REMEMBERED));
         group.gauge("lastFlushMillis", () -> lastFlushMillis);
         group.gauge("lastFlushAgeMillis", this::lastFlushAgeMillis);
-        group.gauge("bufferedRows", () -> bufferedRows);
+        group.gauge("bufferedRows", bufferedRows::get);
     }
 
+    /** Told row by row, so it need not be seen at once. */
     void buffered(int count) {
-        bufferedRows = count;
+        bufferedRows.lazySet(count);
     }
 
     void inserted(int count, long bytes) {
