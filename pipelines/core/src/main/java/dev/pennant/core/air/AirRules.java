@@ -1,6 +1,7 @@
 package dev.pennant.core.air;
 
 import dev.pennant.core.Quotation;
+import dev.pennant.core.ReportingZone;
 import dev.pennant.core.filing.Rejection;
 import dev.pennant.core.filing.Rejection.Reason;
 import dev.pennant.core.filing.TextRules;
@@ -115,8 +116,8 @@ public final class AirRules implements Serializable {
             faults.add(new Rejection(
                     Reason.MEASURED_TOO_LONG_AGO,
                     "day",
-                    form.day() + " is before " + first + ", the first year that a mark received at " + receivedAt
-                            + " can be of"));
+                    form.day() + " is before " + first + ", the first year that a mark received at "
+                            + ReportingZone.shown(receivedAt) + " can be of"));
         }
         return faults.isEmpty()
                 ? new Verdict.Accepted<>(new AirDustDay(form.unit(), day.orElseThrow(), form.synthetic()))
@@ -144,13 +145,13 @@ public final class AirRules implements Serializable {
             faults.add(new Rejection(
                     Reason.NOT_ON_THE_HOUR,
                     "hour",
-                    Instant.ofEpochMilli(hourMillis) + " is not on the hour; an hour is named by its start"));
+                    shown(hourMillis) + " is not on the hour; an hour is named by its start"));
         }
         if (hourMillis > receivedAt.toEpochMilli() + limits.clockTolerance().toMillis()) {
             faults.add(new Rejection(
                     Reason.MEASURED_IN_THE_FUTURE,
                     "hour",
-                    Instant.ofEpochMilli(hourMillis) + " is after the reading was received, at " + receivedAt));
+                    shown(hourMillis) + " is after the reading was received, at " + ReportingZone.shown(receivedAt)));
             return;
         }
         int first = firstYear(receivedAt);
@@ -158,12 +159,16 @@ public final class AirRules implements Serializable {
             faults.add(new Rejection(
                     Reason.MEASURED_TOO_LONG_AGO,
                     "hour",
-                    Instant.ofEpochMilli(hourMillis) + " is before " + first
-                            + ", the first year that a reading received at " + receivedAt + " can be of"));
+                    shown(hourMillis) + " is before " + first + ", the first year that a reading received at "
+                            + ReportingZone.shown(receivedAt) + " can be of"));
         }
     }
 
     /** The first calendar year of Asia/Shanghai that can still be corrected at a moment. */
+    private static String shown(long millis) {
+        return ReportingZone.shown(Instant.ofEpochMilli(millis));
+    }
+
     private int firstYear(Instant receivedAt) {
         return limits.firstYear(ReportingDay.year(ReportingHour.day(ReportingHour.of(receivedAt.toEpochMilli()))));
     }

@@ -81,7 +81,8 @@ public final class ReportRules implements Serializable {
             faults.add(new Rejection(
                     Reason.REPORTED_IN_THE_FUTURE,
                     "reported_at",
-                    form.reportedAt() + " is after the report was received, at " + receivedAt));
+                    ReportingZone.shown(form.reportedAt()) + " is after the report was received, at "
+                            + ReportingZone.shown(receivedAt)));
         }
         if (!faults.isEmpty()) {
             return new Verdict.Rejected<>(faults);
@@ -146,7 +147,7 @@ public final class ReportRules implements Serializable {
             faults.add(new Rejection(
                     Reason.PERIOD_IN_THE_FUTURE,
                     "period",
-                    period + " had not begun when the report was received, at " + receivedAt));
+                    period + " had not begun when the report was received, at " + ReportingZone.shown(receivedAt)));
         }
     }
 

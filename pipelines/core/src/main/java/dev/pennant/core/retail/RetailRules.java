@@ -10,9 +10,6 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,25 +129,16 @@ public final class RetailRules implements Serializable {
             faults.add(new Rejection(
                     Reason.SOLD_TOO_LONG_AGO,
                     "sold_at",
-                    inChina(soldAt) + " is before " + limits.earliestDay() + ", the first day that is counted"));
+                    ReportingZone.shown(soldAt) + " is before " + limits.earliestDay()
+                            + ", the first day that is counted"));
         } else if (bounds.isInTheFuture(millis, millis(receivedAt))) {
             faults.add(new Rejection(
                     Reason.SOLD_IN_THE_FUTURE,
                     "sold_at",
-                    inChina(soldAt) + " is after the receipt was received, at " + inChina(receivedAt)
+                    ReportingZone.shown(soldAt) + " is after the receipt was received, at "
+                            + ReportingZone.shown(receivedAt)
                             + ", by more than the " + limits.clockTolerance().toHours()
                             + " hours that a till's clock may be ahead"));
-        }
-    }
-
-    /** A moment as a till writes it, of Asia/Shanghai to the second; one that no calendar reaches as UTC. */
-    private static String inChina(Instant moment) {
-        try {
-            return LocalDateTime.ofInstant(moment, ReportingZone.ZONE)
-                    .truncatedTo(ChronoUnit.SECONDS)
-                    .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
-        } catch (DateTimeException beyond) {
-            return moment.toString();
         }
     }
 

@@ -102,7 +102,8 @@ public final class FilingRules implements Serializable {
             faults.add(new Rejection(
                     Reason.REPORTED_IN_THE_FUTURE,
                     "reported_at",
-                    form.reportedAt() + " is after the report was received, at " + receivedAt));
+                    ReportingZone.shown(form.reportedAt()) + " is after the report was received, at "
+                            + ReportingZone.shown(receivedAt)));
         }
         if (!faults.isEmpty()) {
             return new Verdict.Rejected<>(faults);

@@ -1,6 +1,7 @@
 package dev.pennant.core.standings;
 
 import dev.pennant.core.Quotation;
+import dev.pennant.core.ReportingZone;
 import dev.pennant.core.filing.Rejection;
 import dev.pennant.core.filing.Rejection.Reason;
 import dev.pennant.core.filing.TextRules;
@@ -65,7 +66,8 @@ public final class AdjustmentRules implements Serializable {
             faults.add(new Rejection(
                     Reason.REPORTED_IN_THE_FUTURE,
                     "adjusted_at",
-                    form.adjustedAt() + " is after the adjustment was received, at " + receivedAt));
+                    ReportingZone.shown(form.adjustedAt()) + " is after the adjustment was received, at "
+                            + ReportingZone.shown(receivedAt)));
         }
         if (!faults.isEmpty()) {
             return new Verdict.Rejected<>(faults);

@@ -161,8 +161,8 @@ final class ReportRulesTest {
                                 + " the revenue of -1.00 元]",
                         "Rejection[reason=BAD_REVISION, column=revision, detail=-1 is negative; the first filing is revision"
                                 + " 0]",
-                        "Rejection[reason=REPORTED_IN_THE_FUTURE, column=reported_at, detail=2020-11-20T02:00:00Z is after the"
-                                + " report was received, at 2020-11-18T02:00:00Z]");
+                        "Rejection[reason=REPORTED_IN_THE_FUTURE, column=reported_at, detail=2020-11-20T10:00:00 is after the"
+                                + " report was received, at 2020-11-18T10:00:00]");
     }
 
     @Test
