@@ -159,9 +159,6 @@ final class NativeInserter implements Inserter {
         // What was written for other types than the table's is refused: a conversion would let numbers wrap around.
         properties.setProperty("clickhouse_setting_input_format_native_allow_types_conversion", "0");
         properties.setProperty("clickhouse_setting_input_format_skip_unknown_fields", "0");
-        // Readers ask for the current row of a key with FINAL anyway: looking for it in each batch takes the server 100
-        // ns a row.
-        properties.setProperty("clickhouse_setting_optimize_on_insert", "0");
         properties.setProperty("retry", "0");
         Connection opened = new Driver().connect(access.url(), properties);
         if (opened == null) {
