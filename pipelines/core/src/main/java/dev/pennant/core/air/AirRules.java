@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +146,8 @@ public final class AirRules implements Serializable {
             faults.add(new Rejection(
                     Reason.NOT_ON_THE_HOUR,
                     "hour",
-                    shown(hourMillis) + " is not on the hour; an hour is named by its start"));
+                    LocalDateTime.ofInstant(Instant.ofEpochMilli(hourMillis), ReportingZone.ZONE)
+                            + " is not on the hour; an hour is named by its start"));
         }
         if (hourMillis > receivedAt.toEpochMilli() + limits.clockTolerance().toMillis()) {
             faults.add(new Rejection(
@@ -164,11 +166,11 @@ public final class AirRules implements Serializable {
         }
     }
 
-    /** The first calendar year of Asia/Shanghai that can still be corrected at a moment. */
     private static String shown(long millis) {
         return ReportingZone.shown(Instant.ofEpochMilli(millis));
     }
 
+    /** The first calendar year of Asia/Shanghai that can still be corrected at a moment. */
     private int firstYear(Instant receivedAt) {
         return limits.firstYear(ReportingDay.year(ReportingHour.day(ReportingHour.of(receivedAt.toEpochMilli()))));
     }
