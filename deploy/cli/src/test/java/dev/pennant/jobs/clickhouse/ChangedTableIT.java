@@ -81,6 +81,40 @@ class ChangedTableIT {
     }
 
     @Test
+    void aNumberThatAColumnNoLongerHoldsIsRefusedAndDoesNotWrapAround() throws Exception {
+        alter("MODIFY COLUMN number UInt8");
+
+        assertThatThrownBy(() -> insert(300, "black"))
+                .isInstanceOfSatisfying(InsertFailure.class, failure -> assertThat(failure.remedy())
+                        .isEqualTo(Remedy.REJECT_ROWS))
+                .hasMessageContaining("column number of type UInt8 cannot hold Long 300");
+
+        assertThat(rows()).isEqualTo("1\tred");
+    }
+
+    @Test
+    void aNullThatAColumnNoLongerHoldsIsRefusedAndDoesNotBecomeADefault() throws Exception {
+        for (String type : List.of("String", "LowCardinality(String)")) {
+            alter("MODIFY COLUMN level " + nullable(type));
+            nanos.addAndGet(Duration.ofSeconds(20).toNanos());
+            insert(2, null);
+            alter("UPDATE level = 'red' WHERE level IS NULL SETTINGS mutations_sync = 2");
+            alter("MODIFY COLUMN level " + type + " DEFAULT ''");
+
+            assertThatThrownBy(() -> insert(3, null))
+                    .isInstanceOfSatisfying(InsertFailure.class, failure -> assertThat(failure.remedy())
+                            .isEqualTo(Remedy.REJECT_ROWS))
+                    .hasMessageContaining("column level of type " + type + " takes no null");
+        }
+
+        assertThat(rows()).isEqualTo("1\tred\n2\tred\n2\tred");
+    }
+
+    private static String nullable(String type) {
+        return type.startsWith("LowCardinality") ? "LowCardinality(Nullable(String))" : "Nullable(" + type + ")";
+    }
+
+    @Test
     void whatAColumnDidNotTakeIsTakenOnceItDoes() throws Exception {
         alter("MODIFY COLUMN level Enum8('red' = 1, 'black' = 2, 'green' = 3)");
 

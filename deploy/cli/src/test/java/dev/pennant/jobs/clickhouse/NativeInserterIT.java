@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,6 +142,46 @@ class NativeInserterIT {
                                 + HexFormat.of()
                                         .withUpperCase()
                                         .formatHex(MOST.text().getBytes(StandardCharsets.UTF_8)) + "\t1"));
+    }
+
+    /** More than a block holds, and more different texts than a byte can tell apart. */
+    @Test
+    void everyRowOfALargeBatchArrivesWithItsOwnValues() throws Exception {
+        List<Row> rows = IntStream.range(0, 5_000)
+                .mapToObj(number -> new Sample(
+                        "text " + number,
+                        number % 3 == 0 ? null : "short " + number % 1_000,
+                        "",
+                        (long) number,
+                        -number,
+                        number,
+                        number % 2 == 0 ? null : (long) number,
+                        BigDecimal.valueOf(number, 2),
+                        number % 2 == 0,
+                        Instant.EPOCH.plusSeconds(number),
+                        Instant.EPOCH.plusSeconds(number),
+                        LocalDate.EPOCH.plusDays(number),
+                        LocalDate.EPOCH.minusDays(number),
+                        number % 2 == 0 ? "red" : "black"))
+                .map(sample -> MAPPING.rowsOf(sample).get(0))
+                .toList();
+        try (NativeInserter inserter = new NativeInserter(database.access(), TYPES, MAPPING.columns(), Ticker.SYSTEM)) {
+            inserter.insert(rows);
+        }
+
+        assertThat(database.number("SELECT count() FROM " + TYPES + " WHERE text = concat('text ', toString(version))"
+                        + " AND short IS NOT DISTINCT FROM if(version % 3 = 0, NULL, concat('short ', toString(version % 1000)))"
+                        + " AND whole = -toInt64(version) AND counted = version"
+                        + " AND fen IS NOT DISTINCT FROM if(version % 2 = 0, NULL, toInt64(version))"
+                        + " AND amount * 100 = version AND truth = (version % 2 = 0) AND toUnixTimestamp(at) = version"
+                        + " AND toUnixTimestamp(hour) = version AND day = toDate('1970-01-01') + version"
+                        + " AND far_day = toDate32('1970-01-01') - version AND level = if(version % 2 = 0, 'red', 'black')"
+                        + " AND numbers = [-length(text), 300]"))
+                .isEqualTo(5_000);
+        assertThat(database.number("SELECT count() FROM " + TYPES)).isEqualTo(5_000);
+        assertThat(database.number("SELECT count() FROM system.parts WHERE active AND table = 'dead_letter_log'"))
+                .as("what was sent at once is one part")
+                .isEqualTo(1);
     }
 
     @Test

@@ -74,13 +74,13 @@ public final class ClickHouseSink<T> implements Sink<T> {
             return this;
         }
 
-        /** The most rows of one insert (50 000 unless told otherwise). */
+        /** The most rows of one insert (100 000 unless told otherwise). */
         public Builder<T> maxRows(int rows) {
             limits = new FlushLimits(rows, limits.bytes(), limits.delay());
             return this;
         }
 
-        /** About the most bytes of one insert (8 MiB unless told otherwise). */
+        /** About the most bytes of one insert (16 MiB unless told otherwise). */
         public Builder<T> maxBytes(long bytes) {
             limits = new FlushLimits(limits.rows(), bytes, limits.delay());
             return this;

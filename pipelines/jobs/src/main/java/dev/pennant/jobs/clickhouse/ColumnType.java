@@ -137,6 +137,7 @@ interface ColumnType {
             return new int[0];
         }
 
+        /** The numbers alone; how many they are stands before those of all rows. */
         @Override
         public void write(Object value, NativeBytes out) {
             for (int number : (int[]) value) {
@@ -144,7 +145,7 @@ interface ColumnType {
             }
         }
 
-        /** Where the numbers of each row end, and then the numbers of all. */
+        /** Where the numbers of each row end, and then the numbers of all; of an array no row has none. */
         @Override
         public void writeAll(Object[] values, NativeBytes out) {
             long end = 0;
@@ -152,7 +153,9 @@ interface ColumnType {
                 end += ((int[]) value).length;
                 out.put(end, Long.BYTES);
             }
-            ColumnType.super.writeAll(values, out);
+            for (Object value : values) {
+                write(value, out);
+            }
         }
     }
 

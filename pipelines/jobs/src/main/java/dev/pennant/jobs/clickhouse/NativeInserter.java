@@ -27,9 +27,12 @@ final class NativeInserter implements Inserter {
     /** Less than any server keeps an idle connection (the local stack's 3 s), or an insert may meet one that is just being closed. */
     private static final String IDLE_MILLIS = "1500";
 
+    /** More than any insert has. */
+    private static final String MOST_ROWS_OF_A_PART = "1000000";
+
     /**
-     * Asking before each batch takes as long as a small one on busy cores. The server compares names and types itself. It does not tell of a column
-     * that came to need a value: rows that are written until the next look have its type's zero there.
+     * Asking before each batch takes as long as a small one on busy cores. The server compares names and types itself, but not the names within an
+     * enumeration, which no table of ours has. It does not tell of a column that came to need a value: rows that are written until the next look have its type's zero there.
      */
     private static final Duration SHAPE_IS_KNOWN_FOR = Duration.ofSeconds(10);
 
@@ -156,9 +159,14 @@ final class NativeInserter implements Inserter {
         properties.setProperty("client_name", "pennant");
         properties.setProperty("http_keep_alive_timeout", IDLE_MILLIS);
         properties.setProperty("clickhouse_setting_async_insert", "0");
-        // What was written for other types than the table's is refused: a conversion would let numbers wrap around.
+        // What was written for other types than the table's is refused: a conversion would let numbers wrap around, and
+        // make zeros of nulls.
         properties.setProperty("clickhouse_setting_input_format_native_allow_types_conversion", "0");
-        properties.setProperty("clickhouse_setting_input_format_skip_unknown_fields", "0");
+        properties.setProperty("clickhouse_setting_input_format_null_as_default", "0");
+        properties.setProperty("clickhouse_setting_input_format_native_decode_types_in_binary_format", "0");
+        // All blocks of an insert become one part, which readers see whole or not at all.
+        properties.setProperty("clickhouse_setting_min_insert_block_size_rows", MOST_ROWS_OF_A_PART);
+        properties.setProperty("clickhouse_setting_min_insert_block_size_bytes", "0");
         properties.setProperty("retry", "0");
         Connection opened = new Driver().connect(access.url(), properties);
         if (opened == null) {

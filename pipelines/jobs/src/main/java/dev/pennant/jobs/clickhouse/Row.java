@@ -18,7 +18,7 @@ final class Row {
         return values[column];
     }
 
-    /** About what the row takes on the wire. */
+    /** About what the row takes as plain values. */
     int bytes() {
         return bytes;
     }

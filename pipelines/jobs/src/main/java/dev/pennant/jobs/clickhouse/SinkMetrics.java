@@ -51,7 +51,7 @@ final class SinkMetrics {
         group.gauge("bufferedRows", bufferedRows::get);
     }
 
-    /** Told row by row, so it need not be seen at once. */
+    /** Told with every element, so it need not be seen at once. */
     void buffered(int count) {
         bufferedRows.lazySet(count);
     }

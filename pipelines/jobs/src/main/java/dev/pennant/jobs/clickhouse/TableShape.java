@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /** The table's columns that a mapping writes, in the order of the mapping. */
 final class TableShape {
-    /** So many rows that a processor's second cache holds them while their columns are written; the server makes one part of all the same. */
-    static final int BLOCK = 2048;
+    /** So many rows that a processor's second cache holds them while their columns are written; the server puts them together again. */
+    static final int ROWS_OF_A_BLOCK = 2048;
 
     private final TableColumn[] columns;
 
@@ -84,8 +84,8 @@ final class TableShape {
 
     /** Writes rows that all can be sent, as blocks of columns, each with the name and type it is written for, which the server compares with the table's. */
     void write(List<Row> rows, NativeBytes out) {
-        for (int from = 0; from < rows.size(); from += BLOCK) {
-            writeBlock(rows.subList(from, Math.min(from + BLOCK, rows.size())), out);
+        for (int from = 0; from < rows.size(); from += ROWS_OF_A_BLOCK) {
+            writeBlock(rows.subList(from, Math.min(from + ROWS_OF_A_BLOCK, rows.size())), out);
         }
     }
 

@@ -13,8 +13,11 @@ final class ValueDictionary {
     /** The version of this way to write them, as ClickHouse counts it: dictionaries that are shared by rows. */
     private static final int VERSION = 1;
 
-    /** Keys of its own follow, and none that were sent before are meant. */
-    private static final int OWN_KEYS = 1 << 9 | 1 << 10;
+    /** Keys of its own follow. */
+    private static final int OWN_KEYS = 1 << 9;
+
+    /** None of the keys that were sent before are meant. */
+    private static final int RENEWED = 1 << 10;
 
     private final ColumnType type;
 
@@ -50,7 +53,7 @@ final class ValueDictionary {
     void write(NativeBytes out) {
         int width = width();
         out.put(VERSION, Long.BYTES);
-        out.put(OWN_KEYS | width, Long.BYTES);
+        out.put(OWN_KEYS | RENEWED | width, Long.BYTES);
         out.put(keys.size(), Long.BYTES);
         type.writeAll(keys.toArray(), out);
         out.put(places.length, Long.BYTES);

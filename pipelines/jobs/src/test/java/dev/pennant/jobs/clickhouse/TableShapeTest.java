@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,15 +151,25 @@ class TableShapeTest {
 
     @Test
     void moreRowsThanABlockHoldsStandInMoreBlocks() throws Exception {
-        TableShape shape = TableShape.match(List.of(new TableColumn("x", "UInt8", "")), List.of("x"));
+        TableShape shape = TableShape.match(List.of(new TableColumn("x", "UInt16", "")), List.of("x"));
+        int rows = 3 * TableShape.ROWS_OF_A_BLOCK + 1;
 
         String written = written(
                 shape,
-                Collections.nCopies(3 * TableShape.BLOCK + 1, new Row(new Object[] {7}))
+                IntStream.range(0, rows)
+                        .mapToObj(number -> new Row(new Object[] {number}))
                         .toArray(Row[]::new));
 
-        String full = "01 80 10 " + head("x", "UInt8") + " 07".repeat(TableShape.BLOCK) + " ";
-        assertThat(written).isEqualTo(full.repeat(3) + "01 01 " + head("x", "UInt8") + " 07");
+        StringBuilder blocks = new StringBuilder();
+        for (int from = 0; from < rows; from += TableShape.ROWS_OF_A_BLOCK) {
+            blocks.append(from == 0 ? "" : " ")
+                    .append(from + 1 == rows ? "01 01 " : "01 80 10 ")
+                    .append(head("x", "UInt16"));
+            IntStream.range(from, Math.min(from + TableShape.ROWS_OF_A_BLOCK, rows))
+                    .forEach(number -> blocks.append(
+                            String.format(Locale.ROOT, " %02x %02x", number & 0xFF, number >> Byte.SIZE)));
+        }
+        assertThat(written).isEqualTo(blocks.toString());
     }
 
     @Test

@@ -32,8 +32,9 @@ final class StoreDayFoldTest {
             days++;
         }
 
-        assertThat(days).isEqualTo(8 * STORES);
-        assertThat(told).hasSize(STORES).allSatisfy(store -> assertThat(store).endsWith("[1, 1, 1, 1, 1, 1, 1, 1]"));
+        assertThat(days).isEqualTo(32 * STORES);
+        assertThat(told).hasSize(STORES).allSatisfy(store -> assertThat(store)
+                .endsWith(" [1" + ", 1".repeat(31) + "]"));
         fold.tell(false);
         assertThat(told).hasSize(STORES);
     }
