@@ -230,6 +230,7 @@ class NativeInserterIT {
                     batch,
                     perSecond);
         }
+        assertThat(database.rows()).isEqualTo(batch);
         database.createTable();
     }
 
