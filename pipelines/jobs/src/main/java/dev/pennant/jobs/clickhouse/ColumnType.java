@@ -2,8 +2,6 @@ package dev.pennant.jobs.clickhouse;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,16 +38,9 @@ interface ColumnType {
         if (decimal.matches()) {
             return Optional.of(new Decimal(Integer.parseInt(decimal.group(1)), Integer.parseInt(decimal.group(2))));
         }
-        Matcher time = Time.PATTERN.matcher(type);
-        if (time.matches()) {
-            return Optional.of(new Time(Integer.parseInt(time.group(1))));
-        }
         Matcher enumeration = Enumeration.PATTERN.matcher(type);
         if (enumeration.matches()) {
             return Optional.of(Enumeration.of(Integer.parseInt(enumeration.group(1)), enumeration.group(2)));
-        }
-        if (type.startsWith("DateTime") && !type.startsWith("DateTime64")) {
-            return Optional.of(new Seconds());
         }
         if (type.startsWith("Array(")) {
             return of(type.substring("Array(".length(), type.length() - 1))
@@ -57,11 +48,9 @@ interface ColumnType {
                     .map(item -> new Numbers((Whole) item));
         }
         return switch (type) {
-            case "Date" -> Optional.of(new Day(2, LocalDate.EPOCH, LocalDate.EPOCH.plusDays(65_535)));
-            case "Date32" -> Optional.of(new Day(4, LocalDate.of(1900, 1, 1), LocalDate.of(2299, 12, 31)));
             case "String" -> Optional.of(new Text());
             case "Bool" -> Optional.of(new Truth());
-            default -> Optional.empty();
+            default -> TimeTypes.of(type);
         };
     }
 
@@ -192,87 +181,6 @@ interface ColumnType {
         @Override
         public void write(Object value, NativeBytes out) {
             out.put(((BigDecimal) value).setScale(scale).unscaledValue(), bytes);
-        }
-    }
-
-    /** A moment with so many decimals of a second. */
-    final class Time implements ColumnType {
-        private static final Pattern PATTERN = Pattern.compile("DateTime64\\(([0-9])(?:,.*)?\\)");
-        private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-        private static final Instant END = Instant.parse("2300-01-01T00:00:00Z");
-        private static final long NANOS_OF_A_SECOND = 1_000_000_000;
-
-        private final long ticksOfASecond;
-
-        private Time(int decimals) {
-            ticksOfASecond = BigInteger.TEN.pow(decimals).longValueExact();
-        }
-
-        @Override
-        public boolean fits(Object value) {
-            return value instanceof Instant time && !time.isBefore(FIRST) && time.isBefore(END);
-        }
-
-        @Override
-        public Object blank() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public void write(Object value, NativeBytes out) {
-            Instant time = (Instant) value;
-            long ticks = time.getNano() / (NANOS_OF_A_SECOND / ticksOfASecond);
-            out.put(time.getEpochSecond() * ticksOfASecond + ticks, Long.BYTES);
-        }
-    }
-
-    /** A moment in seconds. */
-    final class Seconds implements ColumnType {
-        private static final Instant END = Instant.ofEpochSecond(1L << 32);
-
-        private Seconds() {}
-
-        @Override
-        public boolean fits(Object value) {
-            return value instanceof Instant time && !time.isBefore(Instant.EPOCH) && time.isBefore(END);
-        }
-
-        @Override
-        public Object blank() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public void write(Object value, NativeBytes out) {
-            out.put(((Instant) value).getEpochSecond(), Integer.BYTES);
-        }
-    }
-
-    /** A date. */
-    final class Day implements ColumnType {
-        private final int bytes;
-        private final LocalDate first;
-        private final LocalDate last;
-
-        private Day(int bytes, LocalDate first, LocalDate last) {
-            this.bytes = bytes;
-            this.first = first;
-            this.last = last;
-        }
-
-        @Override
-        public boolean fits(Object value) {
-            return value instanceof LocalDate day && !day.isBefore(first) && !day.isAfter(last);
-        }
-
-        @Override
-        public Object blank() {
-            return LocalDate.EPOCH;
-        }
-
-        @Override
-        public void write(Object value, NativeBytes out) {
-            out.put(((LocalDate) value).toEpochDay(), bytes);
         }
     }
 
