@@ -70,6 +70,24 @@ final class AirRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2020-10-07T03:00:00.001Z | 2020-10-07T11:00:00.001 is not on the hour; an hour is named by its start
+                    2020-10-09T03:00:00Z | 2020-10-09T11:00:00 is after the reading was received, at 2020-10-07T12:30:00
+                    2009-12-31T15:00:00Z | 2009-12-31T23:00:00 is before 2010, the first year that a reading received at 2020-10-07T12:30:00 can be of
+                    """)
+    void aRefusalTellsHoursAsTheyAreWrittenInChina(Instant hour, String detail) {
+        Verdict<AirReading> verdict =
+                rules.judge(reading(hour, 0, 1, 1, 1, 1, 1, 1), Instant.parse("2020-10-07T04:30:00Z"));
+
+        assertThat(((Verdict.Rejected<AirReading>) verdict).rejections())
+                .extracting(Rejection::detail)
+                .containsExactly(detail);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2020-10-08T03:00:00Z, 2020-10-07T03:00:00Z, ''",
         "2020-10-08T03:00:00Z, 2020-10-07T02:59:59.999Z, measured-in-the-future",
