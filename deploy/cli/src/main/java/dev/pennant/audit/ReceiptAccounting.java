@@ -2,6 +2,7 @@ package dev.pennant.audit;
 
 import dev.pennant.jobs.kafka.Topics;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.stack.kafka.TopicReader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class ReceiptAccounting {
     private Accounting account(Reading reading, TopicPartition partition, long committed) throws IOException {
         long to = Math.max(reading.nextOffset, committed);
         AtomicLong records = new AtomicLong();
-        topics.read(partition, topics.first(partition), to, offset -> records.incrementAndGet());
+        topics.read(partition, topics.first(partition), to, record -> records.incrementAndGet());
         long deadLetters = Long.parseLong(analyst.query(
                 DEAD_LETTERS,
                 Map.of(

@@ -1,6 +1,7 @@
 package dev.pennant.audit;
 
 import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.stack.kafka.TopicReader;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -46,7 +47,7 @@ final class Reconciliation {
     private Accounting account(ReconciledTopic topic, TopicPartition partition, long from, long to) throws IOException {
         byte[] fates = fates(topic, partition, from, to);
         long[] counts = new long[Byte.SIZE];
-        topics.read(partition, from, to, offset -> counts[fates[(int) (offset - from)]]++);
+        topics.read(partition, from, to, record -> counts[fates[(int) (record.offset() - from)]]++);
         long read = LongStream.of(counts).sum();
         long once = counts[APPLIED] + counts[SUPERSEDED] + counts[QUARANTINED];
         return new Accounting(

@@ -4,6 +4,7 @@ import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.jobs.retail.RetailJob;
 import dev.pennant.race.RaceRecomputation;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.stack.kafka.TopicReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,45 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pennant.jobs.kafka.Partitions;
 import dev.pennant.jobs.kafka.Topic;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/**
- * Takes events to a topic of Kafka, each exactly once as far as the broker acknowledges, in large batches. The partition follows from the
- * message's owner, whatever its key.
- */
+/** Takes events to a topic of Kafka. The partition follows from the message's owner, whatever its key. */
 public final class TopicSender implements EventSender, AutoCloseable {
-    private static final String PATIENCE_MILLIS = "10000";
-    private static final String DELIVERY_MILLIS = "30000";
-
-    private final String bootstrapServers;
     private final String topic;
     private final int partitions;
-    private final KafkaProducer<byte[], byte[]> producer;
-    private final AtomicLong acknowledged = new AtomicLong();
-    private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private final RecordSender records;
 
     private TopicSender(String bootstrapServers, String topic, int partitions) {
-        this.bootstrapServers = bootstrapServers;
         this.topic = topic;
         this.partitions = partitions;
-        this.producer =
-                new KafkaProducer<>(settings(bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
+        this.records = new RecordSender(bootstrapServers);
     }
 
     /**
@@ -56,62 +37,33 @@ public final class TopicSender implements EventSender, AutoCloseable {
 
     @Override
     public void send(Message message) {
-        throwFailure();
-        ProducerRecord<byte[], byte[]> kafkaRecord = new ProducerRecord<>(
+        records.send(new ProducerRecord<>(
                 topic,
                 Partitions.of(message.owner().getBytes(UTF_8), partitions),
                 message.key().getBytes(UTF_8),
-                message.payload());
-        try {
-            Future<RecordMetadata> unused = producer.send(kafkaRecord, (metadata, failed) -> {
-                if (failed == null) {
-                    acknowledged.incrementAndGet();
-                } else {
-                    failure.compareAndSet(null, failed);
-                }
-            });
-        } catch (KafkaException refused) {
-            failure.compareAndSet(null, refused);
-            throwFailure();
-        }
+                message.payload()));
     }
 
     @Override
     public void awaitDelivery() {
-        producer.flush();
-        throwFailure();
+        records.awaitDelivery();
     }
 
     @Override
     public long acknowledged() {
-        return acknowledged.get();
+        return records.acknowledged();
     }
 
     @Override
     public void close() {
-        if (failure.get() == null) {
-            producer.close();
-        } else {
-            // What is still under way has nobody to take it; to wait for it would only hold back the bad news.
-            producer.close(Duration.ZERO);
-        }
-    }
-
-    private void throwFailure() {
-        Exception failed = failure.get();
-        if (failed != null) {
-            throw new UndeliveredException(
-                    "the broker at " + bootstrapServers + " stopped taking events after " + acknowledged.get() + " ("
-                            + failed.getMessage() + ")",
-                    failed);
-        }
+        records.close();
     }
 
     private static int partitions(String topic, String bootstrapServers) {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, RecordSender.PATIENCE_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, RecordSender.PATIENCE_MILLIS);
         try (Admin admin = Admin.create(settings)) {
             return admin.describeTopics(List.of(topic))
                     .topicNameValues()
@@ -137,27 +89,5 @@ public final class TopicSender implements EventSender, AutoCloseable {
     private static UndeliveredException unreachable(String bootstrapServers, Exception cause) {
         return new UndeliveredException(
                 "no Kafka broker answers at " + bootstrapServers + "; is the stack up (`pennant status`)?", cause);
-    }
-
-    private static Map<String, Object> settings(String bootstrapServers) {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.LINGER_MS_CONFIG,
-                "20",
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                Integer.toString(256 << 10),
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4",
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                PATIENCE_MILLIS,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                DELIVERY_MILLIS);
     }
 }

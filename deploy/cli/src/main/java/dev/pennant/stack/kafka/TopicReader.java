@@ -1,24 +1,25 @@
-package dev.pennant.audit;
+package dev.pennant.stack.kafka;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads topics again, outside of any consumer group, to learn which offsets hold a record. */
-final class TopicReader implements AutoCloseable {
+/** Reads topics again, outside of any consumer group. */
+public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_SILENT_POLLS = 60;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    TopicReader(String bootstrapServers) {
+    /** A reader of the topics of a broker. */
+    public TopicReader(String bootstrapServers) {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", bootstrapServers);
         settings.put("isolation.level", "read_committed");
@@ -29,16 +30,22 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** The first offset that a partition still has. */
-    long first(TopicPartition partition) {
+    public long first(TopicPartition partition) {
         return consumer.beginningOffsets(List.of(partition)).get(partition);
     }
 
+    /** The offset that the next record of a partition will get, as far as transactions have ended. */
+    public long end(TopicPartition partition) {
+        return consumer.endOffsets(List.of(partition)).get(partition);
+    }
+
     /**
-     * Hands out the offset of every record of a partition, from one offset to before another.
+     * Hands out every record of a partition, from one offset to before another.
      *
      * @throws IOException when Kafka gives no more of them
      */
-    void read(TopicPartition partition, long from, long to, LongConsumer offsets) throws IOException {
+    public void read(TopicPartition partition, long from, long to, Consumer<ConsumerRecord<byte[], byte[]>> reader)
+            throws IOException {
         consumer.assign(List.of(partition));
         consumer.seek(partition, from);
         int silentPolls = 0;
@@ -51,7 +58,7 @@ final class TopicReader implements AutoCloseable {
             }
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 if (record.offset() < to) {
-                    offsets.accept(record.offset());
+                    reader.accept(record);
                 }
             }
         }
