@@ -21,7 +21,7 @@ final class ReceiptAccounting {
 
     private static final String DEAD_LETTERS =
             """
-            SELECT uniqExact(offset) FROM pennant.dead_letter_log
+            SELECT uniqExact(offset), uniqExactIf(offset, replayed_at IS NULL) FROM pennant.dead_letters
             WHERE topic = {topic:String} AND partition = {partition:Int32} AND offset < {to:Int64}""";
 
     private static final String RECEIPTS =
@@ -62,22 +62,32 @@ final class ReceiptAccounting {
         long to = Math.max(reading.nextOffset, committed);
         AtomicLong records = new AtomicLong();
         topics.read(partition, topics.first(partition), to, record -> records.incrementAndGet());
-        long deadLetters = Long.parseLong(analyst.query(
-                DEAD_LETTERS,
-                Map.of(
-                        "param_topic", TOPIC,
-                        "param_partition", Integer.toString(partition.partition()),
-                        "param_to", Long.toString(to))));
+        long quarantined = quarantined(reading.refused, partition, to);
         long amiss = records.get() - reading.counted - reading.repeated - reading.refused;
-        long refusedAmiss = reading.refused - deadLetters;
+        long refusedAmiss = reading.refused - quarantined;
         return new Accounting(
                 TOPIC,
                 records.get(),
                 reading.counted,
                 reading.repeated,
-                deadLetters,
+                quarantined,
                 Math.max(0, amiss) + Math.max(0, refusedAmiss),
                 Math.max(0, -amiss) + Math.max(0, -refusedAmiss));
+    }
+
+    /**
+     * How many dead letters of a partition the job may have refused, as near as can be to how many it says. One that was sent again need not be among
+     * them: a job that began anew, with what refused it mended, has taken the record where it first stood.
+     */
+    private long quarantined(long refused, TopicPartition partition, long to) throws IOException {
+        String[] letters = analyst.query(
+                        DEAD_LETTERS,
+                        Map.of(
+                                "param_topic", TOPIC,
+                                "param_partition", Integer.toString(partition.partition()),
+                                "param_to", Long.toString(to)))
+                .split("\t", -1);
+        return Math.max(Long.parseLong(letters[1]), Math.min(Long.parseLong(letters[0]), refused));
     }
 
     private record Reading(int partition, long nextOffset, long counted, long repeated, long refused) {

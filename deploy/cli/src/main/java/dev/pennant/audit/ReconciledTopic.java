@@ -38,11 +38,15 @@ record ReconciledTopic(Topic topic, String group, String log, String outcome) {
         return topic.name();
     }
 
-    /** The query for offset and outcome of the records of a partition, from one offset to before another. */
+    /**
+     * The query for offset and outcome of the records of a partition, from one offset to before another. A dead letter that was sent again counts only
+     * while its record is in no log: a job that began anew, with what refused it mended, has taken the record where it first stood.
+     */
     String fates() {
         String range = "partition = {partition:Int32} AND offset >= {from:Int64} AND offset < {to:Int64}";
-        return "SELECT DISTINCT offset, toString(" + outcome + ") FROM " + log + " WHERE " + range
-                + " UNION ALL SELECT DISTINCT offset, 'quarantined' FROM pennant.dead_letter_log WHERE topic = {topic:String} AND "
-                + range;
+        String logged = " FROM " + log + " WHERE " + range;
+        return "SELECT DISTINCT offset, toString(" + outcome + ")" + logged
+                + " UNION ALL SELECT DISTINCT offset, 'quarantined' FROM pennant.dead_letters WHERE topic = {topic:String} AND "
+                + range + " AND (replayed_at IS NULL OR offset NOT IN (SELECT offset" + logged + "))";
     }
 }

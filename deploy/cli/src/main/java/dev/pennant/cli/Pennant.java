@@ -36,6 +36,7 @@ public final class Pennant {
                 new VerifyCommand(clock),
                 new SettleCommand(clock),
                 new CompetitionCommand(),
+                new ReplayCommand(clock),
                 new RebuildCommand(clock),
                 new RulesCommand(),
                 new CatalogueCommand());

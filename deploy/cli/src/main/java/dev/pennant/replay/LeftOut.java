@@ -16,7 +16,9 @@ record LeftOut(String reason, List<String> names) {
             new LeftOut(
                     "what was told on the way, of which a run tells less when it has more before it",
                     List.of("alert_log", "indicator_log", "standing_log")),
-            new LeftOut("what people have settled, which is in no topic", List.of("settled_standings")),
+            new LeftOut(
+                    "what people have settled or sent again, which is in no topic",
+                    List.of("dead_letter_replay_log", "settled_standings")),
             new LeftOut("how the jobs run", List.of("job_metric_log")));
 
     /** Columns, of whatever table. */
@@ -30,7 +32,6 @@ record LeftOut(String reason, List<String> names) {
                             "updated_at",
                             "since",
                             "seen_at",
-                            "replayed_at",
                             "loaded_at",
                             "applied_at")),
             new LeftOut(

@@ -113,6 +113,7 @@ final class GrantsIT {
             "air_definitions",
             "standing_latest",
             "settled_standings",
+            "dead_letter_replay_log",
             "competition_definitions");
 
     @TempDir

@@ -94,7 +94,7 @@ final class MigrationsIT {
         assertThat(migrator.query("SELECT table, name FROM system.columns WHERE database = 'pennant' AND comment = ''"))
                 .isEmpty();
         assertThat(migrator.query("SELECT uniqExact(table) FROM system.columns WHERE database = 'pennant'"))
-                .isEqualTo("81");
+                .isEqualTo("82");
     }
 
     @Test

@@ -45,7 +45,8 @@ final class ViewsIT {
             "enterprise_contribution_latest",
             "enterprise_report_log",
             "enterprise_registry_log",
-            "dead_letter_log"
+            "dead_letter_log",
+            "dead_letter_replay_log"
         }) {
             server.client(ClickHouseUser.MIGRATOR).query("TRUNCATE TABLE pennant." + table);
         }
@@ -223,6 +224,19 @@ final class ViewsIT {
         }
         assertThat(analyst.query("SELECT hex(payload), key, seen_at, replayed_at FROM pennant.dead_letters"))
                 .isEqualTo("0178\t\\N\t2020-11-18 01:00:02.000\t\\N");
+    }
+
+    @Test
+    void thatADeadLetterWasSentAgainStandsAlsoWhereTheJobWritesItOnceMore() throws IOException {
+        String letter = "INSERT INTO pennant.dead_letter_log (topic, partition, offset, reason, seen_at) VALUES"
+                + " ('stores', 0, 1, 'bad-id', '2020-11-18 01:00:00.000'), ('stores', 0, 2, 'bad-id', '2020-11-18 01:00:00.000')";
+        writer.query(letter);
+        server.client(ClickHouseUser.MIGRATOR)
+                .query("INSERT INTO pennant.dead_letter_replay_log VALUES ('stores', 0, 1, '2020-11-18 02:00:00.000')");
+        writer.query(letter);
+
+        assertThat(analyst.query("SELECT offset, replayed_at FROM pennant.dead_letters ORDER BY offset"))
+                .isEqualTo("1\t2020-11-18 02:00:00.000\n2\t\\N");
     }
 
     private String columnsOf(String view) throws IOException {

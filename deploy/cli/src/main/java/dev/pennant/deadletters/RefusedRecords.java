@@ -1,0 +1,155 @@
+package dev.pennant.deadletters;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.pennant.jobs.kafka.Topic;
+import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.stack.clickhouse.ClickHouseClient;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+
+/** What jobs have refused of what came from outside, as the database has it, and which of it was sent again. */
+final class RefusedRecords {
+    private static final String OF_INPUTS =
+            Topics.INPUTS.stream().map(Topic::name).collect(joining("', '", "topic IN ('", "')"));
+
+    private static final String RANGES =
+            """
+            SELECT topic, partition, min(offset), max(offset), count()
+            FROM (
+                SELECT topic, partition, offset,
+                    intDiv(row_number() OVER in_order - 1, {most_records:UInt64}) AS by_records,
+                    intDiv(sum(bytes) OVER in_order, {most_bytes:UInt64}) AS by_bytes
+                FROM (
+                    SELECT topic, partition, offset, max(ifNull(length(key), 0) + ifNull(length(payload), 0)) AS bytes
+                    FROM pennant.dead_letters WHERE %s AND %s
+                    GROUP BY topic, partition, offset
+                )
+                WINDOW in_order AS (PARTITION BY topic, partition ORDER BY offset)
+            )
+            GROUP BY topic, partition, by_records, by_bytes
+            ORDER BY topic, partition, min(offset)"""
+                    .formatted(OF_INPUTS, Selection.CONDITION);
+
+    private static final String IN_PARTITION = "topic = {topic:String} AND partition = {partition:Int32}"
+            + " AND offset BETWEEN {from:Int64} AND {through:Int64}";
+
+    private static final String RECORDS =
+            """
+            SELECT offset, toUnixTimestamp64Milli(min(seen_at)), hex(any(key)), hex(any(payload))
+            FROM pennant.dead_letters WHERE %s AND %s
+            GROUP BY offset ORDER BY offset"""
+                    .formatted(IN_PARTITION, Selection.CONDITION);
+
+    private static final String REFUSED = "SELECT DISTINCT offset FROM pennant.dead_letters WHERE " + IN_PARTITION;
+
+    private static final String WAITING =
+            """
+            SELECT arrayStringConcat(groupArray(concat(reason, ' (', toString(records), ')')), ', ')
+            FROM (
+                SELECT reason, count() AS records FROM pennant.dead_letters WHERE replayed_at IS NULL AND %s
+                GROUP BY reason ORDER BY records DESC, reason
+            )"""
+                    .formatted(OF_INPUTS);
+
+    private static final String MARKS =
+            "INSERT INTO pennant.dead_letter_replay_log (topic, partition, offset, replayed_at) FORMAT TabSeparated\n";
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final ClickHouseClient migrator;
+    private final int mostRecords;
+    private final long mostBytes;
+
+    /**
+     * @param mostRecords of a range
+     * @param mostBytes of a range but for its first record
+     */
+    RefusedRecords(ClickHouseClient migrator, int mostRecords, long mostBytes) {
+        this.migrator = migrator;
+        this.mostRecords = mostRecords;
+        this.mostBytes = mostBytes;
+    }
+
+    /** Where those stand that were not sent again yet, in ranges small enough to be held, those of a partition in their order. */
+    List<RefusedRange> waiting(Selection selection) throws IOException {
+        Map<String, String> parameters = selection.parameters();
+        parameters.put("param_most_records", Integer.toString(mostRecords));
+        parameters.put("param_most_bytes", Long.toString(mostBytes));
+        return migrator.query(RANGES, parameters)
+                .lines()
+                .map(RefusedRecords::range)
+                .toList();
+    }
+
+    /** The reasons of all that were not sent again yet, each with how many they are, as people read it; empty when there are none. */
+    String waitingReasons() throws IOException {
+        return migrator.query(WAITING);
+    }
+
+    /** Those of a range. */
+    List<RefusedRecord> read(Selection selection, RefusedRange range) throws IOException {
+        Map<String, String> parameters = selection.parameters();
+        putRange(range.partition(), range.from(), range.through(), parameters);
+        return migrator.query(RECORDS, parameters)
+                .lines()
+                .map(RefusedRecords::refusedRecord)
+                .toList();
+    }
+
+    /** The offsets of all that were refused in a partition from an offset on, whether sent again or not. */
+    Set<Long> refusedFrom(TopicPartition partition, long from) throws IOException {
+        Map<String, String> parameters = new Selection().parameters();
+        putRange(partition, from, Long.MAX_VALUE, parameters);
+        return migrator.query(REFUSED, parameters).lines().map(Long::valueOf).collect(Collectors.toSet());
+    }
+
+    /** Remembers of records that they were sent again. */
+    void markReplayed(TopicPartition partition, List<RefusedRecord> sent, Instant now) throws IOException {
+        if (!sent.isEmpty()) {
+            migrator.query(sent.stream()
+                    .map(refused -> partition.topic() + "\t" + partition.partition() + "\t" + refused.offset() + "\t"
+                            + MOMENT.format(now))
+                    .collect(joining("\n", MARKS, "\n")));
+        }
+    }
+
+    private static void putRange(TopicPartition partition, long from, long through, Map<String, String> parameters) {
+        parameters.put("param_topic", partition.topic());
+        parameters.put("param_partition", Integer.toString(partition.partition()));
+        parameters.put("param_from", Long.toString(from));
+        parameters.put("param_through", Long.toString(through));
+    }
+
+    private static RefusedRange range(String row) {
+        String[] columns = row.split("\t", -1);
+        return new RefusedRange(
+                new TopicPartition(columns[0], Integer.parseInt(columns[1])),
+                Long.parseLong(columns[2]),
+                Long.parseLong(columns[3]),
+                Integer.parseInt(columns[4]));
+    }
+
+    private static RefusedRecord refusedRecord(String row) {
+        String[] columns = row.split("\t", -1);
+        return new RefusedRecord(
+                Long.parseLong(columns[0]),
+                Instant.ofEpochMilli(Long.parseLong(columns[1])),
+                bytes(columns[2]),
+                bytes(columns[3]));
+    }
+
+    private static byte[] bytes(String hex) {
+        return hex.equals("\\N") ? null : HexFormat.of().parseHex(hex);
+    }
+}
