@@ -24,6 +24,11 @@ final class DetachedStack {
 
     private DetachedStack() {}
 
+    /** Where the stack of a folder that runs in a process of its own says what it says, the last word included. */
+    static Path said(Path folder) {
+        return folder.resolve("logs/up.log");
+    }
+
     /**
      * Starts the stack and returns when it is ready, or has failed; passes on what it says in the meantime.
      *
@@ -35,7 +40,7 @@ final class DetachedStack {
             throw new StackException("A stack is running on " + folder + " already, as process " + other.pid()
                     + ": stop it with `pennant down`, or choose another folder with --data.");
         });
-        Path said = folder.resolve("logs/up.log");
+        Path said = said(folder);
         Files.deleteIfExists(said);
         List<String> command = new ArrayList<>();
         ownSession().ifPresent(command::add);

@@ -7,6 +7,7 @@ import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.stack.clickhouse.ClickHouseCredentials;
 import dev.pennant.stack.clickhouse.ClickHouseUser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -53,7 +54,13 @@ final class StackOptions {
     RunningStack running() {
         return RunningStack.on(data())
                 .orElseThrow(() -> new StackException("No stack is running on " + data()
-                        + ": start it with `pennant up`, or name the folder of the one that you mean with --data."));
+                        + ": start it with `pennant up`, or name the folder of the one that you mean with --data."
+                        + lastWords()));
+    }
+
+    private String lastWords() {
+        Path said = DetachedStack.said(data());
+        return Files.exists(said) ? " What the last one in the background said is in " + said + "." : "";
     }
 
     /** The stack's database, as one of its users. */

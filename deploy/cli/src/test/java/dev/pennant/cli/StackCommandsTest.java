@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,16 @@ class StackCommandsTest {
         assertThat(status.errors())
                 .isEqualToIgnoringNewLines("No stack is running on " + folder
                         + ": start it with `pennant up`, or name the folder of the one that you mean with --data.");
+    }
+
+    @Test
+    void whereOneRanInTheBackgroundItsLastWordsAreNamed() throws Exception {
+        Path said = Files.createDirectories(folder.resolve("logs")).resolve("up.log");
+        Files.writeString(said, "Ready\n");
+
+        assertThat(CommandCall.of("await", "--data", folder.toString()).errors())
+                .startsWith("No stack is running on " + folder)
+                .contains("What the last one in the background said is in " + said + ".");
     }
 
     @Test
