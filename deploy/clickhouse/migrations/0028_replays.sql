@@ -2,14 +2,15 @@
 
 CREATE TABLE IF NOT EXISTS pennant.dead_letter_replay_log
 (
-    topic LowCardinality(String) COMMENT 'Topic of the record that was refused, and sent to it again',
+    topic LowCardinality(String) COMMENT 'Topic of the record that was refused',
     partition Int32 COMMENT 'Partition of the record',
     offset Int64 COMMENT 'Offset at which it was refused',
-    replayed_at DateTime64(3, 'UTC') COMMENT 'When it was sent to its topic once more'
+    replayed_at DateTime64(3, 'UTC') COMMENT 'When that was done',
+    replay LowCardinality(String) COMMENT 'sent to its topic once more; or left: replaced (a later message of its key was taken) or too-old (one may have been, and be forgotten)'
 )
 ENGINE = ReplacingMergeTree(replayed_at)
 ORDER BY (topic, partition, offset)
-COMMENT 'Records that were refused and sent again with `pennant replay`; read it with FINAL';
+COMMENT 'What `pennant replay` did with records that were refused; read it with FINAL';
 
 CREATE OR REPLACE VIEW pennant.dead_letters
 (
@@ -18,11 +19,12 @@ CREATE OR REPLACE VIEW pennant.dead_letters
     offset Int64 COMMENT 'Offset of the record',
     reason LowCardinality(String) COMMENT 'Code of the reason, such as unknown-unit',
     seen_at DateTime64(3, 'UTC') COMMENT 'When the job refused it',
-    replayed_at Nullable(DateTime64(3, 'UTC')) COMMENT 'When it was sent to its topic once more; null if never',
+    replayed_at Nullable(DateTime64(3, 'UTC')) COMMENT 'When it was sent to its topic once more, or left; null while it waits',
     detail String COMMENT 'What exactly was wrong, as a sentence',
     key Nullable(String) COMMENT 'The key of the record, as its bytes',
     payload Nullable(String) COMMENT 'The original bytes of the record',
-    job LowCardinality(String) COMMENT 'The job that refused it'
+    job LowCardinality(String) COMMENT 'The job that refused it',
+    replay LowCardinality(String) COMMENT 'sent to its topic once more; or left: replaced (a later message of its key was taken) or too-old (one may have been, and be forgotten); empty while it waits'
 )
 DEFINER = migrator SQL SECURITY DEFINER
 AS SELECT
@@ -35,11 +37,13 @@ AS SELECT
     letters.detail AS detail,
     letters.key AS key,
     letters.payload AS payload,
-    letters.job AS job
+    letters.job AS job,
+    replays.replay AS replay
 FROM pennant.dead_letter_log AS letters FINAL
 LEFT JOIN
 (
-    SELECT topic, partition, offset, toNullable(replayed_at) AS replayed_at FROM pennant.dead_letter_replay_log FINAL
+    SELECT topic, partition, offset, toNullable(replayed_at) AS replayed_at, replay
+    FROM pennant.dead_letter_replay_log FINAL
 ) AS replays USING (topic, partition, offset)
 COMMENT 'Records that could not be used, with the reason and the original bytes';
 

@@ -61,7 +61,7 @@ ORDER BY share, indicator`,
           column.words('age', say('最近', 'Last'), 110, 'right'),
         ],
         sql: `
-SELECT topic, reason, count() AS records, countIf(replayed_at IS NOT NULL) AS replayed, ${ago(since('max(seen_at)'), say)} AS age, ${plainRow(16)}
+SELECT topic, reason, count() AS records, countIf(replay = 'sent') AS replayed, ${ago(since('max(seen_at)'), say)} AS age, ${plainRow(16)}
 FROM pennant.dead_letters
 GROUP BY topic, reason
 ORDER BY records DESC, topic, reason

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             "",
             "The jobs judge them anew, at the time at which they come; what they take counts once, also if it is sent twice.",
             "Each is sent once: one that is refused again is a new dead letter. Left are registrations, marks and rules of whose",
-            "key a later message was taken, which they would replace, and what the jobs themselves wrote.",
+            "key a later message was taken, which they would replace, or that are older than the withdrawals that their topics",
+            "keep (30 days). What the jobs themselves wrote is not sent again.",
         })
 final class ReplayCommand implements Callable<Integer> {
     private final InstantSource clock;
@@ -75,23 +76,19 @@ final class ReplayCommand implements Callable<Integer> {
                     + (others.isEmpty() ? "" : " Not sent again yet are, by reason: " + others + "."));
             return 0;
         }
-        try {
-            report(send(replay, waiting));
-            return 0;
+        try (Progress progress = Progress.onConsole("replay", waiting.records(), clock)) {
+            replay.send(waiting, done -> progress.reached(done, String.format(Locale.ROOT, "%,d records", done)));
         } catch (UndeliveredException undelivered) {
+            report(replay.outcomes());
             spec.commandLine()
                     .getErr()
                     .println(undelivered.getMessage() + "; call this again for those that were not sent");
             return 1;
         }
-    }
-
-    private List<DeadLetterReplay.Outcome> send(DeadLetterReplay replay, DeadLetterReplay.Waiting waiting)
-            throws IOException {
-        try (Progress progress = Progress.onConsole("replay", waiting.records(), clock)) {
-            return replay.send(
-                    waiting, done -> progress.reached(done, String.format(Locale.ROOT, "%,d records", done)));
-        }
+        report(replay.outcomes());
+        out().println(
+                        "What is refused again is in dead_letters within seconds (`pennant await`), and waits there anew.");
+        return 0;
     }
 
     private void report(List<DeadLetterReplay.Outcome> outcomes) {
@@ -108,8 +105,6 @@ final class ReplayCommand implements Callable<Integer> {
             }
             out().println();
         }
-        out().println(
-                        "What is refused again is in dead_letters within seconds (`pennant await`), and not yet sent again there.");
         out().flush();
     }
 

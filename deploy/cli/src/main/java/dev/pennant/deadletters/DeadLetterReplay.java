@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Sends refused records to their topics once more, byte for byte, each into the partition that it came from, and then remembers that it did. One that
- * is ended in between sends some of them twice, which does no harm: what the jobs take counts once.
+ * is ended in between sends some of them twice, which does no harm: what the jobs take counts once, and in a topic of which the last message of each
+ * key stands none goes in the place of a later one.
  */
 public final class DeadLetterReplay {
     private static final int MOST_RECORDS = 10_000;
@@ -32,6 +34,7 @@ public final class DeadLetterReplay {
     private final RefusedRecords refused;
     private final String bootstrapServers;
     private final InstantSource clock;
+    private final Map<String, Outcome> outcomes = new TreeMap<>();
 
     /**
      * A replay of what the database has.
@@ -41,7 +44,11 @@ public final class DeadLetterReplay {
      * @param clock tells when a record was sent again
      */
     public DeadLetterReplay(ClickHouseClient migrator, String bootstrapServers, InstantSource clock) {
-        this.refused = new RefusedRecords(migrator, MOST_RECORDS, MOST_BYTES);
+        this(new RefusedRecords(migrator, MOST_RECORDS, MOST_BYTES), bootstrapServers, clock);
+    }
+
+    DeadLetterReplay(RefusedRecords refused, String bootstrapServers, InstantSource clock) {
+        this.refused = refused;
         this.bootstrapServers = bootstrapServers;
         this.clock = clock;
     }
@@ -56,63 +63,86 @@ public final class DeadLetterReplay {
         return refused.waitingReasons();
     }
 
+    /** What became of the records of each topic so far, in the order of the topics' names. */
+    public List<Outcome> outcomes() {
+        return List.copyOf(outcomes.values());
+    }
+
     /**
      * Sends it.
      *
      * @param progress is told how many records are done
-     * @return what became of those of each topic, in the order of their names
      * @throws dev.pennant.load.UndeliveredException when the broker does not take one; those that were not remembered wait on
      */
-    public List<Outcome> send(Waiting waiting, LongConsumer progress) throws IOException {
-        Map<String, Outcome> outcomes = new TreeMap<>();
+    public void send(Waiting waiting, LongConsumer progress) throws IOException {
         long done = 0;
         try (RecordSender sender = new RecordSender(bootstrapServers);
                 TopicReader topics = new TopicReader(bootstrapServers)) {
             LaterMessages later = null;
             for (RefusedRange range : waiting.ranges) {
-                TopicPartition partition = range.partition();
-                Topic topic = INPUTS.get(partition.topic());
-                if (!topic.isKeptWhole()) {
-                    if (later == null || !later.areOf(partition)) {
-                        later = new LaterMessages(
-                                topics, partition, range.from(), refused.refusedFrom(partition, range.from()));
-                    }
-                    later.readOn();
+                List<RefusedRecord> records = refused.read(waiting.selection, range);
+                if (INPUTS.get(range.partition().topic()).isKeptWhole()) {
+                    send(records, range.partition(), sender);
+                } else {
+                    later = later(later, topics, range);
+                    sendUnlessReplaced(records, range.partition(), later, sender);
                 }
-                Outcome outcome = send(waiting.selection, range, topic, later, sender);
-                outcomes.merge(topic.name(), outcome, Outcome::plus);
                 done += range.records();
                 progress.accept(done);
             }
         }
-        return List.copyOf(outcomes.values());
     }
 
-    private Outcome send(Selection selection, RefusedRange range, Topic topic, LaterMessages later, RecordSender sender)
-            throws IOException {
+    private LaterMessages later(LaterMessages before, TopicReader topics, RefusedRange range) throws IOException {
         TopicPartition partition = range.partition();
-        List<RefusedRecord> sent = new ArrayList<>();
-        long replaced = 0;
-        long tooOld = 0;
-        for (RefusedRecord each : refused.read(selection, range)) {
-            if (!topic.isKeptWhole() && later.replace(each)) {
-                replaced++;
-            } else if (!topic.isKeptWhole() && mayBeWithdrawn(each, topic)) {
-                tooOld++;
-            } else {
-                sender.send(new ProducerRecord<>(topic.name(), partition.partition(), each.key(), each.value()));
-                sent.add(each);
+        LaterMessages later = before != null && before.areOf(partition)
+                ? before
+                : new LaterMessages(topics, partition, range.from(), refused.refusedFrom(partition, range.from()));
+        later.readOn();
+        return later;
+    }
+
+    private void send(List<RefusedRecord> records, TopicPartition partition, RecordSender sender) throws IOException {
+        records.forEach(each -> sender.send(again(each, partition)));
+        sender.awaitDelivery();
+        remember(partition, records, Fate.SENT);
+    }
+
+    private void sendUnlessReplaced(
+            List<RefusedRecord> records, TopicPartition partition, LaterMessages later, RecordSender sender)
+            throws IOException {
+        Instant known = clock.instant().minus(INPUTS.get(partition.topic()).withdrawalsKept());
+        Map<Fate, List<RefusedRecord>> fates = new EnumMap<>(Fate.class);
+        for (RefusedRecord each : records) {
+            Fate fate = fate(each, later, known);
+            fates.computeIfAbsent(fate, first -> new ArrayList<>()).add(each);
+            if (fate == Fate.SENT) {
+                ProducerRecord<byte[], byte[]> sentAgain = again(each, partition);
+                later.mark(sentAgain, each);
+                sender.send(sentAgain);
             }
         }
         sender.awaitDelivery();
-        refused.markReplayed(partition, sent, clock.instant());
-        return new Outcome(topic.name(), sent.size(), replaced, tooOld);
+        for (Map.Entry<Fate, List<RefusedRecord>> fate : fates.entrySet()) {
+            remember(partition, fate.getValue(), fate.getKey());
+        }
     }
 
-    /** Kafka forgets a withdrawal in the end, which might have come after this one. */
-    private boolean mayBeWithdrawn(RefusedRecord each, Topic topic) {
-        Instant known = clock.instant().minus(topic.withdrawalsKept());
-        return each.seenAt().isBefore(known);
+    /** @param known since when every withdrawal can still be read */
+    private static Fate fate(RefusedRecord each, LaterMessages later, Instant known) {
+        if (later.replace(each)) {
+            return Fate.REPLACED;
+        }
+        return each.seenAt().isBefore(known) ? Fate.TOO_OLD : Fate.SENT;
+    }
+
+    private static ProducerRecord<byte[], byte[]> again(RefusedRecord each, TopicPartition partition) {
+        return new ProducerRecord<>(partition.topic(), partition.partition(), each.key(), each.value());
+    }
+
+    private void remember(TopicPartition partition, List<RefusedRecord> records, Fate fate) throws IOException {
+        refused.remember(partition, records, fate, clock.instant());
+        outcomes.merge(partition.topic(), Outcome.of(partition.topic(), fate, records.size()), Outcome::plus);
     }
 
     /** Records that wait to be sent again. */
@@ -140,6 +170,14 @@ public final class DeadLetterReplay {
      * @param tooOld how many were left, as they are older than the withdrawals that such a topic keeps, of which one may have come later
      */
     public record Outcome(String topic, long sent, long replaced, long tooOld) {
+        private static Outcome of(String topic, Fate fate, long records) {
+            return new Outcome(
+                    topic,
+                    fate == Fate.SENT ? records : 0,
+                    fate == Fate.REPLACED ? records : 0,
+                    fate == Fate.TOO_OLD ? records : 0);
+        }
+
         private Outcome plus(Outcome other) {
             return new Outcome(topic, sent + other.sent, replaced + other.replaced, tooOld + other.tooOld);
         }

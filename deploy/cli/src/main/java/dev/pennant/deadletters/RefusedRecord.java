@@ -22,7 +22,7 @@ final class RefusedRecord {
         return offset;
     }
 
-    /** When it was refused first. */
+    /** When it was refused last. */
     Instant seenAt() {
         return seenAt;
     }

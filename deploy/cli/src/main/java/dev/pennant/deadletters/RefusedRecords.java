@@ -56,13 +56,13 @@ final class RefusedRecords {
             """
             SELECT arrayStringConcat(groupArray(concat(reason, ' (', toString(records), ')')), ', ')
             FROM (
-                SELECT reason, count() AS records FROM pennant.dead_letters WHERE replayed_at IS NULL AND %s
+                SELECT reason, uniqExact(topic, partition, offset) AS records FROM pennant.dead_letters WHERE replayed_at IS NULL AND %s
                 GROUP BY reason ORDER BY records DESC, reason
             )"""
                     .formatted(OF_INPUTS);
 
     private static final String MARKS =
-            "INSERT INTO pennant.dead_letter_replay_log (topic, partition, offset, replayed_at) FORMAT TabSeparated\n";
+            "INSERT INTO pennant.dead_letter_replay_log (topic, partition, offset, replayed_at, replay) FORMAT TabSeparated\n";
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -114,12 +114,12 @@ final class RefusedRecords {
         return migrator.query(REFUSED, parameters).lines().map(Long::valueOf).collect(Collectors.toSet());
     }
 
-    /** Remembers of records that they were sent again. */
-    void markReplayed(TopicPartition partition, List<RefusedRecord> sent, Instant now) throws IOException {
-        if (!sent.isEmpty()) {
-            migrator.query(sent.stream()
+    /** Remembers what became of records, so that they wait no more. */
+    void remember(TopicPartition partition, List<RefusedRecord> records, Fate fate, Instant now) throws IOException {
+        if (!records.isEmpty()) {
+            migrator.query(records.stream()
                     .map(refused -> partition.topic() + "\t" + partition.partition() + "\t" + refused.offset() + "\t"
-                            + MOMENT.format(now))
+                            + MOMENT.format(now) + "\t" + fate.id())
                     .collect(joining("\n", MARKS, "\n")));
         }
     }

@@ -98,13 +98,14 @@ class RefusedRecordsIT {
         assertThat(both.get(1).key()).isNull();
         assertThat(both.get(1).value()).isEmpty();
 
-        refused.markReplayed(FIRST, refused.read(unknown, range), Instant.parse("2020-11-18T02:00:00.5Z"));
+        refused.remember(FIRST, refused.read(unknown, range), Fate.REPLACED, Instant.parse("2020-11-18T02:00:00.5Z"));
 
         assertThat(refused.waiting(ALL)).containsExactly(new RefusedRange(FIRST, 2, 2, 1));
         assertThat(refused.waiting(unknown)).isEmpty();
         assertThat(refused.refusedFrom(FIRST, 1)).containsExactlyInAnyOrder(1L, 2L);
-        assertThat(migrator.query("SELECT DISTINCT offset, replayed_at FROM pennant.dead_letters ORDER BY offset"))
-                .isEqualTo("1\t2020-11-18 02:00:00.500\n2\t\\N");
+        assertThat(migrator.query(
+                        "SELECT DISTINCT offset, replayed_at, replay FROM pennant.dead_letters ORDER BY offset"))
+                .isEqualTo("1\t2020-11-18 02:00:00.500\treplaced\n2\t\\N\t");
     }
 
     private void refuse(String topic, int partition, long offset, String reason, String key, String payload)

@@ -176,7 +176,7 @@ final class GrantsIT {
     void theWallReadsOfDeadLettersOnlyWhatNamesNoEnterprise() throws IOException {
         readBy(
                 EnumSet.of(MIGRATOR, GRAFANA, WALL, ANALYST),
-                "SELECT topic, partition, offset, reason, seen_at, replayed_at FROM pennant.dead_letters");
+                "SELECT topic, partition, offset, reason, seen_at, replayed_at, replay FROM pennant.dead_letters");
         readBy(
                 EnumSet.of(MIGRATOR, GRAFANA, WALL, ANALYST),
                 "SELECT countIf(replayed_at IS NOT NULL) FROM pennant.dead_letters WHERE replayed_at IS NULL");

@@ -232,11 +232,12 @@ final class ViewsIT {
                 + " ('stores', 0, 1, 'bad-id', '2020-11-18 01:00:00.000'), ('stores', 0, 2, 'bad-id', '2020-11-18 01:00:00.000')";
         writer.query(letter);
         server.client(ClickHouseUser.MIGRATOR)
-                .query("INSERT INTO pennant.dead_letter_replay_log VALUES ('stores', 0, 1, '2020-11-18 02:00:00.000')");
+                .query(
+                        "INSERT INTO pennant.dead_letter_replay_log VALUES ('stores', 0, 1, '2020-11-18 02:00:00.000', 'sent')");
         writer.query(letter);
 
-        assertThat(analyst.query("SELECT offset, replayed_at FROM pennant.dead_letters ORDER BY offset"))
-                .isEqualTo("1\t2020-11-18 02:00:00.000\n2\t\\N");
+        assertThat(analyst.query("SELECT offset, replayed_at, replay FROM pennant.dead_letters ORDER BY offset"))
+                .isEqualTo("1\t2020-11-18 02:00:00.000\tsent\n2\t\\N\t");
     }
 
     private String columnsOf(String view) throws IOException {

@@ -1,0 +1,176 @@
+package dev.pennant.deadletters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pennant.jobs.kafka.Topics;
+import dev.pennant.load.RecordSender;
+import dev.pennant.load.UndeliveredException;
+import dev.pennant.stack.FreePortBase;
+import dev.pennant.stack.clickhouse.ClickHouseClient;
+import dev.pennant.stack.clickhouse.ClickHouseServer;
+import dev.pennant.stack.clickhouse.ClickHouseUser;
+import dev.pennant.stack.clickhouse.EngineLibrary;
+import dev.pennant.stack.clickhouse.FreePorts;
+import dev.pennant.stack.clickhouse.Migrations;
+import dev.pennant.stack.kafka.KafkaBroker;
+import dev.pennant.stack.kafka.TopicReader;
+import dev.pennant.stack.kafka.TopicSetup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Registrations that were refused are sent again where no job reads: what is not refused once more has been taken. */
+@Timeout(120)
+class DeadLetterReplayIT {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2020-11-18T02:00:00Z"), ZoneOffset.UTC);
+    private static final TopicPartition PARTITION = new TopicPartition(Topics.STORES.name(), 0);
+
+    @TempDir
+    private static Path data;
+
+    private static ClickHouseServer server;
+    private static KafkaBroker broker;
+
+    private final ClickHouseClient migrator = server.client(ClickHouseUser.MIGRATOR);
+    private long begin;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = ClickHouseServer.start(
+                Files.createDirectory(data.resolve("clickhouse")),
+                FreePorts.next(),
+                FreePorts.next(),
+                EngineLibrary.find());
+        Migrations.packed().apply(server.client(ClickHouseUser.MIGRATOR));
+        broker = KafkaBroker.start(Files.createDirectory(data.resolve("kafka")), FreePortBase.find());
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            new TopicSetup(admin, 1).ensure(List.of(Topics.STORES));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void beginBehindWhatOtherTestsSent() throws IOException {
+        migrator.query("TRUNCATE TABLE pennant.dead_letter_log");
+        migrator.query("TRUNCATE TABLE pennant.dead_letter_replay_log");
+        try (TopicReader topics = new TopicReader(broker.bootstrapServers())) {
+            begin = topics.end(PARTITION);
+        }
+    }
+
+    @Test
+    void theLaterOfTwoStandsAlsoWhereTheEarlierWasSentAgainBeforeIt() throws IOException {
+        come("earlier", "later");
+        refuse(0, "bad-id", "earlier");
+        refuse(1, "bad-text", "later");
+
+        assertThat(replay("bad-id", 10)).isEqualTo("1 0 0");
+        assertThat(replay("bad-text", 10)).isEqualTo("1 0 0");
+        assertThat(values()).containsExactly("earlier", "later", "earlier", "later");
+    }
+
+    @Test
+    void theEarlierOfTwoIsLeftWhereTheLaterWasSentAgainBeforeIt() throws IOException {
+        come("earlier", "later");
+        refuse(0, "bad-id", "earlier");
+        refuse(1, "bad-text", "later");
+
+        assertThat(replay("bad-text", 10)).isEqualTo("1 0 0");
+        assertThat(replay("bad-id", 10)).isEqualTo("0 1 0");
+        assertThat(values()).containsExactly("earlier", "later", "later");
+    }
+
+    @Test
+    void theEarlierOfTwoThatWasSentAgainAndRefusedAnewIsNoLaterThanItFirstWas() throws IOException {
+        come("earlier", "later");
+        refuse(0, "bad-id", "earlier");
+        refuse(1, "bad-text", "later");
+
+        assertThat(replay("bad-id", 10)).isEqualTo("1 0 0");
+        refuse(2, "bad-kind", "earlier");
+        assertThat(replay("bad-text", 10)).isEqualTo("1 0 0");
+        assertThat(replay("bad-kind", 10)).isEqualTo("0 1 0");
+        assertThat(values()).containsExactly("earlier", "later", "earlier", "later");
+    }
+
+    @Test
+    void oneRangeAfterTheOtherAllAreSentInTheirOrderAndAgainInItWhereNothingWasRemembered() throws IOException {
+        come("first", "second", "third");
+        refuse(0, "bad-id", "first");
+        refuse(1, "bad-id", "second");
+        refuse(2, "bad-id", "third");
+
+        assertThat(replay("bad-id", 1)).isEqualTo("3 0 0");
+        migrator.query("TRUNCATE TABLE pennant.dead_letter_replay_log");
+        assertThat(replay("bad-id", 1)).isEqualTo("1 2 0");
+        assertThat(values()).containsExactly("first", "second", "third", "first", "second", "third", "third");
+    }
+
+    @Test
+    void withoutABrokerNothingIsRememberedAndItWaits() throws IOException {
+        migrator.query("INSERT INTO pennant.dead_letter_log (topic, partition, offset, reason)" + " VALUES ('"
+                + Topics.RETAIL_RECEIPTS.name() + "', 0, 1, 'bad-id')");
+        Selection all = new Selection();
+        DeadLetterReplay replay =
+                new DeadLetterReplay(new RefusedRecords(migrator, 10, 1000), "127.0.0.1:" + FreePorts.next(), CLOCK);
+
+        assertThatThrownBy(() -> replay.send(replay.waiting(all), done -> {})).isInstanceOf(UndeliveredException.class);
+        assertThat(replay.outcomes()).isEmpty();
+        assertThat(replay.waiting(all).records()).isEqualTo(1);
+    }
+
+    /** Sends all of one reason; how many were sent, replaced and too old. */
+    private String replay(String reason, int mostRecords) throws IOException {
+        DeadLetterReplay replay =
+                new DeadLetterReplay(new RefusedRecords(migrator, mostRecords, 1000), broker.bootstrapServers(), CLOCK);
+        replay.send(replay.waiting(new Selection(Optional.empty(), Optional.of(reason))), done -> {});
+        DeadLetterReplay.Outcome outcome = replay.outcomes().get(0);
+        return outcome.sent() + " " + outcome.replaced() + " " + outcome.tooOld();
+    }
+
+    private void come(String... values) {
+        try (RecordSender sender = new RecordSender(broker.bootstrapServers())) {
+            for (String value : values) {
+                sender.send(new ProducerRecord<>(PARTITION.topic(), 0, "K".getBytes(UTF_8), value.getBytes(UTF_8)));
+            }
+            sender.awaitDelivery();
+        }
+    }
+
+    private void refuse(long place, String reason, String value) throws IOException {
+        migrator.query("INSERT INTO pennant.dead_letter_log (topic, partition, offset, reason, key, payload, seen_at)"
+                + " VALUES ('" + PARTITION.topic() + "', 0, " + (begin + place) + ", '" + reason + "', 'K', '" + value
+                + "', '2020-11-18 01:00:00')");
+    }
+
+    private List<String> values() throws IOException {
+        List<String> values = new ArrayList<>();
+        try (TopicReader topics = new TopicReader(broker.bootstrapServers())) {
+            topics.read(PARTITION, begin, topics.end(PARTITION), found -> values.add(new String(found.value(), UTF_8)));
+        }
+        return values;
+    }
+}
