@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS pennant.dead_letter_replay_log
     partition Int32 COMMENT 'Partition of the record',
     offset Int64 COMMENT 'Offset at which it was refused',
     replayed_at DateTime64(3, 'UTC') COMMENT 'When that was done',
-    replay LowCardinality(String) COMMENT 'sent to its topic once more; or left: replaced (a later message of its key was taken) or too-old (one may have been, and be forgotten)'
+    replay LowCardinality(String) COMMENT 'sent to its topic once more; or left as replaced, where a later message of its key has come'
 )
 ENGINE = ReplacingMergeTree(replayed_at)
 ORDER BY (topic, partition, offset)
@@ -24,7 +24,7 @@ CREATE OR REPLACE VIEW pennant.dead_letters
     key Nullable(String) COMMENT 'The key of the record, as its bytes',
     payload Nullable(String) COMMENT 'The original bytes of the record',
     job LowCardinality(String) COMMENT 'The job that refused it',
-    replay LowCardinality(String) COMMENT 'sent to its topic once more; or left: replaced (a later message of its key was taken) or too-old (one may have been, and be forgotten); empty while it waits'
+    replay LowCardinality(String) COMMENT 'sent to its topic once more; or left as replaced, where a later message of its key has come; empty while it waits'
 )
 DEFINER = migrator SQL SECURITY DEFINER
 AS SELECT

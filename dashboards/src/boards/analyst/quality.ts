@@ -49,7 +49,7 @@ FROM pennant.indicator_coverage
 ORDER BY share, indicator`,
       }),
       table({
-        title: say('被退回的记录 · 未重发 ${refused} 条', 'Refused records · ${refused} not sent again'),
+        title: say('被退回的记录 · 待处理 ${refused} 条', 'Refused records · ${refused} waiting'),
         description: say('按主题与原因；全文在 dead_letters', 'By topic and reason; the records are whole in dead_letters'),
         at: [14, 0, 10, 11],
         rows: 'sm',

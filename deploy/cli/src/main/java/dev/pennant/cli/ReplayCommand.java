@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
             "",
             "The jobs judge them anew, at the time at which they come; what they take counts once, also if it is sent twice.",
             "Each is sent once: one that is refused again is a new dead letter. Left are registrations, marks and rules of whose",
-            "key a later message was taken, which they would replace, or that are older than the withdrawals that their topics",
-            "keep (30 days). What the jobs themselves wrote is not sent again.",
+            "key a later message has come, which they would replace. What the jobs themselves wrote is not sent again.",
         })
 final class ReplayCommand implements Callable<Integer> {
     private final InstantSource clock;
@@ -79,15 +78,13 @@ final class ReplayCommand implements Callable<Integer> {
         try (Progress progress = Progress.onConsole("replay", waiting.records(), clock)) {
             replay.send(waiting, done -> progress.reached(done, String.format(Locale.ROOT, "%,d records", done)));
         } catch (UndeliveredException undelivered) {
-            report(replay.outcomes());
             spec.commandLine()
                     .getErr()
                     .println(undelivered.getMessage() + "; call this again for those that were not sent");
             return 1;
+        } finally {
+            report(replay.outcomes());
         }
-        report(replay.outcomes());
-        out().println(
-                        "What is refused again is in dead_letters within seconds (`pennant await`), and waits there anew.");
         return 0;
     }
 
@@ -95,15 +92,13 @@ final class ReplayCommand implements Callable<Integer> {
         for (DeadLetterReplay.Outcome outcome : outcomes) {
             out().printf(Locale.ROOT, "%s: %,d sent again", outcome.topic(), outcome.sent());
             if (outcome.replaced() > 0) {
-                out().printf(Locale.ROOT, ", %,d left, as a later message of their key was taken", outcome.replaced());
-            }
-            if (outcome.tooOld() > 0) {
-                out().printf(
-                                Locale.ROOT,
-                                ", %,d left, as they are older than the withdrawals that the topic keeps",
-                                outcome.tooOld());
+                out().printf(Locale.ROOT, ", %,d left, as a later message of their key has come", outcome.replaced());
             }
             out().println();
+        }
+        if (outcomes.stream().anyMatch(outcome -> outcome.sent() > 0)) {
+            out().println(
+                            "What is refused again is in dead_letters within seconds (`pennant await`), and waits there anew.");
         }
         out().flush();
     }

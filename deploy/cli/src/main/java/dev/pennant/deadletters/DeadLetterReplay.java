@@ -6,10 +6,7 @@ import dev.pennant.load.RecordSender;
 import dev.pennant.stack.clickhouse.ClickHouseClient;
 import dev.pennant.stack.kafka.TopicReader;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Sends refused records to their topics once more, byte for byte, each into the partition that it came from, and then remembers that it did. One that
- * is ended in between sends some of them twice, which does no harm: what the jobs take counts once, and in a topic of which the last message of each
- * key stands none goes in the place of a later one.
+ * is ended in between sends some of them twice, which does no harm: what the jobs take counts once. Where only the last message of each key stands, no
+ * other is sent.
  */
 public final class DeadLetterReplay {
     private static final int MOST_RECORDS = 10_000;
@@ -78,14 +75,14 @@ public final class DeadLetterReplay {
         long done = 0;
         try (RecordSender sender = new RecordSender(bootstrapServers);
                 TopicReader topics = new TopicReader(bootstrapServers)) {
-            LaterMessages later = null;
+            LastMessages last = null;
             for (RefusedRange range : waiting.ranges) {
                 List<RefusedRecord> records = refused.read(waiting.selection, range);
                 if (INPUTS.get(range.partition().topic()).isKeptWhole()) {
                     send(records, range.partition(), sender);
                 } else {
-                    later = later(later, topics, range);
-                    sendUnlessReplaced(records, range.partition(), later, sender);
+                    last = last(last, topics, range);
+                    sendThoseThatStand(records, range.partition(), last, sender);
                 }
                 done += range.records();
                 progress.accept(done);
@@ -93,47 +90,27 @@ public final class DeadLetterReplay {
         }
     }
 
-    private LaterMessages later(LaterMessages before, TopicReader topics, RefusedRange range) throws IOException {
+    private static LastMessages last(LastMessages before, TopicReader topics, RefusedRange range) throws IOException {
         TopicPartition partition = range.partition();
-        LaterMessages later = before != null && before.areOf(partition)
-                ? before
-                : new LaterMessages(topics, partition, range.from(), refused.refusedFrom(partition, range.from()));
-        later.readOn();
-        return later;
+        LastMessages last =
+                before != null && before.areOf(partition) ? before : new LastMessages(topics, partition, range.from());
+        last.readOn();
+        return last;
+    }
+
+    private void sendThoseThatStand(
+            List<RefusedRecord> records, TopicPartition partition, LastMessages last, RecordSender sender)
+            throws IOException {
+        Map<Boolean, List<RefusedRecord>> byWhetherTheyStand =
+                records.stream().collect(Collectors.partitioningBy(last::include));
+        send(byWhetherTheyStand.get(true), partition, sender);
+        remember(partition, byWhetherTheyStand.get(false), Fate.REPLACED);
     }
 
     private void send(List<RefusedRecord> records, TopicPartition partition, RecordSender sender) throws IOException {
         records.forEach(each -> sender.send(again(each, partition)));
         sender.awaitDelivery();
         remember(partition, records, Fate.SENT);
-    }
-
-    private void sendUnlessReplaced(
-            List<RefusedRecord> records, TopicPartition partition, LaterMessages later, RecordSender sender)
-            throws IOException {
-        Instant known = clock.instant().minus(INPUTS.get(partition.topic()).withdrawalsKept());
-        Map<Fate, List<RefusedRecord>> fates = new EnumMap<>(Fate.class);
-        for (RefusedRecord each : records) {
-            Fate fate = fate(each, later, known);
-            fates.computeIfAbsent(fate, first -> new ArrayList<>()).add(each);
-            if (fate == Fate.SENT) {
-                ProducerRecord<byte[], byte[]> sentAgain = again(each, partition);
-                later.mark(sentAgain, each);
-                sender.send(sentAgain);
-            }
-        }
-        sender.awaitDelivery();
-        for (Map.Entry<Fate, List<RefusedRecord>> fate : fates.entrySet()) {
-            remember(partition, fate.getValue(), fate.getKey());
-        }
-    }
-
-    /** @param known since when every withdrawal can still be read */
-    private static Fate fate(RefusedRecord each, LaterMessages later, Instant known) {
-        if (later.replace(each)) {
-            return Fate.REPLACED;
-        }
-        return each.seenAt().isBefore(known) ? Fate.TOO_OLD : Fate.SENT;
     }
 
     private static ProducerRecord<byte[], byte[]> again(RefusedRecord each, TopicPartition partition) {
@@ -166,20 +143,15 @@ public final class DeadLetterReplay {
      *
      * @param topic its name
      * @param sent how many were sent again
-     * @param replaced how many were left, as only the last message of a key stands, and a later one was taken
-     * @param tooOld how many were left, as they are older than the withdrawals that such a topic keeps, of which one may have come later
+     * @param replaced how many were left, as only the last message of a key stands, and a later one has come
      */
-    public record Outcome(String topic, long sent, long replaced, long tooOld) {
+    public record Outcome(String topic, long sent, long replaced) {
         private static Outcome of(String topic, Fate fate, long records) {
-            return new Outcome(
-                    topic,
-                    fate == Fate.SENT ? records : 0,
-                    fate == Fate.REPLACED ? records : 0,
-                    fate == Fate.TOO_OLD ? records : 0);
+            return new Outcome(topic, fate == Fate.SENT ? records : 0, fate == Fate.REPLACED ? records : 0);
         }
 
         private Outcome plus(Outcome other) {
-            return new Outcome(topic, sent + other.sent, replaced + other.replaced, tooOld + other.tooOld);
+            return new Outcome(topic, sent + other.sent, replaced + other.replaced);
         }
     }
 }

@@ -4,10 +4,8 @@ package dev.pennant.deadletters;
 enum Fate {
     /** It was sent to its topic once more. */
     SENT("sent"),
-    /** It was left: only the last message of a key stands, and a later one was taken. */
-    REPLACED("replaced"),
-    /** It was left: it is older than the withdrawals that such a topic keeps, of which one may have come later. */
-    TOO_OLD("too-old");
+    /** It was left: only the last message of a key stands, and a later one has come. */
+    REPLACED("replaced");
 
     private final String id;
 

@@ -13,8 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /** What jobs have refused of what came from outside, as the database has it, and which of it was sent again. */
@@ -40,17 +38,14 @@ final class RefusedRecords {
             ORDER BY topic, partition, min(offset)"""
                     .formatted(OF_INPUTS, Selection.CONDITION);
 
-    private static final String IN_PARTITION = "topic = {topic:String} AND partition = {partition:Int32}"
-            + " AND offset BETWEEN {from:Int64} AND {through:Int64}";
-
     private static final String RECORDS =
             """
-            SELECT offset, toUnixTimestamp64Milli(min(seen_at)), hex(any(key)), hex(any(payload))
-            FROM pennant.dead_letters WHERE %s AND %s
+            SELECT offset, hex(any(key)), hex(any(payload))
+            FROM pennant.dead_letters
+            WHERE topic = {topic:String} AND partition = {partition:Int32}
+                AND offset BETWEEN {from:Int64} AND {through:Int64} AND %s
             GROUP BY offset ORDER BY offset"""
-                    .formatted(IN_PARTITION, Selection.CONDITION);
-
-    private static final String REFUSED = "SELECT DISTINCT offset FROM pennant.dead_letters WHERE " + IN_PARTITION;
+                    .formatted(Selection.CONDITION);
 
     private static final String WAITING =
             """
@@ -100,18 +95,14 @@ final class RefusedRecords {
     /** Those of a range. */
     List<RefusedRecord> read(Selection selection, RefusedRange range) throws IOException {
         Map<String, String> parameters = selection.parameters();
-        putRange(range.partition(), range.from(), range.through(), parameters);
+        parameters.put("param_topic", range.partition().topic());
+        parameters.put("param_partition", Integer.toString(range.partition().partition()));
+        parameters.put("param_from", Long.toString(range.from()));
+        parameters.put("param_through", Long.toString(range.through()));
         return migrator.query(RECORDS, parameters)
                 .lines()
                 .map(RefusedRecords::refusedRecord)
                 .toList();
-    }
-
-    /** The offsets of all that were refused in a partition from an offset on, whether sent again or not. */
-    Set<Long> refusedFrom(TopicPartition partition, long from) throws IOException {
-        Map<String, String> parameters = new Selection().parameters();
-        putRange(partition, from, Long.MAX_VALUE, parameters);
-        return migrator.query(REFUSED, parameters).lines().map(Long::valueOf).collect(Collectors.toSet());
     }
 
     /** Remembers what became of records, so that they wait no more. */
@@ -122,13 +113,6 @@ final class RefusedRecords {
                             + MOMENT.format(now) + "\t" + fate.id())
                     .collect(joining("\n", MARKS, "\n")));
         }
-    }
-
-    private static void putRange(TopicPartition partition, long from, long through, Map<String, String> parameters) {
-        parameters.put("param_topic", partition.topic());
-        parameters.put("param_partition", Integer.toString(partition.partition()));
-        parameters.put("param_from", Long.toString(from));
-        parameters.put("param_through", Long.toString(through));
     }
 
     private static RefusedRange range(String row) {
@@ -142,11 +126,7 @@ final class RefusedRecords {
 
     private static RefusedRecord refusedRecord(String row) {
         String[] columns = row.split("\t", -1);
-        return new RefusedRecord(
-                Long.parseLong(columns[0]),
-                Instant.ofEpochMilli(Long.parseLong(columns[1])),
-                bytes(columns[2]),
-                bytes(columns[3]));
+        return new RefusedRecord(Long.parseLong(columns[0]), bytes(columns[1]), bytes(columns[2]));
     }
 
     private static byte[] bytes(String hex) {

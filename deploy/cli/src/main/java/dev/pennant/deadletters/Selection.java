@@ -16,11 +16,6 @@ public record Selection(Optional<String> topic, Optional<String> reason) {
             + " AND ({selected_topic:String} = '' OR topic = {selected_topic:String})"
             + " AND ({selected_reason:String} = '' OR reason = {selected_reason:String})";
 
-    /** All of them. */
-    Selection() {
-        this(Optional.empty(), Optional.empty());
-    }
-
     /** The parameters of {@link #CONDITION}, in a map to which others may be added. */
     Map<String, String> parameters() {
         Map<String, String> parameters = new HashMap<>();

@@ -1,6 +1,5 @@
 package dev.pennant.jobs.kafka;
 
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -14,7 +13,6 @@ public record Topic(String name, Map<String, String> configs) {
     static final int LARGEST_OUTPUT = 4 << 20;
 
     private static final String CLEANUP = "cleanup.policy";
-    private static final String TOMBSTONE_RETENTION = "delete.retention.ms";
     private static final String KEPT_WHOLE = "delete";
     private static final String FOREVER = "-1";
 
@@ -33,11 +31,6 @@ public record Topic(String name, Map<String, String> configs) {
     /** Whether every message is kept, and not only the last of each key. */
     public boolean isKeptWhole() {
         return KEPT_WHOLE.equals(configs.get(CLEANUP));
-    }
-
-    /** How long a withdrawal can at least be read, of a topic that keeps the last message of each key. */
-    public Duration withdrawalsKept() {
-        return Duration.ofMillis(Long.parseLong(configs.get(TOMBSTONE_RETENTION)));
     }
 
     /** What a replay tells in place of this topic. */
@@ -67,7 +60,7 @@ public record Topic(String name, Map<String, String> configs) {
                 Map.of(
                         CLEANUP,
                         "compact",
-                        TOMBSTONE_RETENTION,
+                        "delete.retention.ms",
                         TOMBSTONES_KEPT,
                         "min.compaction.lag.ms",
                         REPLACED_KEPT,
@@ -97,7 +90,7 @@ public record Topic(String name, Map<String, String> configs) {
                 Map.of(
                         CLEANUP,
                         "compact",
-                        TOMBSTONE_RETENTION,
+                        "delete.retention.ms",
                         TOMBSTONES_KEPT,
                         "max.message.bytes",
                         Integer.toString(LARGEST_OUTPUT)));
