@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             "",
             "The jobs judge them anew, at the time at which they come; what they take counts once, also if it is sent twice.",
             "Each is sent once: one that is refused again is a new dead letter. Left are registrations, marks and rules of whose",
-            "key a later message has come, which they would replace. What the jobs themselves wrote is not sent again.",
+            "key a later message has come, which they would replace: let none of those be sent meanwhile. What the jobs",
+            "themselves wrote is not sent again.",
         })
 final class ReplayCommand implements Callable<Integer> {
     private final InstantSource clock;
@@ -72,7 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (waiting.records() == 0) {
             String others = replay.waitingReasons();
             out().println("Nothing to send again."
-                    + (others.isEmpty() ? "" : " Not sent again yet are, by reason: " + others + "."));
+                    + (others.isEmpty() ? "" : " Waiting are, by reason: " + others + "."));
             return 0;
         }
         try (Progress progress = Progress.onConsole("replay", waiting.records(), clock)) {

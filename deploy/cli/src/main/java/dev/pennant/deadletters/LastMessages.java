@@ -8,8 +8,9 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The last message of each key of a partition of which only those stand. Any other would, sent again, stand in the place of what came since; of one
- * that Kafka has forgotten something came since, too, if only a withdrawal that it has forgotten as well.
+ * The last message of each key of a partition of which only those stand. Any other would, sent again, stand in the place of what came since. Of one
+ * that Kafka has forgotten something came since, too, if only a withdrawal that it has forgotten as well; it is a withdrawal itself that Kafka forgets
+ * though it is the last.
  */
 final class LastMessages {
     private final TopicReader topics;
@@ -42,6 +43,10 @@ final class LastMessages {
 
     /** Whether a record is the last of its key. */
     boolean include(RefusedRecord each) {
-        return each.key() != null && offsets.getOrDefault(ByteBuffer.wrap(each.key()), -1L) == each.offset();
+        if (each.key() == null) {
+            return false;
+        }
+        Long last = offsets.get(ByteBuffer.wrap(each.key()));
+        return last == null ? each.value() == null : last <= each.offset();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** What jobs have refused of what came from outside, as the database has it, and which of it was sent again. */
+/** What jobs have refused of what came from outside, as the database has it, and which of it waits to be sent again. */
 final class RefusedRecords {
     private static final String OF_INPUTS =
             Topics.INPUTS.stream().map(Topic::name).collect(joining("', '", "topic IN ('", "')"));
@@ -76,7 +76,7 @@ final class RefusedRecords {
         this.mostBytes = mostBytes;
     }
 
-    /** Where those stand that were not sent again yet, in ranges small enough to be held, those of a partition in their order. */
+    /** Where those stand that wait, in ranges small enough to be held, those of a partition in their order. */
     List<RefusedRange> waiting(Selection selection) throws IOException {
         Map<String, String> parameters = selection.parameters();
         parameters.put("param_most_records", Integer.toString(mostRecords));
@@ -87,7 +87,7 @@ final class RefusedRecords {
                 .toList();
     }
 
-    /** The reasons of all that were not sent again yet, each with how many they are, as people read it; empty when there are none. */
+    /** The reasons of all that wait, each with how many they are, as people read it; empty when there are none. */
     String waitingReasons() throws IOException {
         return migrator.query(WAITING);
     }

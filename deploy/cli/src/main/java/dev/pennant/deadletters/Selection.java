@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which of the dead letters are sent again, of those that were not yet.
+ * Which of the dead letters that wait are sent again.
  *
  * @param topic those of one topic, or of all
  * @param reason those of one reason, spelled as in the view {@code dead_letters}, or of all

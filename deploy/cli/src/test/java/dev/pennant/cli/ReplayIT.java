@@ -75,7 +75,7 @@ class ReplayIT {
                         "retail-receipts no-marker", "retail-receipts sold-in-the-future", "stores unknown-unit");
 
         assertThat(call("replay", "--reason", "no-value").out())
-                .startsWith("Nothing to send again. Not sent again yet are, by reason: ")
+                .startsWith("Nothing to send again. Waiting are, by reason: ")
                 .contains("sold-in-the-future (1)");
         assertThat(CommandCall.of("replay", "--data", data.toString(), "--topic", "receipts")
                         .status())

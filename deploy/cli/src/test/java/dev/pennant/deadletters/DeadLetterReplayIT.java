@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadLetterReplayIT {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2020-11-18T02:00:00Z"), ZoneOffset.UTC);
     private static final TopicPartition PARTITION = new TopicPartition(Topics.STORES.name(), 0);
+    private static final TopicPartition OTHER = new TopicPartition(Topics.STORES.name(), 1);
 
     @TempDir
     private static Path data;
@@ -50,7 +52,7 @@ class DeadLetterReplayIT {
     private static KafkaBroker broker;
 
     private final ClickHouseClient migrator = server.client(ClickHouseUser.MIGRATOR);
-    private long begin;
+    private final Map<TopicPartition, Long> begin = new HashMap<>();
 
     @BeforeAll
     static void start() throws Exception {
@@ -62,7 +64,7 @@ class DeadLetterReplayIT {
         Migrations.packed().apply(server.client(ClickHouseUser.MIGRATOR));
         broker = KafkaBroker.start(Files.createDirectory(data.resolve("kafka")), FreePortBase.find());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            new TopicSetup(admin, 1).ensure(List.of(Topics.STORES));
+            new TopicSetup(admin, 2).ensure(List.of(Topics.STORES));
         }
     }
 
@@ -77,7 +79,8 @@ class DeadLetterReplayIT {
         migrator.query("TRUNCATE TABLE pennant.dead_letter_log");
         migrator.query("TRUNCATE TABLE pennant.dead_letter_replay_log");
         try (TopicReader topics = new TopicReader(broker.bootstrapServers())) {
-            begin = topics.end(PARTITION);
+            begin.put(PARTITION, topics.end(PARTITION));
+            begin.put(OTHER, topics.end(OTHER));
         }
     }
 
@@ -103,6 +106,50 @@ class DeadLetterReplayIT {
         refuse(2, "bad-text", "later");
         assertThat(replay("bad-text", 10)).isEqualTo("1 0");
         assertThat(values()).containsExactly("earlier", "later", "later", "later");
+    }
+
+    @Test
+    void neitherAnotherKeyNorAnotherPartitionReplacesOneAndEachGoesWhereItWas() throws IOException {
+        come(PARTITION, "K", "one");
+        come(PARTITION, "L", "of another key");
+        come(OTHER, "K", "in another partition");
+        refuse(PARTITION, 0, "bad-id", "K", "'one'");
+        refuse(OTHER, 0, "bad-id", "K", "'in another partition'");
+
+        assertThat(replay("bad-id", 10)).isEqualTo("2 0");
+        assertThat(values(PARTITION)).containsExactly("one", "of another key", "one");
+        assertThat(values(OTHER)).containsExactly("in another partition", "in another partition");
+    }
+
+    @Test
+    void whatComesBetweenTwoRangesIsSeen() throws IOException {
+        come(PARTITION, "K", "one");
+        come(PARTITION, "L", "another");
+        refuse(PARTITION, 0, "bad-id", "K", "'one'");
+        refuse(PARTITION, 1, "bad-id", "L", "'another'");
+
+        DeadLetterReplay replay =
+                new DeadLetterReplay(new RefusedRecords(migrator, 1, 1000), broker.bootstrapServers(), CLOCK);
+        replay.send(replay.waiting(of("bad-id")), done -> {
+            if (done == 1) {
+                come(PARTITION, "L", "since");
+            }
+        });
+
+        assertThat(values()).containsExactly("one", "another", "one", "since");
+    }
+
+    @Test
+    void aWithdrawalThatKafkaHasForgottenIsSentAgainUnlessAnythingCameSince() throws IOException {
+        come(PARTITION, "L", "any");
+        refuse(PARTITION, 0, "bad-key", "K", "NULL");
+
+        assertThat(replay("bad-key", 10)).isEqualTo("1 0");
+        assertThat(values()).containsExactly("any", null);
+
+        come(PARTITION, "L", "since");
+        refuse(PARTITION, 1, "bad-day", "L", "NULL");
+        assertThat(replay("bad-day", 10)).isEqualTo("0 1");
     }
 
     @Test
@@ -144,34 +191,54 @@ class DeadLetterReplayIT {
     private String replay(String reason, int mostRecords) throws IOException {
         DeadLetterReplay replay =
                 new DeadLetterReplay(new RefusedRecords(migrator, mostRecords, 1000), broker.bootstrapServers(), CLOCK);
-        replay.send(replay.waiting(new Selection(Optional.empty(), Optional.of(reason))), done -> {});
+        replay.send(replay.waiting(of(reason)), done -> {});
         DeadLetterReplay.Outcome outcome = replay.outcomes().get(0);
         return outcome.sent() + " " + outcome.replaced();
     }
 
+    private static Selection of(String reason) {
+        return new Selection(Optional.empty(), Optional.of(reason));
+    }
+
     private void come(String... values) {
+        for (String value : values) {
+            come(PARTITION, "K", value);
+        }
+    }
+
+    private void come(TopicPartition partition, String key, String value) {
         try (RecordSender sender = new RecordSender(broker.bootstrapServers())) {
-            for (String value : values) {
-                sender.send(new ProducerRecord<>(
-                        PARTITION.topic(), 0, "K".getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8)));
-            }
+            sender.send(new ProducerRecord<>(
+                    partition.topic(),
+                    partition.partition(),
+                    key.getBytes(UTF_8),
+                    value == null ? null : value.getBytes(UTF_8)));
             sender.awaitDelivery();
         }
     }
 
     private void refuse(long place, String reason, String value) throws IOException {
-        migrator.query("INSERT INTO pennant.dead_letter_log (topic, partition, offset, reason, key, payload, seen_at)"
-                + " VALUES ('" + PARTITION.topic() + "', 0, " + (begin + place) + ", '" + reason + "', 'K', '" + value
-                + "', '2020-11-18 01:00:00')");
+        refuse(PARTITION, place, reason, "K", "'" + value + "'");
+    }
+
+    private void refuse(TopicPartition partition, long place, String reason, String key, String payload)
+            throws IOException {
+        migrator.query("INSERT INTO pennant.dead_letter_log (topic, partition, offset, reason, key, payload)"
+                + " VALUES ('" + partition.topic() + "', " + partition.partition() + ", "
+                + (begin.get(partition) + place) + ", '" + reason + "', '" + key + "', " + payload + ")");
     }
 
     private List<String> values() throws IOException {
+        return values(PARTITION);
+    }
+
+    private List<String> values(TopicPartition partition) throws IOException {
         List<String> values = new ArrayList<>();
         try (TopicReader topics = new TopicReader(broker.bootstrapServers())) {
             topics.read(
-                    PARTITION,
-                    begin,
-                    topics.end(PARTITION),
+                    partition,
+                    begin.get(partition),
+                    topics.end(partition),
                     found -> values.add(found.value() == null ? null : new String(found.value(), UTF_8)));
         }
         return values;
