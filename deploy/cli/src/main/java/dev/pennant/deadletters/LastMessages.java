@@ -46,7 +46,7 @@ final class LastMessages {
         if (each.key() == null) {
             return false;
         }
-        Long last = offsets.get(ByteBuffer.wrap(each.key()));
-        return last == null ? each.value() == null : last <= each.offset();
+        long last = offsets.getOrDefault(ByteBuffer.wrap(each.key()), -1L);
+        return each.value() == null ? last <= each.offset() : last == each.offset();
     }
 }
