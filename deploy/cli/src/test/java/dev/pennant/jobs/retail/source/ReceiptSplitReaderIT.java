@@ -68,8 +68,7 @@ final class ReceiptSplitReaderIT {
         consumer.setProperty("max.poll.records", "3");
         reader = ReceiptSplitReader.of(
                 consumer,
-                new ReceiptDecoder(stores, RULES),
-                new ReceiptBatches(judge, stores, RULES.bounds()),
+                new ReceiptBatches(new ReceiptDecoder(stores, RULES), judge, stores),
                 new ConcurrentLinkedQueue<>(),
                 pending);
     }
@@ -209,8 +208,9 @@ final class ReceiptSplitReaderIT {
             byte[] key = receipt.getStoreId().getBytes(StandardCharsets.UTF_8);
             Future<RecordMetadata> unused =
                     producer.send(new ProducerRecord<>(TOPIC, partition, key, codec.encode(receipt)));
+            // Each in a batch of its own, before which a reader can stop.
+            producer.flush();
         }
-        producer.flush();
     }
 
     /** All that was read. */

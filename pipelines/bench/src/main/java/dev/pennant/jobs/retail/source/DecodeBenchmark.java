@@ -2,15 +2,23 @@ package dev.pennant.jobs.retail.source;
 
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.retail.RetailRules;
+import dev.pennant.jobs.kafka.fetch.FetchedPart;
 import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.EventDecodingException;
 import dev.pennant.schemas.event.RetailReceipt;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.compress.Compression;
+import org.apache.kafka.common.record.MemoryRecords;
+import org.apache.kafka.common.record.MemoryRecordsBuilder;
+import org.apache.kafka.common.record.RecordBatch;
+import org.apache.kafka.common.record.TimestampType;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -24,7 +32,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** What it takes to read a receipt: into columns as the job does, and into an event as everybody else does. */
+/** What it takes to read a receipt: out of fetched batches into columns as the job does, and into an event as everybody else does. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -33,42 +41,54 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 public class DecodeBenchmark {
     private static final int RECEIPTS = 20_000;
+    private static final int RECEIPTS_A_BATCH = 500;
     private static final int STORES = 14_000;
+    private static final TopicPartition PARTITION = new TopicPartition("retail-receipts", 0);
 
     private final EventCodec<RetailReceipt> codec = EventCodec.of(RetailReceipt.class);
     private final RetailReceipt event = new RetailReceipt();
     private final byte[][] payloads = new byte[RECEIPTS][];
-    private final ByteBuffer[] keys = new ByteBuffer[RECEIPTS];
-    private final ByteBuffer[] values = new ByteBuffer[RECEIPTS];
-    private ReceiptDecoder decoder;
+    private MemoryRecords fetched;
+    private ReceiptBatches batches;
     private ReceiptColumns columns;
 
-    /** Receipts of all stores one behind the other in one buffer, as a fetch has them. */
+    /** Receipts of all stores in batches one behind the other, as a fetch has them. */
     @Setup
     public void fetch() {
         Catalogue catalogue = Catalogue.shipped();
         RetailRules rules = catalogue.retailRules();
         StoreNumbers stores = new StoreNumbers();
         SplittableRandom random = new SplittableRandom(3);
-        ByteBuffer fetched = ByteBuffer.allocate(RECEIPTS * 160);
-        for (int receipt = 0; receipt < RECEIPTS; receipt++) {
-            String store = String.format(Locale.ROOT, "91341200MA%08d", random.nextInt(STORES));
-            stores.of(store);
-            payloads[receipt] = codec.encode(RetailReceipt.newBuilder()
-                    .setStoreId(store)
-                    .setReceiptNo(receipt)
-                    .setSoldAt(Instant.ofEpochMilli(1_600_000_000_000L + random.nextInt(1_000_000_000)))
-                    .setCategory(catalogue
-                            .categories()
-                            .idAt(random.nextInt(catalogue.categories().size())))
-                    .setAmount(100 + random.nextInt(20_000))
-                    .setChannel("store")
-                    .setSynthetic(true)
-                    .build());
-            keys[receipt] = appended(fetched, store.getBytes(StandardCharsets.US_ASCII));
-            values[receipt] = appended(fetched, payloads[receipt]);
+        ByteBuffer buffer = ByteBuffer.allocate(RECEIPTS * 160);
+        for (int first = 0; first < RECEIPTS; first += RECEIPTS_A_BATCH) {
+            MemoryRecordsBuilder batch = MemoryRecords.builder(
+                    buffer,
+                    RecordBatch.CURRENT_MAGIC_VALUE,
+                    Compression.NONE,
+                    TimestampType.LOG_APPEND_TIME,
+                    first,
+                    1_700_000_000_000L);
+            for (int receipt = first; receipt < first + RECEIPTS_A_BATCH; receipt++) {
+                String store = String.format(Locale.ROOT, "91341200MA%08d", random.nextInt(STORES));
+                stores.of(store);
+                payloads[receipt] = codec.encode(RetailReceipt.newBuilder()
+                        .setStoreId(store)
+                        .setReceiptNo(receipt)
+                        .setSoldAt(Instant.ofEpochMilli(1_600_000_000_000L + random.nextInt(1_000_000_000)))
+                        .setCategory(catalogue
+                                .categories()
+                                .idAt(random.nextInt(catalogue.categories().size())))
+                        .setAmount(100 + random.nextInt(20_000))
+                        .setChannel("store")
+                        .setSynthetic(true)
+                        .build());
+                batch.append(0, store.getBytes(StandardCharsets.US_ASCII), payloads[receipt]);
+            }
+            batch.close();
         }
-        decoder = new ReceiptDecoder(stores, rules);
+        fetched = MemoryRecords.readableRecords(buffer.flip());
+        batches = new ReceiptBatches(
+                new ReceiptDecoder(stores, rules), new ReceiptJudge(stores, rules, "bench", Clock.systemUTC()), stores);
         columns = new ReceiptColumns(RECEIPTS);
     }
 
@@ -77,10 +97,9 @@ public class DecodeBenchmark {
     @OperationsPerInvocation(RECEIPTS)
     public ReceiptColumns intoColumns() {
         columns.clear();
-        for (int receipt = 0; receipt < RECEIPTS; receipt++) {
-            if (!decoder.decode(keys[receipt], values[receipt], columns)) {
-                throw new IllegalStateException("a plain receipt is not taken for one");
-            }
+        ReceiptBatch batch = batches.next(new FetchedPart(PARTITION, 0, fetched, null), RECEIPTS, columns);
+        if (columns.count() != RECEIPTS || !batch.refused().isEmpty()) {
+            throw new IllegalStateException("a plain receipt is not taken for one");
         }
         return columns;
     }
@@ -92,11 +111,5 @@ public class DecodeBenchmark {
         for (byte[] payload : payloads) {
             events.consume(codec.decode(payload, event));
         }
-    }
-
-    private static ByteBuffer appended(ByteBuffer fetched, byte[] bytes) {
-        int from = fetched.position();
-        fetched.put(bytes);
-        return fetched.slice(from, bytes.length);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pennant.jobs.retail.source;
 
+import dev.pennant.jobs.varint.Varint;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;

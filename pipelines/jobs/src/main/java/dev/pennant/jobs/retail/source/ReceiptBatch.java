@@ -29,6 +29,11 @@ public record ReceiptBatch(
         List<DeadLetter> refused,
         List<String> newStores,
         boolean upToDate) {
+    /** A batch without records, which only says what is read next. */
+    static ReceiptBatch empty(int partition, long nextOffset, ReceiptColumns columns) {
+        return new ReceiptBatch(partition, nextOffset, columns, 0, 0, 0, 0, List.of(), List.of(), false);
+    }
+
     /** A batch without records, which only says that all is read. */
     static ReceiptBatch upToDate(int partition, long nextOffset, ReceiptColumns columns) {
         return new ReceiptBatch(partition, nextOffset, columns, 0, 0, 0, 0, List.of(), List.of(), true);

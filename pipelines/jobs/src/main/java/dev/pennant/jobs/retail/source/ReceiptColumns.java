@@ -5,7 +5,7 @@ import dev.pennant.core.retail.CellKey;
 import java.util.Arrays;
 
 /**
- * Receipts as columns of plain numbers: a row takes 32 bytes and no object. Filled by the thread that fetches, read by the task that counts,
+ * Receipts as columns of plain numbers: a row takes 24 bytes and no object. Filled by the thread that fetches, read by the task that counts,
  * and used again when that is done.
  */
 public final class ReceiptColumns {
@@ -13,16 +13,13 @@ public final class ReceiptColumns {
     private long[] numbers;
     private int[] cells;
     private long[] amounts;
-    private long[] soldAt;
     private int count;
-    private long latestSale = Long.MIN_VALUE;
 
     ReceiptColumns(int capacity) {
         stores = new int[capacity];
         numbers = new long[capacity];
         cells = new int[capacity];
         amounts = new long[capacity];
-        soldAt = new long[capacity];
     }
 
     /** The reader's number of the store of each row. */
@@ -49,40 +46,19 @@ public final class ReceiptColumns {
         return count;
     }
 
-    /** The latest sale of all rows, in milliseconds of UTC. */
-    long latestSale() {
-        return latestSale;
-    }
-
-    long soldAt(int row) {
-        return soldAt[row];
-    }
-
     void clear() {
         count = 0;
-        latestSale = Long.MIN_VALUE;
     }
 
     void add(int store, long number, long soldAtMillis, int category, boolean synthetic, long amount) {
-        append(store, number, soldAtMillis, CellKey.of(category, ReportingHour.of(soldAtMillis), synthetic), amount);
-    }
-
-    /** Adds a row once more, behind the last. */
-    void repeat(int row) {
-        append(stores[row], numbers[row], soldAt[row], cells[row], amounts[row]);
-    }
-
-    private void append(int store, long number, long soldAtMillis, int cell, long amount) {
         int row = count;
         if (row == stores.length) {
             grow();
         }
         stores[row] = store;
         numbers[row] = number;
-        cells[row] = cell;
+        cells[row] = CellKey.of(category, ReportingHour.of(soldAtMillis), synthetic);
         amounts[row] = amount;
-        soldAt[row] = soldAtMillis;
-        latestSale = Math.max(latestSale, soldAtMillis);
         count = row + 1;
     }
 
@@ -92,6 +68,5 @@ public final class ReceiptColumns {
         numbers = Arrays.copyOf(numbers, capacity);
         cells = Arrays.copyOf(cells, capacity);
         amounts = Arrays.copyOf(amounts, capacity);
-        soldAt = Arrays.copyOf(soldAt, capacity);
     }
 }

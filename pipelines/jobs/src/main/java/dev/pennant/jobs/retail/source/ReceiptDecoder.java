@@ -3,8 +3,9 @@ package dev.pennant.jobs.retail.source;
 import dev.pennant.core.retail.ReceiptBounds;
 import dev.pennant.core.retail.RetailCategories;
 import dev.pennant.core.retail.RetailRules;
+import dev.pennant.jobs.kafka.fetch.RecordVisitor;
+import dev.pennant.jobs.varint.Cursor;
 import dev.pennant.schemas.event.RetailReceipt;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.avro.SchemaNormalization;
@@ -13,15 +14,13 @@ import org.apache.avro.SchemaNormalization;
  * Reads a plain receipt straight out of Kafka's fetch buffer into columns: of the current schema, of a store that was judged before, with a known
  * category and channel, and every number within its {@link ReceiptBounds}. Of anything else it says that it is not plain,
  * without saying why: {@link ReceiptJudge} does. What is taken here, it would take too.
- *
- * <p>Whether a receipt is from the future it does not know: that takes the time of the record, which Kafka tells later.
  */
 final class ReceiptDecoder {
     private static final short MARKER = 0x01C3;
     private static final long FINGERPRINT = SchemaNormalization.parsingFingerprint64(RetailReceipt.getClassSchema());
 
-    /** No plain receipt is longer: an id of 64 characters, two words, and numbers. */
-    private static final int LONGEST = 512;
+    /** No plain receipt is shorter than what it begins with, the marker and the schema's fingerprint. */
+    private static final int SHORTEST = Short.BYTES + Long.BYTES;
 
     private final StoreNumbers stores;
     private final Names categories = new Names();
@@ -32,8 +31,7 @@ final class ReceiptDecoder {
 
     private final long largest;
 
-    /** A record near the end of a buffer is copied here, so that loads of eight bytes never pass the end. */
-    private final byte[] tail = new byte[LONGEST + 64];
+    private final ReceiptBounds bounds;
 
     ReceiptDecoder(StoreNumbers stores, RetailRules rules) {
         this.stores = stores;
@@ -44,46 +42,37 @@ final class ReceiptDecoder {
         for (String channel : RetailRules.channels()) {
             channels.add(channel.getBytes(StandardCharsets.UTF_8), 0);
         }
-        ReceiptBounds bounds = rules.bounds();
+        bounds = rules.bounds();
         earliest = bounds.earliest();
         largest = bounds.largest();
     }
 
-    /** Adds a record to the columns, or says that it is not plain. Both buffers are of arrays. */
-    boolean decode(ByteBuffer key, ByteBuffer value, ReceiptColumns columns) {
-        int length = value.remaining();
-        if (length > LONGEST) {
+    /** Adds the receipt of a record to the columns, or says that it is not plain. Its bytes are where a {@link RecordVisitor} finds them. */
+    boolean decode(
+            long receivedAt, byte[] bytes, int key, int keyLength, int value, int valueLength, ReceiptColumns columns) {
+        if (valueLength < SHORTEST) {
             return false;
         }
-        byte[] bytes = value.array();
-        int from = value.arrayOffset() + value.position();
-        if (bytes.length - from < tail.length) {
-            System.arraycopy(bytes, from, tail, 0, length);
-            bytes = tail;
-            from = 0;
-        }
-        return decode(key, bytes, from, from + length, columns);
-    }
-
-    private boolean decode(ByteBuffer key, byte[] bytes, int from, int end, ReceiptColumns columns) {
-        Cursor event = new Cursor(bytes, from, end);
+        int end = value + valueLength;
+        Cursor event = new Cursor(bytes, value, end);
         if (event.fixedShort() != MARKER || event.fixed() != FINGERPRINT) {
             return false;
         }
         int idLength = event.textLength();
-        if (!isKey(key, bytes, event.at(), idLength)) {
+        if (keyLength != idLength || !isKey(bytes, key, event.at(), idLength)) {
             return false;
         }
         int store = stores.find(bytes, event.at(), idLength);
         event.skip(idLength);
-        long number = event.number();
+        long number = event.steadyNumber();
         long soldAt = event.number();
-        int category = event.name(categories);
+        int category = name(event, bytes, categories);
         long amount = event.number();
-        int channel = event.name(channels);
+        int channel = name(event, bytes, channels);
         boolean synthetic = event.flag();
         boolean known = store >= 0 && category >= 0 && channel >= 0;
-        boolean plausible = soldAt >= earliest && amount != 0 && amount <= largest && amount >= -largest;
+        boolean inTime = soldAt >= earliest && !bounds.isInTheFuture(soldAt, receivedAt);
+        boolean plausible = inTime && amount != 0 && amount <= largest && amount >= -largest;
         if (!event.isAtEnd() || !known || !plausible) {
             return false;
         }
@@ -91,9 +80,16 @@ final class ReceiptDecoder {
         return true;
     }
 
+    /** The number of the next text among names, or {@link Names#UNKNOWN}. */
+    private static int name(Cursor event, byte[] bytes, Names names) {
+        int length = event.textLength();
+        int from = event.at();
+        event.skip(length);
+        return length == 0 ? Names.UNKNOWN : names.find(bytes, from, length);
+    }
+
     /** A store's receipts have to be under its id, which alone keeps them in one partition. */
-    private static boolean isKey(ByteBuffer key, byte[] bytes, int id, int length) {
-        int from = key.arrayOffset() + key.position();
-        return key.remaining() == length && Arrays.equals(key.array(), from, from + length, bytes, id, id + length);
+    private static boolean isKey(byte[] bytes, int key, int id, int length) {
+        return Arrays.equals(bytes, key, key + length, bytes, id, id + length);
     }
 }

@@ -86,9 +86,8 @@ public final class ReceiptSource implements Source<ReceiptBatch, KafkaPartitionS
     @Override
     public SourceReader<ReceiptBatch, KafkaPartitionSplit> createReader(SourceReaderContext context) {
         StoreNumbers stores = new StoreNumbers();
-        ReceiptDecoder decoder = new ReceiptDecoder(stores, rules);
-        ReceiptJudge judge = new ReceiptJudge(stores, rules, job, clock);
-        ReceiptBatches batches = new ReceiptBatches(judge, stores, rules.bounds());
+        ReceiptBatches batches = new ReceiptBatches(
+                new ReceiptDecoder(stores, rules), new ReceiptJudge(stores, rules, job, clock), stores);
         Queue<ReceiptColumns> pool = new ConcurrentLinkedQueue<>();
         Properties own = new Properties();
         own.putAll(consumer);
@@ -97,7 +96,7 @@ public final class ReceiptSource implements Source<ReceiptBatch, KafkaPartitionS
         AtomicLong pending = new AtomicLong();
         context.metricGroup().setPendingRecordsGauge(pending::get);
         return new ReceiptReader(
-                () -> ReceiptSplitReader.of(own, decoder, batches, pool, pending),
+                () -> ReceiptSplitReader.of(own, batches, pool, pending),
                 new GroupProgress(topic, consumer.getProperty("bootstrap.servers"), group),
                 context);
     }

@@ -2,6 +2,7 @@ package dev.pennant.jobs.retail.source;
 
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.core.retail.RetailRules;
+import dev.pennant.jobs.kafka.fetch.FetchedPart;
 import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.event.RetailReceipt;
 import java.nio.ByteBuffer;
@@ -9,21 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.compress.Compression;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.MemoryRecords;
 import org.apache.kafka.common.record.MemoryRecordsBuilder;
-import org.apache.kafka.common.record.Record;
 import org.apache.kafka.common.record.RecordBatch;
 import org.apache.kafka.common.record.SimpleRecord;
 import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.common.serialization.Deserializer;
 
-/** Records of receipts in Kafka's own format, read as its consumer reads them: first the key, then the value, unless they are null. */
+/** Records of receipts in Kafka's own format, as a broker answers with them. */
 public final class SampleRecords {
     public static final RetailRules RULES = Catalogue.shipped().retailRules();
     public static final Instant NOW = Instant.parse("2020-11-01T00:00:00Z");
@@ -32,11 +28,9 @@ public final class SampleRecords {
     private static final EventCodec<RetailReceipt> CODEC = EventCodec.of(RetailReceipt.class);
 
     private final StoreNumbers stores = new StoreNumbers();
-    private final ReceiptBatches batches = new ReceiptBatches(
-            new ReceiptJudge(stores, RULES, "retail", Clock.fixed(NOW, ZoneOffset.UTC)), stores, RULES.bounds());
     private final ReceiptDecoder decoder = new ReceiptDecoder(stores, RULES);
-    private final ReceiptDeserializers deserializers = new ReceiptDeserializers(decoder, 100);
-    private int plainRows;
+    private final ReceiptJudge judge = new ReceiptJudge(stores, RULES, "retail", Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ReceiptBatches batches = new ReceiptBatches(decoder, judge, stores);
 
     /** A receipt of catering over the counter, by which the others vary. */
     public static RetailReceipt.Builder receipt(String store, long number, long fen) {
@@ -70,53 +64,19 @@ public final class SampleRecords {
     }
 
     ReceiptBatch poll(int partition, long firstOffset, List<SimpleRecord> records, Compression compression) {
-        ReceiptColumns columns = new ReceiptColumns(4);
-        deserializers.fill(columns);
-        List<ConsumerRecord<ByteBuffer, Object>> read = read(partition, firstOffset, records, compression);
-        plainRows = columns.count();
-        return batches.batch(partition, firstOffset + records.size(), read, columns);
+        return batches.next(fetched(partition, firstOffset, records, compression), 100, new ReceiptColumns(4));
     }
 
-    /** How many records of the latest poll became rows in the buffer already. */
-    int plainRows() {
-        return plainRows;
-    }
-
-    private List<ConsumerRecord<ByteBuffer, Object>> read(
+    private static FetchedPart fetched(
             int partition, long firstOffset, List<SimpleRecord> records, Compression compression) {
-        if (records.isEmpty()) {
-            return List.of();
-        }
-        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
         MemoryRecordsBuilder builder = MemoryRecords.builder(
-                buffer,
+                ByteBuffer.allocate(1 << 16),
                 RecordBatch.CURRENT_MAGIC_VALUE,
                 compression,
                 TimestampType.LOG_APPEND_TIME,
                 firstOffset,
                 NOW.toEpochMilli());
         records.forEach(builder::append);
-        List<ConsumerRecord<ByteBuffer, Object>> read = new ArrayList<>();
-        for (Record record : builder.build().records()) {
-            ByteBuffer key = read(deserializers.ofKeys(), record.key());
-            Object value = read(deserializers.ofValues(), record.value());
-            read.add(new ConsumerRecord<>(
-                    TOPIC,
-                    partition,
-                    record.offset(),
-                    record.timestamp(),
-                    TimestampType.LOG_APPEND_TIME,
-                    record.keySize(),
-                    record.valueSize(),
-                    key,
-                    value,
-                    new RecordHeaders(),
-                    Optional.empty()));
-        }
-        return read;
-    }
-
-    private static <T> T read(Deserializer<T> deserializer, ByteBuffer bytes) {
-        return bytes == null ? null : deserializer.deserialize(TOPIC, new RecordHeaders(), bytes);
+        return new FetchedPart(new TopicPartition(TOPIC, partition), firstOffset, builder.build(), List.of());
     }
 }

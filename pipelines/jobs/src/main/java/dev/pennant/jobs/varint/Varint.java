@@ -1,4 +1,4 @@
-package dev.pennant.jobs.retail.source;
+package dev.pennant.jobs.varint;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,12 +8,12 @@ import java.nio.ByteOrder;
  * Avro's numbers: zigzag, seven bits a byte, the lowest first. One of up to eight bytes is read by one load and put together without a branch, as
  * fast for six bytes as for one; eight bytes from where it begins have to be readable.
  */
-final class Varint {
+public final class Varint {
     /** The longest number, of 64 bits. */
-    static final int LONGEST = 10;
+    public static final int LONGEST = 10;
 
     /** The order of the bytes in {@link #load}. */
-    static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
+    public static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
     private static final VarHandle LITTLE_ENDIAN_LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ORDER);
     private static final long CONTINUES = 0x8080808080808080L;
@@ -21,17 +21,17 @@ final class Varint {
     private Varint() {}
 
     /** The eight bytes at a place, the first one lowest. */
-    static long load(byte[] bytes, int at) {
+    public static long load(byte[] bytes, int at) {
         return (long) LITTLE_ENDIAN_LONG.get(bytes, at);
     }
 
     /** How many bytes the number takes that the loaded bytes begin with; nine when it is longer than they are. */
-    static int length(long loaded) {
+    public static int length(long loaded) {
         return (Long.numberOfTrailingZeros(~loaded & CONTINUES) >>> 3) + 1;
     }
 
     /** The number in the lowest bytes of what was loaded, one to eight. */
-    static long value(long loaded, int length) {
+    public static long value(long loaded, int length) {
         long bits = loaded & (-1L >>> (Long.SIZE - 8 * length));
         bits = (bits & 0x007F007F007F007FL) | ((bits & 0x7F007F007F007F00L) >>> 1);
         bits = (bits & 0x00003FFF00003FFFL) | ((bits & 0x3FFF00003FFF0000L) >>> 2);
@@ -40,7 +40,7 @@ final class Varint {
     }
 
     /** How many bytes a number of nine or more takes; more than {@link #LONGEST} when it is none. */
-    static int lengthOfLong(byte[] bytes, int at) {
+    public static int lengthOfLong(byte[] bytes, int at) {
         int length = 9;
         while (length <= LONGEST && bytes[at + length - 1] < 0) {
             length++;
@@ -49,7 +49,7 @@ final class Varint {
     }
 
     /** A number of nine or ten bytes. */
-    static long longValue(byte[] bytes, int at, int length) {
+    public static long longValue(byte[] bytes, int at, int length) {
         long bits = 0;
         for (int digit = 0; digit < length; digit++) {
             bits |= (bytes[at + digit] & 0x7FL) << (7 * digit);
@@ -57,7 +57,17 @@ final class Varint {
         return unzigzag(bits);
     }
 
-    private static long unzigzag(long bits) {
+    /** The number of 32 bits whose digits are the lowest 32 bits of a longer one's. */
+    static int lowerHalf(long number) {
+        int bits = (int) ((number << 1) ^ (number >> (Long.SIZE - 1)));
+        return unzigzag(bits);
+    }
+
+    static int unzigzag(int bits) {
+        return (bits >>> 1) ^ -(bits & 1);
+    }
+
+    static long unzigzag(long bits) {
         return (bits >>> 1) ^ -(bits & 1);
     }
 }

@@ -1,4 +1,4 @@
-package dev.pennant.jobs.retail.source;
+package dev.pennant.jobs.varint;
 
 /**
  * Goes through the fields of an encoded event. What cannot be read leaves it broken, and whatever is read after that is worthless. It lives only
@@ -6,7 +6,7 @@ package dev.pennant.jobs.retail.source;
  *
  * <p>Behind the end there have to be 64 bytes that can be read; what stands there does not matter.
  */
-final class Cursor {
+public final class Cursor {
     /** Bits of a byte that say that a number goes on, or is below zero. */
     private static final int LONGER_OR_NEGATIVE = 0x81;
 
@@ -15,28 +15,29 @@ final class Cursor {
     private int at;
     private boolean broken;
 
-    Cursor(byte[] bytes, int from, int end) {
+    /** Stands at a place of some bytes, before an end. */
+    public Cursor(byte[] bytes, int from, int end) {
         this.bytes = bytes;
         this.end = end;
         this.at = from;
     }
 
     /** The next eight bytes, the first one lowest. */
-    long fixed() {
+    public long fixed() {
         long loaded = Varint.load(bytes, at);
         at += Long.BYTES;
         return loaded;
     }
 
     /** The next two bytes, the first one lowest. */
-    short fixedShort() {
+    public short fixedShort() {
         short loaded = (short) Varint.load(bytes, at);
         at += Short.BYTES;
         return loaded;
     }
 
     /** The next number. */
-    long number() {
+    public long number() {
         long loaded = Varint.load(bytes, at);
         int length = Varint.length(loaded);
         if (length > Long.BYTES) {
@@ -58,7 +59,7 @@ final class Cursor {
     }
 
     /** Begins the next text: says how long it is, and stands at its first byte. Zero when there is none. */
-    int textLength() {
+    public int textLength() {
         long length = shortNumber();
         if (length < 1 || length > end - at) {
             broken = true;
@@ -68,7 +69,7 @@ final class Cursor {
     }
 
     /** The next number, which mostly is of one byte and not below zero: 1 ns less than {@link #number} then. */
-    private long shortNumber() {
+    public long shortNumber() {
         int first = bytes[at];
         if ((first & LONGER_OR_NEGATIVE) != 0) {
             return number();
@@ -77,35 +78,57 @@ final class Cursor {
         return first >> 1;
     }
 
+    /**
+     * The next number, which mostly is of one or two bytes, and as long as the last one at its place: where a processor can foresee that, it need not
+     * wait for one number to find the next.
+     */
+    public long steadyNumber() {
+        int first = bytes[at];
+        int second = bytes[at + 1];
+        if ((first & second) < 0) {
+            return number();
+        }
+        return shortDigits(first, second);
+    }
+
+    /** Like {@link #steadyNumber}, of 32 bits: what a longer one has above them is left out, as Kafka leaves it out. */
+    public int steadyInt() {
+        int first = bytes[at];
+        int second = bytes[at + 1];
+        if ((first & second) < 0) {
+            return Varint.lowerHalf(number());
+        }
+        return shortDigits(first, second);
+    }
+
+    private int shortDigits(int first, int second) {
+        if (first >= 0) {
+            at++;
+            return Varint.unzigzag(first);
+        }
+        at += 2;
+        return Varint.unzigzag((first & 0x7F) | (second << 7));
+    }
+
     /** Where it stands. */
-    int at() {
+    public int at() {
         return at;
     }
 
-    void skip(int length) {
+    /** Passes some bytes. */
+    public void skip(int length) {
         at += length;
-    }
-
-    /** The number of the next text among names, or {@link Names#UNKNOWN}. */
-    int name(Names names) {
-        int length = textLength();
-        if (broken) {
-            return Names.UNKNOWN;
-        }
-        int name = names.find(bytes, at, length);
-        at += length;
-        return name;
     }
 
     /** The next boolean. */
-    boolean flag() {
+    public boolean flag() {
         byte flag = bytes[at++];
         broken |= (flag & ~1) != 0;
         return flag != 0;
     }
 
     /** Whether everything could be read, and nothing is left over. */
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return at == end && !broken;
     }
 }
