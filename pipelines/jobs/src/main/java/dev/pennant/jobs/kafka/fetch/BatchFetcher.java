@@ -67,7 +67,7 @@ public final class BatchFetcher implements AutoCloseable {
     }
 
     /**
-     * Gives what has arrived, each partition's in its order.
+     * Gives what has arrived, each partition's in its order, and asks for what comes next.
      *
      * @param patience how long to wait for an answer, which may have brought nothing; no longer when it is woken
      * @throws org.apache.kafka.common.KafkaException where something stands in the way that does not pass by itself
@@ -120,6 +120,8 @@ public final class BatchFetcher implements AutoCloseable {
                     questions
                             .computeIfAbsent(leader.leader.get(), first -> new LinkedHashMap<>())
                             .put(position.partition(), connections.question(position, leader));
+                } else {
+                    all = false;
                 }
             }
         }
@@ -148,6 +150,7 @@ public final class BatchFetcher implements AutoCloseable {
         } else if (error == Errors.OFFSET_OUT_OF_RANGE) {
             LOG.warn("{} is no longer there; reading goes on at the earliest offset there is", position);
             position.moveTo(FetchPosition.EARLIEST);
+            pause(position);
         } else if (passes(error)) {
             LOG.debug("{} cannot be fetched now and will be again: {}", position, error.message());
             pause(position);

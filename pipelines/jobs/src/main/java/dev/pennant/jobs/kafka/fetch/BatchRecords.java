@@ -144,6 +144,17 @@ final class BatchRecords {
         }
     }
 
+    /** Frees what unpacking takes, where not all were given. */
+    void leave() {
+        if (packed != null) {
+            try {
+                packed.close();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
+
     /** Any length below zero stands for null, as Kafka has it. */
     private static int orNull(int length) {
         return Math.max(length, RecordVisitor.NULL);

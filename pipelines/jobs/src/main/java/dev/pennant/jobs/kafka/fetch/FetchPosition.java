@@ -56,8 +56,11 @@ final class FetchPosition {
         end = OptionalLong.empty();
     }
 
-    /** Hears of the topic's id. One that was deleted and created anew has another, and is read from its beginning. */
+    /** Hears of the topic's id, zero where it is not known. One that was deleted and created anew has another, and is read from its beginning. */
     void isOf(Uuid topicNow) {
+        if (topicNow.equals(Uuid.ZERO_UUID)) {
+            return;
+        }
         if (!topicNow.equals(topic) && !topic.equals(Uuid.ZERO_UUID)) {
             LOG.warn("{} is of a topic that was created anew since; it is read from its earliest offset", this);
             moveTo(EARLIEST);

@@ -77,6 +77,13 @@ public final class FetchedPart {
         return nextOffset;
     }
 
+    /** Leaves what was not given yet. */
+    public void leave() {
+        if (records != null) {
+            records.leave();
+        }
+    }
+
     /** Begins with the records of a batch, if it has some to give, and says where the next one begins. */
     private long begin(RecordBatch batch) {
         int start = at;

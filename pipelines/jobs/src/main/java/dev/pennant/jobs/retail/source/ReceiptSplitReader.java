@@ -5,6 +5,7 @@ import dev.pennant.jobs.kafka.fetch.FetchedPart;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
@@ -63,7 +64,7 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
         ReceiptColumns free = pool.poll();
         ReceiptColumns columns = free == null ? new ReceiptColumns(mostRecords) : free;
         ReceiptPoll poll = new ReceiptPoll(columns, pool);
-        fetched.addAll(fetched.isEmpty() ? fetcher.poll(PATIENCE) : fetcher.arrived());
+        fetched.addAll(arrived());
         for (int left = mostRecords; left > 0 && !fetched.isEmpty(); ) {
             left -= add(fetched.element(), left, columns, poll);
             if (!fetched.element().hasNext()) {
@@ -80,6 +81,14 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
                     KafkaPartitionSplit.toSplitId(any), ReceiptBatch.upToDate(any.partition(), told.get(any), columns));
         }
         return poll;
+    }
+
+    /** While an answer or less is left to be worked on the brokers are asked for more, but no longer waited for. */
+    private List<FetchedPart> arrived() {
+        if (fetched.isEmpty()) {
+            return fetcher.poll(PATIENCE);
+        }
+        return fetched.size() <= told.size() ? fetcher.poll(Duration.ZERO) : fetcher.arrived();
     }
 
     /** Adds what comes next of a part, and says how many records that are. */
@@ -142,6 +151,7 @@ final class ReceiptSplitReader implements SplitReader<ReceiptBatch, KafkaPartiti
 
     @Override
     public void close() {
+        fetched.forEach(FetchedPart::leave);
         fetcher.close();
     }
 }
