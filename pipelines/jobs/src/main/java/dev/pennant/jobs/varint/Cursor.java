@@ -4,9 +4,12 @@ package dev.pennant.jobs.varint;
  * Goes through the fields of an encoded event. What cannot be read leaves it broken, and whatever is read after that is worthless. It lives only
  * within one method, so that the compiler keeps it in registers.
  *
- * <p>Behind the end there have to be 64 bytes that can be read; what stands there does not matter.
+ * <p>Behind the end there have to be {@value #MARGIN} bytes that can be read; what stands there does not matter.
  */
 public final class Cursor {
+    /** So many bytes can be read behind the end, so that loads of eight bytes never pass what there is. */
+    public static final int MARGIN = 64;
+
     /** Bits of a byte that say that a number goes on, or is below zero. */
     private static final int LONGER_OR_NEGATIVE = 0x81;
 

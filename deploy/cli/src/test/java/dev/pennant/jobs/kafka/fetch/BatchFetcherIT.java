@@ -104,11 +104,7 @@ final class BatchFetcherIT {
     void whereRecordsAreGoneItGoesOnWithTheEarliestThereAre() throws Exception {
         createTopic();
         send(FIRST, Map.of(), 10);
-        try (Admin admin = admin()) {
-            admin.deleteRecords(Map.of(FIRST, RecordsToDelete.beforeOffset(6)))
-                    .all()
-                    .get();
-        }
+        deleteBefore(6);
         fetcher.assign(FIRST, 2);
 
         pollUntil(4);
@@ -120,11 +116,7 @@ final class BatchFetcherIT {
     void whereAllRecordsAreGoneItStandsAtTheEnd() throws Exception {
         createTopic();
         send(FIRST, Map.of(), 10);
-        try (Admin admin = admin()) {
-            admin.deleteRecords(Map.of(FIRST, RecordsToDelete.beforeOffset(10)))
-                    .all()
-                    .get();
-        }
+        deleteBefore(10);
         fetcher.assign(FIRST, 2);
 
         while (fetcher.next(FIRST) != 10 || fetcher.end(FIRST).isEmpty()) {
@@ -217,6 +209,14 @@ final class BatchFetcherIT {
     private void createTopic() throws Exception {
         try (Admin admin = admin()) {
             admin.createTopics(List.of(new NewTopic("sold", Optional.of(2), Optional.empty())))
+                    .all()
+                    .get();
+        }
+    }
+
+    private void deleteBefore(long offset) throws Exception {
+        try (Admin admin = admin()) {
+            admin.deleteRecords(Map.of(FIRST, RecordsToDelete.beforeOffset(offset)))
                     .all()
                     .get();
         }

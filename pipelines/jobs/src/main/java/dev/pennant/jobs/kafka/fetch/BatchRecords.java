@@ -17,9 +17,6 @@ import org.apache.kafka.common.utils.BufferSupplier;
  * to read and count a receipt.
  */
 final class BatchRecords {
-    /** So many bytes can be read behind each record, so that loads of eight bytes never pass the end. */
-    static final int MARGIN = 64;
-
     /** The byte before a record's time, of which no version of the format makes use. */
     private static final int ATTRIBUTES = 1;
 
@@ -54,11 +51,11 @@ final class BatchRecords {
         int behind = start + current.sizeInBytes();
         if (current.isCompressed()) {
             packed = current.recordInputStream(BufferSupplier.NO_CACHING);
-            this.bytes = new byte[FIRST_UNPACKED + MARGIN];
+            this.bytes = new byte[FIRST_UNPACKED + Cursor.MARGIN];
         } else {
             packed = null;
-            boolean isLast = behind + MARGIN > bytes.length;
-            this.bytes = isLast ? Arrays.copyOfRange(bytes, from, behind + MARGIN) : bytes;
+            boolean isLast = behind + Cursor.MARGIN > bytes.length;
+            this.bytes = isLast ? Arrays.copyOfRange(bytes, from, behind + Cursor.MARGIN) : bytes;
             at = isLast ? 0 : from;
             end = isLast ? behind - from : behind;
         }
@@ -134,14 +131,8 @@ final class BatchRecords {
     }
 
     private void requireEnd() {
-        require(at == end);
-        if (packed != null) {
-            try (packed) {
-                require(packed.read() < 0);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
+        require(at == end && (packed == null || unpack(end, 1) == 0));
+        leave();
     }
 
     /** Frees what unpacking takes, where not all were given. */
@@ -174,16 +165,20 @@ final class BatchRecords {
     private void unpackMore() {
         require(packed != null);
         int unread = end - at;
-        byte[] room = unread < bytes.length - MARGIN ? bytes : new byte[2 * unread + MARGIN];
+        byte[] room = unread < bytes.length - Cursor.MARGIN ? bytes : new byte[2 * unread + Cursor.MARGIN];
         System.arraycopy(bytes, at, room, 0, unread);
         bytes = room;
         at = 0;
+        int read = unpack(unread, bytes.length - Cursor.MARGIN - unread);
+        require(read > 0);
+        end = unread + read;
+        // A length that is cut off ends here, and is found to be longer than what there is.
+        Arrays.fill(bytes, end, end + Cursor.MARGIN, (byte) 0);
+    }
+
+    private int unpack(int to, int most) {
         try {
-            int read = packed.readNBytes(bytes, unread, bytes.length - MARGIN - unread);
-            require(read > 0);
-            end = unread + read;
-            // A length that is cut off ends here, and is found to be longer than what there is.
-            Arrays.fill(bytes, end, end + MARGIN, (byte) 0);
+            return packed.readNBytes(bytes, to, most);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -42,6 +42,7 @@ final class FetchConnections implements AutoCloseable {
     private final FetchMetrics metrics;
     private final TopicLeaders leaders;
     private final NetworkClient client;
+
     /** Whose answer is awaited, by leader. */
     private final Map<String, Set<TopicPartition>> asked = new HashMap<>();
 

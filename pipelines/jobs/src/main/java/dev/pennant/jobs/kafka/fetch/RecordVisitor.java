@@ -1,5 +1,7 @@
 package dev.pennant.jobs.kafka.fetch;
 
+import dev.pennant.jobs.varint.Cursor;
+
 /** Takes records where they stand, without an object for each. */
 @FunctionalInterface
 public interface RecordVisitor {
@@ -7,7 +9,7 @@ public interface RecordVisitor {
     int NULL = -1;
 
     /**
-     * Takes a record. Behind the end of its value {@value BatchRecords#MARGIN} bytes can be read, whatever they are.
+     * Takes a record. Behind the end of its value {@value Cursor#MARGIN} bytes can be read, whatever they are.
      *
      * @param offset its offset
      * @param receivedAt its time, in milliseconds of UTC

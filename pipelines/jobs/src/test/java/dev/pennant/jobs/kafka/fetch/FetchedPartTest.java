@@ -270,7 +270,7 @@ final class FetchedPartTest {
         List<String> seen = new ArrayList<>();
         while (part.hasNext()) {
             part.next(most, (offset, receivedAt, bytes, key, keyLength, value, valueLength) -> {
-                assertThat(bytes.length).isGreaterThanOrEqualTo(value + valueLength + BatchRecords.MARGIN);
+                assertThat(bytes.length).isGreaterThanOrEqualTo(value + valueLength + Cursor.MARGIN);
                 seen.add(told(offset, receivedAt, text(bytes, key, keyLength), text(bytes, value, valueLength)));
             });
         }

@@ -8,6 +8,7 @@ import dev.pennant.core.ReportingZone;
 import dev.pennant.core.catalogue.Catalogue;
 import dev.pennant.jobs.kafka.Origin;
 import dev.pennant.jobs.kafka.RawRecord;
+import dev.pennant.jobs.varint.Cursor;
 import dev.pennant.schemas.EventCodec;
 import dev.pennant.schemas.event.RetailReceipt;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +37,6 @@ final class ReceiptDecoderTest {
             .atStartOfDay(ReportingZone.ZONE)
             .toInstant();
     private static final List<String> STORES = List.of("S1", "91330482MA2N000011", "嘉兴市平湖市当湖街道一号店", "x".repeat(64));
-
-    /** What can be read behind a record, whatever it is. */
-    private static final int MARGIN = 64;
 
     private final StoreNumbers stores = new StoreNumbers();
     private final ReceiptDecoder decoder = new ReceiptDecoder(stores, RULES);
@@ -149,7 +147,7 @@ final class ReceiptDecoderTest {
     /** @param room bytes that follow in the buffer, as those of other records do */
     private boolean decode(String key, byte[] payload, int room) {
         byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
-        byte[] buffer = new byte[3 + keyBytes.length + payload.length + room + MARGIN];
+        byte[] buffer = new byte[3 + keyBytes.length + payload.length + room + Cursor.MARGIN];
         Arrays.fill(buffer, (byte) 0x81);
         System.arraycopy(keyBytes, 0, buffer, 2, keyBytes.length);
         System.arraycopy(payload, 0, buffer, 3 + keyBytes.length, payload.length);
