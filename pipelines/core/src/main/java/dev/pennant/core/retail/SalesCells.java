@@ -1,17 +1,14 @@
 package dev.pennant.core.retail;
 
 /**
- * Sales of one unit (or one store) by category, hour and origin, while they are being counted: an open-addressed table of numbers, emptied into
- * a {@link CellWriter} from time to time. Money is in fen.
+ * Sales of one store by category, hour and origin, while they are being counted: an open-addressed table of numbers that grows, emptied into
+ * a {@link CellWriter} from time to time. Money is in fen. Those of units, which are many more, are in {@link RecentCells}.
  */
 public final class SalesCells {
     private static final int FIRST_CAPACITY = 16;
 
     /** Fibonacci hashing, as 2^32 divided by the golden ratio: hours that follow each other land apart. */
     private static final int SPREAD = 0x9E3779B9;
-
-    /** A table emptier than this when it is emptied is halved: each emptying looks at every place, 1.5 µs where there are 2048. */
-    private static final int EMPTIEST = 8;
 
     private static final int TAKEN = 1 << 31;
 
@@ -42,11 +39,6 @@ public final class SalesCells {
         }
     }
 
-    /** How many cells there are. */
-    public int count() {
-        return count;
-    }
-
     /** Adds all cells to a writer, and begins anew. */
     public void moveTo(CellWriter writer) {
         for (int cell = 0; cell < cells.length; cell += CELL) {
@@ -58,21 +50,13 @@ public final class SalesCells {
                 cells[cell + REFUNDS] = 0;
             }
         }
-        if (count < capacity() / EMPTIEST && capacity() > FIRST_CAPACITY) {
-            cells = new long[cells.length / 2];
-        }
         count = 0;
-    }
-
-    /** How many places there are for cells. */
-    int capacity() {
-        return cells.length / CELL;
     }
 
     private int cell(int key) {
         int cell = place(key);
         if (cells[cell] == 0) {
-            if (count == capacity() / 2) {
+            if (2 * CELL * count == cells.length) {
                 grow();
                 cell = place(key);
             }

@@ -27,7 +27,6 @@ final class PartialFoldsTest {
             expected.merge(List.of(sale.category, sale.hour, sale.synthetic), Sums.of(sale.amount), Sums::plus);
             if (sale.moveAfter) {
                 cells.moveTo(writer);
-                assertThat(cells.count()).isZero();
             }
         }
         cells.moveTo(writer);
@@ -40,6 +39,44 @@ final class PartialFoldsTest {
         }
 
         assertThat(actual).isEqualTo(expected);
+    }
+
+    @Property
+    void cellsOfUnitsSumUpToTheReceipts(@ForAll("receipts") List<Sale> sales) {
+        RecentCells cells = new RecentCells(Sale.STORES);
+        Map<List<Object>, Sums> expected = new HashMap<>();
+        Map<List<Object>, Sums> actual = new HashMap<>();
+        for (Sale sale : sales) {
+            int unit = sale.store;
+            int before = cells.left(unit).count();
+            boolean oneLeft = cells.add(unit, CellKey.of(sale.category, sale.hour, sale.synthetic), sale.amount);
+            assertThat(cells.left(unit).count()).isEqualTo(oneLeft ? before + 1 : before);
+            assertThat(cells.isEmpty(unit)).isFalse();
+            expected.merge(List.of(unit, sale.category, sale.hour, sale.synthetic), Sums.of(sale.amount), Sums::plus);
+            if (sale.moveAfter) {
+                take(cells, unit, actual);
+            }
+        }
+        for (int unit = 0; unit < Sale.STORES; unit++) {
+            cells.leave(unit);
+            take(cells, unit, actual);
+            assertThat(cells.isEmpty(unit)).isTrue();
+        }
+
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    private static void take(RecentCells cells, int unit, Map<List<Object>, Sums> actual) {
+        CellWriter left = cells.left(unit);
+        CellReader reader = new CellReader();
+        reader.reset(left.bytes(), left.length());
+        while (reader.next()) {
+            actual.merge(
+                    List.of(unit, reader.category(), reader.hour(), reader.synthetic()),
+                    new Sums(reader.receipts(), reader.sales(), reader.refunds()),
+                    Sums::plus);
+        }
+        left.clear();
     }
 
     @Property

@@ -1,18 +1,17 @@
 package dev.pennant.jobs.retail;
 
-import dev.pennant.core.retail.CellWriter;
-import dev.pennant.core.retail.SalesCells;
+import dev.pennant.core.retail.RecentCells;
 import java.util.function.Consumer;
 
 /** What one reader counted for each unit and has not told yet, and the latest hour it met. */
 final class UnitFold {
-    /** A unit is told at the latest when it has so many cells: half a day merges well, and all units fit the processor's second cache. */
+    /** A unit is told at the latest when so many of its cells have left their places. */
     private static final int MOST_CELLS = 256;
 
-    private final SalesCells[] units;
+    private final int unitCount;
+    private final RecentCells cells;
     private final Consumer<UnitCells> listener;
     private final UnitCells holder = new UnitCells();
-    private final CellWriter writer = new CellWriter();
     private int frontierHour = -1;
     private int toldFrontierHour = -1;
 
@@ -21,19 +20,15 @@ final class UnitFold {
      * @param listener is told, and does not keep what it is given
      */
     UnitFold(int unitCount, Consumer<UnitCells> listener) {
+        this.unitCount = unitCount;
         this.listener = listener;
-        units = new SalesCells[unitCount];
-        for (int unit = 0; unit < unitCount; unit++) {
-            units[unit] = new SalesCells();
-        }
+        cells = new RecentCells(unitCount);
     }
 
     /** Counts a receipt in a cell of a unit. */
     void add(int unit, int cell, long amount) {
-        SalesCells cells = units[unit];
-        cells.add(cell, amount);
-        if (cells.count() == MOST_CELLS) {
-            tell(unit);
+        if (cells.add(unit, cell, amount) && cells.left(unit).count() == MOST_CELLS) {
+            tellLeft(unit);
         }
     }
 
@@ -50,20 +45,20 @@ final class UnitFold {
     void tell(boolean backlog) {
         holder.backlog = backlog;
         boolean goesOn = frontierHour > toldFrontierHour;
-        for (int unit = 0; unit < units.length; unit++) {
-            if (goesOn || units[unit].count() > 0) {
-                tell(unit);
+        for (int unit = 0; unit < unitCount; unit++) {
+            if (goesOn || !cells.isEmpty(unit)) {
+                cells.leave(unit);
+                tellLeft(unit);
             }
         }
         toldFrontierHour = frontierHour;
     }
 
-    private void tell(int unit) {
-        writer.clear();
-        units[unit].moveTo(writer);
+    private void tellLeft(int unit) {
         holder.unit = unit;
         holder.frontierHour = frontierHour;
-        holder.hold(writer);
+        holder.hold(cells.left(unit));
         listener.accept(holder);
+        cells.left(unit).clear();
     }
 }

@@ -22,12 +22,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-public class SalesCellsBenchmark {
+public class RecentCellsBenchmark {
     private static final int UNITS = 72;
     private static final int CATEGORIES = 20;
     private static final int FIRST_HOUR = 180_000;
     private static final int RECEIPTS = 100_000;
-    private static final int BURST = 1_000;
 
     /** Over how many hours the receipts between two flushes are spread: one when they are dense, many when a backfill is sparse. */
     @Param({"1", "24"})
@@ -36,43 +35,30 @@ public class SalesCellsBenchmark {
     private final int[] units = new int[RECEIPTS];
     private final int[] keys = new int[RECEIPTS];
     private final long[] amounts = new long[RECEIPTS];
-    private final SalesCells[] cells = new SalesCells[UNITS];
-    private final SalesCells[] calm = new SalesCells[UNITS];
-    private final CellWriter writer = new CellWriter();
+    private final RecentCells cells = new RecentCells(UNITS);
     private final CellReader reader = new CellReader();
 
     /** Draws the receipts. */
     @Setup
     public void draw() {
         SplittableRandom random = new SplittableRandom(3);
-        for (int unit = 0; unit < UNITS; unit++) {
-            cells[unit] = new SalesCells();
-        }
         for (int receipt = 0; receipt < RECEIPTS; receipt++) {
             units[receipt] = random.nextInt(UNITS);
             keys[receipt] = CellKey.of(random.nextInt(CATEGORIES), FIRST_HOUR + random.nextInt(hours), false);
             amounts[receipt] = random.nextInt(50) == 0 ? -100 : 100 + random.nextInt(20_000);
         }
-        for (int unit = 0; unit < UNITS; unit++) {
-            calm[unit] = new SalesCells();
-            for (int cell = 0; cell < BURST; cell++) {
-                calm[unit].add(CellKey.of(0, FIRST_HOUR + cell, false), 1);
-            }
-            writer.clear();
-            calm[unit].moveTo(writer);
-        }
     }
 
-    /** Tells every unit of one receipt, as on a quiet day, after each was once told of a thousand cells at a time; the time is that of a unit. */
+    /** Tells every unit of one receipt, as on a quiet day; the time is that of a unit. */
     @Benchmark
     @OperationsPerInvocation(UNITS)
-    public int moveOneAfterMany() {
+    public int foldOneAndMove() {
         int length = 0;
-        for (SalesCells unit : calm) {
-            unit.add(keys[0], amounts[0]);
-            writer.clear();
-            unit.moveTo(writer);
-            length += writer.length();
+        for (int unit = 0; unit < UNITS; unit++) {
+            cells.add(unit, keys[0], amounts[0]);
+            cells.leave(unit);
+            length += cells.left(unit).length();
+            cells.left(unit).clear();
         }
         return length;
     }
@@ -82,16 +68,17 @@ public class SalesCellsBenchmark {
     @OperationsPerInvocation(RECEIPTS)
     public long foldAndMove() {
         for (int receipt = 0; receipt < RECEIPTS; receipt++) {
-            cells[units[receipt]].add(keys[receipt], amounts[receipt]);
+            cells.add(units[receipt], keys[receipt], amounts[receipt]);
         }
         long sum = 0;
-        for (SalesCells unit : cells) {
-            writer.clear();
-            unit.moveTo(writer);
-            reader.reset(writer.bytes(), writer.length());
+        for (int unit = 0; unit < UNITS; unit++) {
+            cells.leave(unit);
+            CellWriter left = cells.left(unit);
+            reader.reset(left.bytes(), left.length());
             while (reader.next()) {
                 sum += reader.sales() - reader.refunds();
             }
+            left.clear();
         }
         return sum;
     }
