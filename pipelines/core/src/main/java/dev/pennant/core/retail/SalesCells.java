@@ -1,8 +1,8 @@
 package dev.pennant.core.retail;
 
 /**
- * Sales of one store by category, hour and origin, while they are being counted: an open-addressed table of numbers that grows, emptied into
- * a {@link CellWriter} from time to time. Money is in fen. Those of units, which are many more, are in {@link RecentCells}.
+ * Sales of one store by category, hour and origin, while they are being counted: an open-addressed table of numbers that grows. Money is in fen. Those
+ * of units, where nearly all receipts count, are in {@link RecentCells}.
  */
 public final class SalesCells {
     private static final int FIRST_CAPACITY = 16;
@@ -39,18 +39,14 @@ public final class SalesCells {
         }
     }
 
-    /** Adds all cells to a writer, and begins anew. */
-    public void moveTo(CellWriter writer) {
+    /** Adds all cells to a writer. */
+    public void writeTo(CellWriter writer) {
         for (int cell = 0; cell < cells.length; cell += CELL) {
             long head = cells[cell];
             if (head != 0) {
                 writer.add((int) (head >>> 32) & ~TAKEN, (int) head, cells[cell + SALES], cells[cell + REFUNDS]);
-                cells[cell] = 0;
-                cells[cell + SALES] = 0;
-                cells[cell + REFUNDS] = 0;
             }
         }
-        count = 0;
     }
 
     private int cell(int key) {

@@ -25,11 +25,8 @@ final class PartialFoldsTest {
         for (Sale sale : sales) {
             cells.add(CellKey.of(sale.category, sale.hour, sale.synthetic), sale.amount);
             expected.merge(List.of(sale.category, sale.hour, sale.synthetic), Sums.of(sale.amount), Sums::plus);
-            if (sale.moveAfter) {
-                cells.moveTo(writer);
-            }
         }
-        cells.moveTo(writer);
+        cells.writeTo(writer);
         reader.reset(writer.bytes(), writer.length());
         while (reader.next()) {
             actual.merge(
@@ -48,9 +45,9 @@ final class PartialFoldsTest {
         Map<List<Object>, Sums> actual = new HashMap<>();
         for (Sale sale : sales) {
             int unit = sale.store;
-            int before = cells.left(unit).count();
-            boolean oneLeft = cells.add(unit, CellKey.of(sale.category, sale.hour, sale.synthetic), sale.amount);
-            assertThat(cells.left(unit).count()).isEqualTo(oneLeft ? before + 1 : before);
+            int before = cells.written(unit);
+            boolean wrote = cells.add(unit, CellKey.of(sale.category, sale.hour, sale.synthetic), sale.amount);
+            assertThat(cells.written(unit)).isEqualTo(wrote ? before + 1 : before);
             assertThat(cells.isEmpty(unit)).isFalse();
             expected.merge(List.of(unit, sale.category, sale.hour, sale.synthetic), Sums.of(sale.amount), Sums::plus);
             if (sale.moveAfter) {
@@ -58,25 +55,25 @@ final class PartialFoldsTest {
             }
         }
         for (int unit = 0; unit < Sale.STORES; unit++) {
-            cells.leave(unit);
             take(cells, unit, actual);
-            assertThat(cells.isEmpty(unit)).isTrue();
         }
 
         assertThat(actual).isEqualTo(expected);
     }
 
     private static void take(RecentCells cells, int unit, Map<List<Object>, Sums> actual) {
-        CellWriter left = cells.left(unit);
-        CellReader reader = new CellReader();
-        reader.reset(left.bytes(), left.length());
-        while (reader.next()) {
-            actual.merge(
-                    List.of(unit, reader.category(), reader.hour(), reader.synthetic()),
-                    new Sums(reader.receipts(), reader.sales(), reader.refunds()),
-                    Sums::plus);
-        }
-        left.clear();
+        cells.take(unit, written -> {
+            CellReader reader = new CellReader();
+            reader.reset(written.bytes(), written.length());
+            while (reader.next()) {
+                actual.merge(
+                        List.of(unit, reader.category(), reader.hour(), reader.synthetic()),
+                        new Sums(reader.receipts(), reader.sales(), reader.refunds()),
+                        Sums::plus);
+            }
+        });
+        assertThat(cells.isEmpty(unit)).isTrue();
+        assertThat(cells.written(unit)).isZero();
     }
 
     @Property

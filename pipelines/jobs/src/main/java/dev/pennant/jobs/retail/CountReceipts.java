@@ -155,9 +155,13 @@ final class CountReceipts extends AbstractStreamOperator<UnitCells>
             return;
         }
         int placed = stores.cellIn(store, cell);
-        units.add(unit, placed, amount);
+        boolean synthetic = CellKey.isSynthetic(placed);
         if (settings.details()) {
-            storeDays.add(store, unit, ReportingHour.day(hour), CellKey.isSynthetic(placed), amount);
+            units.add(unit, placed, amount);
+            storeDays.add(store, unit, ReportingHour.day(hour), synthetic, amount);
+        } else {
+            // Nobody asks for categories then: an hour's sales are one cell.
+            units.add(unit, CellKey.of(0, hour, synthetic), amount);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
  * What {@link CountReceipts} is told at its start.
  *
  * @param unitNumbers the number of each unit by its code, from 0 on
- * @param details whether days of stores are told
+ * @param details whether days of stores are told, and sales by category
  * @param register where stores are registered
  * @param clock gives the time at which a run opens
  */

@@ -32,7 +32,7 @@ final class PendingNews {
     void tell(IntFunction<String> idOf, Consumer<StoreNews> listener) {
         stores.forEach((store, pending) -> {
             writer.clear();
-            pending.held.moveTo(writer);
+            pending.held.writeTo(writer);
             int[] firstSales = pending.firstSales.build().toArray();
             listener.accept(new StoreNews(idOf.apply(store), writer.count(), writer.copy(), firstSales));
         });

@@ -1,12 +1,13 @@
 package dev.pennant.jobs.retail;
 
+import dev.pennant.core.retail.CellWriter;
 import dev.pennant.core.retail.RecentCells;
 import java.util.function.Consumer;
 
 /** What one reader counted for each unit and has not told yet, and the latest hour it met. */
 final class UnitFold {
-    /** A unit is told at the latest when so many of its cells have left their places. */
-    private static final int MOST_CELLS = 256;
+    /** A unit is told at the latest when so many of its cells had to be written away; those in their places come on top. */
+    private static final int MOST_WRITTEN = 256;
 
     private final int unitCount;
     private final RecentCells cells;
@@ -27,8 +28,8 @@ final class UnitFold {
 
     /** Counts a receipt in a cell of a unit. */
     void add(int unit, int cell, long amount) {
-        if (cells.add(unit, cell, amount) && cells.left(unit).count() == MOST_CELLS) {
-            tellLeft(unit);
+        if (cells.add(unit, cell, amount) && cells.written(unit) == MOST_WRITTEN) {
+            tell(unit);
         }
     }
 
@@ -47,18 +48,21 @@ final class UnitFold {
         boolean goesOn = frontierHour > toldFrontierHour;
         for (int unit = 0; unit < unitCount; unit++) {
             if (goesOn || !cells.isEmpty(unit)) {
-                cells.leave(unit);
-                tellLeft(unit);
+                tell(unit);
             }
         }
         toldFrontierHour = frontierHour;
     }
 
-    private void tellLeft(int unit) {
+    /** Tells a unit all there is of it: a frontier that some of its cells had not come to would say of a day too early that it is over. */
+    private void tell(int unit) {
         holder.unit = unit;
         holder.frontierHour = frontierHour;
-        holder.hold(cells.left(unit));
+        cells.take(unit, this::tell);
+    }
+
+    private void tell(CellWriter written) {
+        holder.hold(written);
         listener.accept(holder);
-        cells.left(unit).clear();
     }
 }
