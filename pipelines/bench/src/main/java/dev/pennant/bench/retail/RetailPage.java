@@ -60,7 +60,8 @@ final class RetailPage {
         page.paragraph(
                 "The first checkpoint of a run begins with its full swing, each further one ten seconds after the one before, and the last when all"
                         + " is read. So a run in full swing for less than ten seconds bears a whole one, and not one or none by chance; the sinks alone"
-                        + " bear Flink's own, every ten seconds.");
+                        + " bear Flink's own, every ten seconds. What a run has written stays on the disk until all is measured: before ext4 makes a"
+                        + " file it looks through those deleted lately, and would charge each run with what was removed before it.");
     }
 
     private void goals(RetailResults results) {

@@ -35,11 +35,16 @@ final class RunTraces implements AutoCloseable {
         this.migrator = migrator;
     }
 
-    /** Empties every table and topic that a run has written, and forgets how far it has read. */
+    /**
+     * Empties every table and topic that a run has written, and forgets how far it has read. What stood in the tables is frozen, and so stays on the
+     * disk: before ext4 makes a file it looks through those that were deleted in the last minutes, which took a quarter of the database's time in runs
+     * of a few seconds.
+     */
     void remove() throws IOException, InterruptedException, ExecutionException {
         String tables = migrator.query("SELECT name FROM system.tables WHERE database = 'pennant' AND engine LIKE"
                 + " '%MergeTree' AND name NOT IN " + KEPT);
         for (String table : tables.lines().toList()) {
+            migrator.query("ALTER TABLE pennant." + table + " FREEZE");
             migrator.query("TRUNCATE TABLE pennant." + table + " SYNC");
         }
         List<String> groups = admin.listGroups().all().get().stream()
