@@ -37,8 +37,8 @@ final class RunTraces implements AutoCloseable {
 
     /**
      * Empties every table and topic that a run has written, and forgets how far it has read. What stood in the tables is frozen, and so stays on the
-     * disk: before ext4 makes a file it looks through those that were deleted in the last minutes, which took a quarter of the database's time in runs
-     * of a few seconds.
+     * disk: before ext4 makes a file it looks through those that were deleted in the last minutes, and a run of a few seconds would bear those of the runs
+     * before it.
      */
     void remove() throws IOException, InterruptedException, ExecutionException {
         String tables = migrator.query("SELECT name FROM system.tables WHERE database = 'pennant' AND engine LIKE"

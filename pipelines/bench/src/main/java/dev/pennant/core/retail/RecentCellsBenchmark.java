@@ -27,9 +27,11 @@ public class RecentCellsBenchmark {
     private static final int CATEGORIES = 20;
     private static final int FIRST_HOUR = 180_000;
     private static final int RECEIPTS = 100_000;
+
+    /** As a reader of receipts tells a unit. */
     private static final int MOST_WRITTEN = 256;
 
-    /** Over how many hours the receipts between two flushes are spread: one when they are dense, many when a backfill is sparse. */
+    /** Over how many hours the receipts are spread: one when they are dense, many when a backfill is sparse. */
     @Param({"1", "24"})
     private int hours;
 

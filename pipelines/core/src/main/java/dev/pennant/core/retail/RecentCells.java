@@ -18,18 +18,10 @@ public final class RecentCells {
      */
     private static final int HOURS_A_CATEGORY = 12;
 
-    /** What is made up lies so far from what is not: where both are sold, they take turns in no place. */
+    /** What is made up lies so far from what is not: in an hour, 20 categories of both meet in no place either. */
     private static final int ORIGINS_APART = PLACES / 2;
 
-    private static final int TAKEN = 1 << 31;
-
-    /** What a cell takes: its head, its sales and its refunds, side by side, so that whoever finds it mostly has it. */
-    private static final int CELL = 4;
-
-    private static final int SALES = 1;
-    private static final int REFUNDS = 2;
-
-    /** Unit by unit, cell by cell. A head is the key in the upper half and the receipts in the lower one; zero where free. */
+    /** {@link TableCell}s, unit by unit. */
     private final long[] cells;
 
     /** How many cells each unit has in its places. */
@@ -40,7 +32,7 @@ public final class RecentCells {
 
     /** @param units how many units there are */
     public RecentCells(int units) {
-        cells = new long[units * PLACES * CELL];
+        cells = new long[units * PLACES * TableCell.SIZE];
         inPlaces = new int[units];
         written = new CellWriter[units];
         for (int unit = 0; unit < units; unit++) {
@@ -56,15 +48,9 @@ public final class RecentCells {
      * @return whether another cell of the unit was written away for this one
      */
     public boolean add(int unit, int key, long amount) {
-        int cell = (unit * PLACES + place(key)) * CELL;
-        boolean isOther = (int) (cells[cell] >>> Integer.SIZE) != (key | TAKEN);
-        boolean wrote = isOther && begin(unit, cell, key);
-        cells[cell]++;
-        if (amount >= 0) {
-            cells[cell + SALES] += amount;
-        } else {
-            cells[cell + REFUNDS] -= amount;
-        }
+        int cell = (unit * PLACES + place(key)) * TableCell.SIZE;
+        boolean wrote = !TableCell.isOf(key, cells, cell) && begin(unit, cell, key);
+        TableCell.count(amount, cells, cell);
         return wrote;
     }
 
@@ -80,9 +66,9 @@ public final class RecentCells {
 
     /** Gives someone all cells of a unit, who does not keep what he is given, and begins anew. */
     public void take(int unit, Consumer<CellWriter> taker) {
-        int end = (unit + 1) * PLACES * CELL;
-        for (int cell = unit * PLACES * CELL; cell < end && inPlaces[unit] > 0; cell += CELL) {
-            if (cells[cell] != 0) {
+        int end = (unit + 1) * PLACES * TableCell.SIZE;
+        for (int cell = unit * PLACES * TableCell.SIZE; cell < end && inPlaces[unit] > 0; cell += TableCell.SIZE) {
+            if (!TableCell.isFree(cells, cell)) {
                 writeAway(unit, cell);
             }
         }
@@ -97,22 +83,18 @@ public final class RecentCells {
 
     /** Begins a cell in a place, and says whether another one was written away for it. */
     private boolean begin(int unit, int cell, int key) {
-        boolean isTaken = cells[cell] != 0;
+        boolean isTaken = !TableCell.isFree(cells, cell);
         if (isTaken) {
             writeAway(unit, cell);
         }
-        cells[cell] = (long) (key | TAKEN) << Integer.SIZE;
+        TableCell.begin(key, cells, cell);
         inPlaces[unit]++;
         return isTaken;
     }
 
     private void writeAway(int unit, int cell) {
-        long head = cells[cell];
-        written[unit].add(
-                (int) (head >>> Integer.SIZE) & ~TAKEN, (int) head, cells[cell + SALES], cells[cell + REFUNDS]);
-        cells[cell] = 0;
-        cells[cell + SALES] = 0;
-        cells[cell + REFUNDS] = 0;
+        TableCell.write(cells, cell, written[unit]);
+        TableCell.free(cells, cell);
         inPlaces[unit]--;
     }
 }

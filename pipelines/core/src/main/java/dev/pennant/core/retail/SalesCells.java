@@ -10,16 +10,8 @@ public final class SalesCells {
     /** Fibonacci hashing, as 2^32 divided by the golden ratio: hours that follow each other land apart. */
     private static final int SPREAD = 0x9E3779B9;
 
-    private static final int TAKEN = 1 << 31;
-
-    /** What a cell takes: its head, its sales and its refunds, side by side, so that whoever finds it mostly has it. */
-    private static final int CELL = 4;
-
-    private static final int SALES = 1;
-    private static final int REFUNDS = 2;
-
-    /** Cell by cell. A head is the key in the upper half and the receipts in the lower one; zero where free. */
-    private long[] cells = new long[CELL * FIRST_CAPACITY];
+    /** {@link TableCell}s. */
+    private long[] cells = new long[TableCell.SIZE * FIRST_CAPACITY];
 
     private int count;
 
@@ -30,43 +22,37 @@ public final class SalesCells {
      * @param amount what was paid, negative for a refund
      */
     public void add(int key, long amount) {
-        int cell = cell(key | TAKEN);
-        cells[cell]++;
-        if (amount >= 0) {
-            cells[cell + SALES] += amount;
-        } else {
-            cells[cell + REFUNDS] -= amount;
-        }
+        int cell = cell(key);
+        TableCell.count(amount, cells, cell);
     }
 
     /** Adds all cells to a writer. */
     public void writeTo(CellWriter writer) {
-        for (int cell = 0; cell < cells.length; cell += CELL) {
-            long head = cells[cell];
-            if (head != 0) {
-                writer.add((int) (head >>> 32) & ~TAKEN, (int) head, cells[cell + SALES], cells[cell + REFUNDS]);
+        for (int cell = 0; cell < cells.length; cell += TableCell.SIZE) {
+            if (!TableCell.isFree(cells, cell)) {
+                TableCell.write(cells, cell, writer);
             }
         }
     }
 
     private int cell(int key) {
         int cell = place(key);
-        if (cells[cell] == 0) {
-            if (2 * CELL * count == cells.length) {
+        if (TableCell.isFree(cells, cell)) {
+            if (2 * TableCell.SIZE * count == cells.length) {
                 grow();
                 cell = place(key);
             }
-            cells[cell] = (long) key << 32;
+            TableCell.begin(key, cells, cell);
             count++;
         }
         return cell;
     }
 
     private int place(int key) {
-        int mask = cells.length - CELL;
+        int mask = cells.length - TableCell.SIZE;
         int cell = (key * SPREAD) >>> Integer.numberOfLeadingZeros(mask) & mask;
-        while (cells[cell] != 0 && (int) (cells[cell] >>> 32) != key) {
-            cell = (cell + CELL) & mask;
+        while (!TableCell.isFree(cells, cell) && !TableCell.isOf(key, cells, cell)) {
+            cell = (cell + TableCell.SIZE) & mask;
         }
         return cell;
     }
@@ -74,9 +60,9 @@ public final class SalesCells {
     private void grow() {
         long[] before = cells;
         cells = new long[2 * before.length];
-        for (int cell = 0; cell < before.length; cell += CELL) {
-            if (before[cell] != 0) {
-                System.arraycopy(before, cell, cells, place((int) (before[cell] >>> 32)), CELL);
+        for (int cell = 0; cell < before.length; cell += TableCell.SIZE) {
+            if (!TableCell.isFree(before, cell)) {
+                System.arraycopy(before, cell, cells, place(TableCell.key(before, cell)), TableCell.SIZE);
             }
         }
     }
